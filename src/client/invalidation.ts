@@ -1,0 +1,26 @@
+/** Which queries a command makes stale, and the tiny event that tells them. */
+import type { CommandName, Door, QueryName } from './doors'
+
+type StaleAfter = { readonly [D in Door]: { readonly [C in CommandName<D>]: readonly QueryName<D>[] } }
+
+const STALE_AFTER: StaleAfter = {
+  member: { join: ['home', 'code', 'code-status'] },
+  assistant: { register: ['day-list'], refund: ['day-list'] },
+}
+
+const listeners = new Map<string, Set<() => void>>()
+
+const topic = (door: Door, query: string): string => `${door}/${query}`
+
+/** Calls back when the query's answer may have changed. Returns how to stop. */
+export function onStale<D extends Door>(door: D, query: QueryName<D>, listener: () => void): () => void {
+  const name = topic(door, query)
+  const set = listeners.get(name) ?? new Set()
+  listeners.set(name, set.add(listener))
+  return () => void set.delete(listener)
+}
+
+export function commandSucceeded<D extends Door>(door: D, command: CommandName<D>): void {
+  for (const query of STALE_AFTER[door][command])
+    for (const listener of listeners.get(topic(door, query)) ?? []) listener()
+}
