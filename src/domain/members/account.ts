@@ -1,0 +1,36 @@
+/** What a member has: a purse, a standing, the spend behind it, and visits. Purchases and refunds move all of it together. */
+import { NO_FEN } from '../money/fen'
+import { EMPTY_PURSE, type Purse } from '../points/purse'
+import { tierAtRank, type Programme } from '../programme/programme'
+import type { SpendByDay } from '../tiers/spend-by-day'
+import { standingFrom, type Standing } from '../tiers/standing'
+import type { BusinessDay } from '../time/business-day'
+
+/** Days on which something was bought. */
+export interface Visits {
+  readonly count: number
+  readonly lastDay: BusinessDay | null
+}
+
+export interface Account {
+  readonly purse: Purse
+  readonly standing: Standing
+  readonly spendByDay: SpendByDay
+  readonly visits: Visits
+}
+
+export const newAccount = (programme: Programme, day: BusinessDay): Account => ({
+  purse: EMPTY_PURSE,
+  standing: standingFrom(programme, tierAtRank(programme, 0), day),
+  spendByDay: {},
+  visits: { count: 0, lastDay: null },
+})
+
+export const visited = (visits: Visits, day: BusinessDay): Visits =>
+  visits.lastDay === day ? visits : { count: visits.count + 1, lastDay: day }
+
+/** A registration made by mistake was no visit, if nothing else was bought that day. */
+export function visitUndone(account: Account, before: Visits, day: BusinessDay): Visits {
+  const boughtElse = (account.spendByDay[day] ?? NO_FEN) !== NO_FEN
+  return account.visits.lastDay === day && before.lastDay !== day && !boughtElse ? before : account.visits
+}

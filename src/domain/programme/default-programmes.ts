@@ -1,0 +1,79 @@
+/** The two programmes that ship: a mall's, and the seasonal apparel ladder for a chain of shops. Version 1 of each. */
+import { fen } from '../money/fen'
+import type { Programme, Tier } from './programme'
+
+const basic: Tier = {
+  id: 'basic',
+  name: '普通会员',
+  material: 'cotton',
+  thresholdFen: fen(0),
+  rate: 100,
+  discountPercent: 0,
+  benefits: [],
+}
+const silver: Tier = {
+  id: 'silver',
+  name: '银卡',
+  material: 'silver',
+  thresholdFen: fen(1_000_000),
+  rate: 120,
+  discountPercent: 2,
+  benefits: ['每月停车 2 小时 × 2 次'],
+}
+const gold: Tier = {
+  id: 'gold',
+  name: '金卡',
+  material: 'gold',
+  thresholdFen: fen(5_000_000),
+  rate: 150,
+  discountPercent: 5,
+  benefits: ['每月停车 2 小时 × 8 次', '生日礼任选'],
+}
+const platinumBenefits = ['停车免费', '贵宾通道', '每年贵宾室 12 次', '专属导购']
+const platinum: Tier = {
+  id: 'platinum',
+  name: '白金卡',
+  material: 'platinum',
+  thresholdFen: fen(10_000_000),
+  rate: 200,
+  discountPercent: 8,
+  benefits: platinumBenefits,
+}
+const diamond: Tier = {
+  id: 'diamond',
+  name: '钻石卡',
+  material: 'diamond',
+  thresholdFen: fen(20_000_000),
+  rate: 300,
+  discountPercent: 12,
+  benefits: [...platinumBenefits, '每年体检 1 次', '私人买手', '旅行保险'],
+}
+
+/** TI-1, the mall: 普通 0 · 银卡 ¥10,000 · 金卡 ¥50,000 · 白金卡 ¥100,000 · 钻石卡 ¥200,000 in 12 months. */
+export const MALL_PROGRAMME: Programme = {
+  version: 1,
+  mallName: '梧桐里',
+  ladder: [basic, silver, gold, platinum, diamond],
+  windowMonths: 12,
+  termMonths: 12,
+  graceDays: 30,
+  returnWindowDays: 7,
+  pointsLifeMonths: 12,
+  bonusCapPerDay: 5000,
+  largestPurchaseFen: fen(99_999_999),
+}
+
+/** TI-1, the seasonal apparel ladder: ¥2,000 / 5,000 / 10,000 / 20,000 in six months. */
+export const APPAREL_PROGRAMME: Programme = {
+  ...MALL_PROGRAMME,
+  windowMonths: 6,
+  termMonths: 6,
+  pointsLifeMonths: 6,
+  ladder: [
+    basic,
+    { ...silver, thresholdFen: fen(200_000) },
+    { ...gold, thresholdFen: fen(500_000) },
+    { ...platinum, thresholdFen: fen(1_000_000) },
+    { ...diamond, thresholdFen: fen(2_000_000) },
+  ],
+}

@@ -1,0 +1,73 @@
+/**
+ * The programme: what a mall decided about tiers and points, as versioned data. Rules read it, nothing else decides.
+ * Invariant: the ladder starts at threshold 0 and rises; `checkProgramme` says what is wrong with one that does not.
+ */
+import type { Fen } from '../money/fen'
+
+/** What a card is made of on the screen; five are drawn. */
+export type Material = 'cotton' | 'silver' | 'gold' | 'platinum' | 'diamond'
+
+export interface Tier {
+  readonly id: string
+  readonly name: string
+  readonly material: Material
+  /** Qualifying spend of the window from which the tier is held. */
+  readonly thresholdFen: Fen
+  /** Points for a whole yuan in hundredths: 150 = 1.5 points. */
+  readonly rate: number
+  /** Off the price where an assistant registers the sale: 5 = 5 %. */
+  readonly discountPercent: number
+  /** Benefits as a member reads them. */
+  readonly benefits: readonly string[]
+}
+
+export interface Programme {
+  readonly version: number
+  readonly mallName: string
+  /** Lowest first. */
+  readonly ladder: readonly Tier[]
+  readonly windowMonths: number
+  readonly termMonths: number
+  readonly graceDays: number
+  readonly returnWindowDays: number
+  readonly pointsLifeMonths: number
+  /** Most points a day that bonuses may add. */
+  readonly bonusCapPerDay: number
+  /** Largest amount that an assistant may key in for one purchase. */
+  readonly largestPurchaseFen: Fen
+}
+
+/** The tier with this id. @throws when the ladder has none: a member never holds a tier that the programme lacks. */
+export function tierById(programme: Programme, id: string): Tier {
+  const tier = programme.ladder.find((each) => each.id === id)
+  if (!tier) throw new Error(`programme ${programme.version} has no tier ${id}`)
+  return tier
+}
+
+/** Place of a tier on the ladder, 0 for the lowest. */
+export const rankOf = (programme: Programme, id: string): number =>
+  programme.ladder.indexOf(tierById(programme, id))
+
+export function tierAtRank(programme: Programme, rank: number): Tier {
+  const tier = programme.ladder[rank]
+  if (!tier) throw new Error(`programme ${programme.version} has no rank ${rank}`)
+  return tier
+}
+
+/** Everything that is wrong with a programme, in words; empty when it can be used. */
+export function checkProgramme(programme: Programme): string[] {
+  const faults: string[] = []
+  const ladder = programme.ladder
+  if (ladder[0]?.thresholdFen !== 0) faults.push('the lowest tier must start at ¥0')
+  ladder.forEach((tier, rank) => {
+    const below = ladder[rank - 1]
+    if (below && tier.thresholdFen <= below.thresholdFen)
+      faults.push(`${tier.id} must ask for more than ${below.id}`)
+    if (!Number.isInteger(tier.rate) || tier.rate < 0)
+      faults.push(`${tier.id}: the rate must be a whole number of hundredths`)
+    if (tier.discountPercent < 0 || tier.discountPercent >= 100)
+      faults.push(`${tier.id}: the discount must be 0 to 99 %`)
+  })
+  if (new Set(ladder.map((tier) => tier.id)).size !== ladder.length) faults.push('two tiers share an id')
+  return faults
+}

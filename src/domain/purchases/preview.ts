@@ -1,0 +1,54 @@
+/** What an assistant sees while keying a price in. The phone and the server run this same function. */
+import { addFen, type Fen } from '../money/fen'
+import { pointsEarned } from '../points/earning'
+import type { Tier } from '../programme/programme'
+import { nextTier, tierForSpend } from '../tiers/ladder'
+import { settle } from './settle'
+
+/** The figures of a member that a preview needs. */
+export interface StandingForPreview {
+  readonly tierId: string
+  /** Qualifying spend inside the window today. */
+  readonly windowFen: Fen
+}
+
+export interface Preview {
+  readonly priceFen: Fen
+  readonly discountPercent: number
+  readonly discountFen: Fen
+  readonly payFen: Fen
+  readonly base: number
+  readonly rate: number
+  readonly points: number
+  /** What remains to the next tier after this purchase; null on the highest. */
+  readonly next: { readonly tierName: string; readonly gapFen: Fen } | null
+  /** Name of the tier that this purchase reaches; null when it reaches none. */
+  readonly upgradesTo: string | null
+}
+
+/** @throws when the member's tier is not on the ladder. */
+export function previewPurchase(
+  priceFen: Fen,
+  standing: StandingForPreview,
+  ladder: readonly Tier[],
+): Preview {
+  const tier = ladder.find((each) => each.id === standing.tierId)
+  if (!tier) throw new Error(`no tier ${standing.tierId} on the ladder`)
+  const { discountFen, payFen } = settle(priceFen, tier.discountPercent)
+  const earned = pointsEarned({ qualifyingFen: payFen, rate: tier.rate, bonuses: [], bonusLeftToday: 0 })
+  const spend = addFen(standing.windowFen, payFen)
+  const reached = tierForSpend(ladder, spend)
+  const held = ladder.indexOf(reached) > ladder.indexOf(tier) ? reached : tier
+  const next = nextTier(ladder, held.id, spend)
+  return {
+    priceFen,
+    discountPercent: tier.discountPercent,
+    discountFen,
+    payFen,
+    base: earned.base,
+    rate: tier.rate,
+    points: earned.points,
+    next: next && { tierName: next.tier.name, gapFen: next.gapFen },
+    upgradesTo: held === tier ? null : held.name,
+  }
+}

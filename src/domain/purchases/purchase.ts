@@ -1,0 +1,119 @@
+/**
+ * A purchase: what was paid for which line, what it earned, and what has come back of it.
+ * Invariant: the lines' paid amounts sum to what was paid; it earns at the tier held when it is made.
+ */
+import { addFen, NO_FEN, type Fen } from '../money/fen'
+import { pointsEarned, type Bonus, type Earning } from '../points/earning'
+import { applyChange, earning as earningChange, type LotChange, type PurseChange } from '../points/purse'
+import { tierById, type Programme } from '../programme/programme'
+import { windowSpend, withSpend } from '../tiers/spend-by-day'
+import { afterPurchase, type Standing } from '../tiers/standing'
+import { addMonths, businessDayOf, type BusinessDay } from '../time/business-day'
+import { visited, type Account, type Visits } from '../members/account'
+
+/** Only goods earn points and tier credit. */
+export type LineKind = 'goods' | 'freight' | 'gift-card' | 'top-up'
+
+export interface PurchaseLine {
+  /** What the receipt calls it; null for an amount keyed in by hand. */
+  readonly sku: string | null
+  readonly kind: LineKind
+  readonly quantity: number
+  /** For the whole line, all reductions taken off. */
+  readonly paidFen: Fen
+  readonly refundedQuantity: number
+}
+
+export interface Purchase {
+  readonly at: number
+  readonly day: BusinessDay
+  readonly lines: readonly PurchaseLine[]
+  readonly priceFen: Fen
+  readonly discountFen: Fen
+  readonly paidFen: Fen
+  /** The part of it that earns. */
+  readonly qualifyingFen: Fen
+  /** Tier at which it earned. */
+  readonly tierId: string
+  readonly programmeVersion: number
+  readonly earning: Earning
+  readonly pointsExpireOn: BusinessDay
+  /** The lots that it filled. */
+  readonly filled: readonly LotChange[]
+  /** The standing before it, when it brought an upgrade. */
+  readonly standingBefore: Standing | null
+  readonly visitsBefore: Visits
+  readonly refundedFen: Fen
+  readonly refundedQualifyingFen: Fen
+  readonly pointsTakenBack: number
+}
+
+export interface Order {
+  readonly lines: readonly Omit<PurchaseLine, 'refundedQuantity'>[]
+  readonly priceFen: Fen
+  readonly discountFen: Fen
+  readonly bonuses?: readonly Bonus[]
+  /** What the cap of the day still allows in bonus points. */
+  readonly bonusLeftToday?: number
+}
+
+export interface BookedPurchase {
+  readonly account: Account
+  readonly purchase: Purchase
+  /** Null when it earns nothing. */
+  readonly change: PurseChange | null
+}
+
+export function bookPurchase(
+  account: Account,
+  order: Order,
+  programme: Programme,
+  at: number,
+): BookedPurchase {
+  const day = businessDayOf(at)
+  const tier = tierById(programme, account.standing.tierId)
+  const paidFen = addFen(...order.lines.map((line) => line.paidFen))
+  const qualifyingFen = addFen(
+    ...order.lines.filter((line) => line.kind === 'goods').map((line) => line.paidFen),
+  )
+  const earned = pointsEarned({
+    qualifyingFen,
+    rate: tier.rate,
+    bonuses: order.bonuses ?? [],
+    bonusLeftToday: order.bonusLeftToday ?? programme.bonusCapPerDay,
+  })
+  const pointsExpireOn = addMonths(day, programme.pointsLifeMonths)
+  const change =
+    earned.points > 0 ? earningChange(account.purse, earned.points, 'purchase', pointsExpireOn) : null
+  const spendByDay = withSpend(account.spendByDay, day, qualifyingFen, day, programme)
+  const windowFen = windowSpend(spendByDay, day, programme.windowMonths)
+  const standing = afterPurchase(programme, account.standing, windowFen, day)
+  return {
+    account: {
+      purse: change ? applyChange(account.purse, change) : account.purse,
+      standing,
+      spendByDay,
+      visits: visited(account.visits, day),
+    },
+    purchase: {
+      at,
+      day,
+      lines: order.lines.map((line) => ({ ...line, refundedQuantity: 0 })),
+      priceFen: order.priceFen,
+      discountFen: order.discountFen,
+      paidFen,
+      qualifyingFen,
+      tierId: tier.id,
+      programmeVersion: programme.version,
+      earning: earned,
+      pointsExpireOn,
+      filled: change?.lots ?? [],
+      standingBefore: standing.tierId === account.standing.tierId ? null : account.standing,
+      visitsBefore: account.visits,
+      refundedFen: NO_FEN,
+      refundedQualifyingFen: NO_FEN,
+      pointsTakenBack: 0,
+    },
+    change,
+  }
+}

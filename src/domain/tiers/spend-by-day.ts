@@ -1,0 +1,38 @@
+/**
+ * Qualifying spend of a member by business day, and its sum over the programme's window.
+ * Invariant: no day is zero; days that no window can reach any more are forgotten, so the record stays small.
+ */
+import { addFen, fen, NO_FEN, type Fen } from '../money/fen'
+import type { Programme } from '../programme/programme'
+import { addMonths, type BusinessDay } from '../time/business-day'
+
+export type SpendByDay = Readonly<Record<string, Fen>>
+
+/** Months kept beyond the window: a term's end is judged up to its grace period later. */
+const MONTHS_KEPT_LONGER = 3
+
+/** Spend of the last months up to and including `day`; the same calendar day a window ago no longer counts. */
+export function windowSpend(spend: SpendByDay, day: BusinessDay, windowMonths: number): Fen {
+  const after = addMonths(day, -windowMonths)
+  return sumOf(spend, (each) => each > after && each <= day)
+}
+
+/** Adds to a day (negative for a refund, on the purchase's own day) and forgets what is too old to matter. */
+export function withSpend(
+  spend: SpendByDay,
+  day: BusinessDay,
+  amount: Fen,
+  today: BusinessDay,
+  programme: Pick<Programme, 'windowMonths'>,
+): SpendByDay {
+  const oldest = addMonths(today, -(programme.windowMonths + MONTHS_KEPT_LONGER))
+  const next: Record<string, Fen> = {}
+  for (const [each, sum] of Object.entries(spend)) if (each > oldest) next[each] = sum
+  if (day > oldest) next[day] = addFen(next[day] ?? NO_FEN, amount)
+  if (next[day] === NO_FEN) delete next[day]
+  return next
+}
+
+/** Spend on the days for which `counts` holds. */
+export const sumOf = (spend: SpendByDay, counts: (day: string) => boolean): Fen =>
+  fen(Object.entries(spend).reduce((sum, [day, amount]) => (counts(day) ? sum + amount : sum), 0))
