@@ -1,0 +1,4 @@
+/** How Taro compiles the mini program. */
+module.exports = {
+  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5' }]],
+}

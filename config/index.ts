@@ -1,0 +1,42 @@
+/** The mini program's build. Design pixels are those of a 390 wide phone; one becomes 750/390 rpx. */
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import path from 'node:path'
+import devConfig from './dev'
+import prodConfig from './prod'
+import { drawingFunctions } from './sass-drawings'
+
+const DESIGN_WIDTH = 390
+const NUTUI_WIDTH = 375
+
+const designWidth = (input?: { readonly file?: string } | string | number): number =>
+  typeof input === 'object' && /@nutui/.test(input.file ?? '') ? NUTUI_WIDTH : DESIGN_WIDTH
+
+const baseConfig: UserConfigExport<'webpack5'> = {
+  projectName: 'shuke',
+  date: '2026-1-1',
+  designWidth,
+  deviceRatio: { [NUTUI_WIDTH]: 2, [DESIGN_WIDTH]: 750 / DESIGN_WIDTH },
+  sourceRoot: 'src',
+  outputRoot: 'dist/weapp',
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true, buildDependencies: { drawings: [path.resolve(__dirname, 'drawings') + path.sep] } },
+  plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
+  mini: {
+    enableSourceMap: false,
+    optimizeMainPackage: { enable: true },
+    sassLoaderOption: {
+      api: 'modern',
+      // Taro's default importer is of Sass's older interface, which this one refuses.
+      sassOptions: { functions: drawingFunctions, importer: null },
+    },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+  },
+}
+
+export default defineConfig<'webpack5'>(async (merge) =>
+  process.env.NODE_ENV === 'development'
+    ? merge({}, baseConfig, devConfig)
+    : merge({}, baseConfig, prodConfig),
+)

@@ -1,0 +1,33 @@
+/** Lets style sheets ask for a drawing by name: `texture(gold)`, `icon(qr-code, 1.6)`, `illustration(lamp)`. */
+import { SassString, type Value } from 'sass'
+import { icon } from './drawings/icons'
+import { illustrations } from './drawings/illustrations'
+import { textures } from './drawings/textures'
+
+const asUrl = (svg: string): SassString =>
+  new SassString(
+    `url("data:image/svg+xml;base64,${Buffer.from(svg.replace(/\n/g, '')).toString('base64')}")`,
+    {
+      quotes: false,
+    },
+  )
+
+const nameOf = (value: Value | undefined): string => {
+  if (!value) throw new Error('a drawing has a name')
+  return value.assertString().text
+}
+
+export const drawingFunctions = {
+  'texture($name)': ([name]: Value[]): SassString => {
+    const draw = textures[nameOf(name)]
+    if (!draw) throw new Error(`no texture is called ${nameOf(name)}`)
+    return asUrl(draw())
+  },
+  'icon($name, $stroke)': ([name, stroke]: Value[]): SassString =>
+    asUrl(icon(nameOf(name), stroke?.assertNumber().value ?? 1.6)),
+  'illustration($name)': ([name]: Value[]): SassString => {
+    const drawing = illustrations[nameOf(name)]
+    if (!drawing) throw new Error(`no illustration is called ${nameOf(name)}`)
+    return asUrl(drawing)
+  },
+}

@@ -1,0 +1,22 @@
+/** Which pages there are and how WeChat loads them. The member's pages are the main package. */
+const config = {
+  pages: ['pages/member/home/index', 'pages/member/join/index', 'pages/member/code/index'],
+  subPackages: [
+    { root: 'pages/assistant', name: 'assistant', pages: ['desk/index', 'register/index', 'refund/index'] },
+  ],
+  preloadRule: { 'pages/member/home/index': { network: 'wifi', packages: ['assistant'] } },
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '熟客',
+    navigationBarTextStyle: '@barText',
+    backgroundColor: '@background',
+    backgroundTextStyle: '@pullText',
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  cloud: true,
+  __usePrivacyCheck__: true,
+}
+
+export default defineAppConfig(config as Parameters<typeof defineAppConfig>[0])

@@ -1,0 +1,46 @@
+/** A button in words. One primary button per screen; a busy one keeps its width and takes no second tap. */
+import { Button as NativeButton, View, type ButtonProps as NativeProps } from '@tarojs/components'
+import type { PropsWithChildren, ReactNode } from 'react'
+import Icon, { type IconName } from './Icon'
+import './Button.scss'
+
+interface ButtonProps {
+  readonly kind?: 'primary' | 'secondary' | 'outline' | 'text'
+  readonly icon?: IconName
+  /** As wide as its container. */
+  readonly wide?: boolean
+  readonly loading?: boolean
+  readonly disabled?: boolean
+  readonly label?: string
+  readonly onTap?: () => void
+  readonly openType?: NativeProps['openType']
+  readonly onGetPhoneNumber?: NativeProps['onGetPhoneNumber']
+}
+
+export default function Button(props: PropsWithChildren<ButtonProps>): ReactNode {
+  const { kind = 'primary', icon, wide = false, loading = false, disabled = false, onTap, children } = props
+  const idle = disabled || loading
+  const classes = [
+    'button',
+    `button--${kind}`,
+    wide && 'button--wide',
+    disabled && 'button--off',
+    'pressable',
+  ]
+  return (
+    <NativeButton
+      className={classes.filter(Boolean).join(' ')}
+      hoverClass={idle ? 'none' : 'pressed'}
+      hoverStayTime={60}
+      disabled={idle}
+      ariaLabel={props.label}
+      openType={idle ? undefined : props.openType}
+      onGetPhoneNumber={props.onGetPhoneNumber}
+      onClick={idle ? undefined : onTap}
+    >
+      {loading && <View className="button__spinner" ariaHidden />}
+      {icon && !loading && <Icon name={icon} size={20} />}
+      {children}
+    </NativeButton>
+  )
+}

@@ -1,0 +1,49 @@
+/** The navigation row, level with WeChat's capsule and never under it. Stays on top while the page scrolls. */
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { ReactNode } from 'react'
+import { words } from '../text/zh-cn'
+import Icon from './Icon'
+import { phoneFrame } from './phone-frame'
+import './NavBar.scss'
+
+interface NavBarProps {
+  readonly title?: string
+  /** In place of the way back: the mark and name of a first page. */
+  readonly brand?: ReactNode
+  /** Over a material: no background of its own. */
+  readonly clear?: boolean
+}
+
+const HOME = '/pages/member/home/index'
+
+function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else void Taro.reLaunch({ url: HOME })
+}
+
+export default function NavBar({ title, brand, clear = false }: NavBarProps): ReactNode {
+  const { barTop, barHeight, capsuleRoom } = phoneFrame()
+  return (
+    <View className={clear ? 'nav-bar nav-bar--clear' : 'nav-bar'} style={{ paddingTop: `${barTop}PX` }}>
+      <View className="nav-bar__row" style={{ height: `${barHeight}PX`, paddingRight: `${capsuleRoom}PX` }}>
+        {brand ?? (
+          <View
+            className="nav-bar__back pressable"
+            hoverClass="pressed"
+            ariaRole="button"
+            ariaLabel={words.shared.back}
+            onClick={goBack}
+          >
+            <Icon name="chevron-left" />
+          </View>
+        )}
+        {title && (
+          <View className="nav-bar__title" style={{ left: `${capsuleRoom}PX`, right: `${capsuleRoom}PX` }}>
+            {title}
+          </View>
+        )}
+      </View>
+    </View>
+  )
+}
