@@ -1,0 +1,16 @@
+/** The assistant's function: active staff of a store. */
+import { assistantActions, type AssistantOutputs } from '../../src/contract/assistant'
+import { dayList } from '../../src/server/assistant/day-list'
+import { onlyStaff } from '../../src/server/assistant/guard'
+import { preview } from '../../src/server/assistant/preview'
+import { refund } from '../../src/server/assistant/refund'
+import { register } from '../../src/server/assistant/register'
+import { resolve } from '../../src/server/assistant/resolve'
+import { serve } from '../../src/server/run/serve'
+import type { StaffDocument } from '../../src/server/store/staff'
+
+export const main = serve<typeof assistantActions, AssistantOutputs, StaffDocument>({
+  actions: assistantActions,
+  guard: onlyStaff,
+  useCases: { resolve, preview, register, refund, 'day-list': dayList },
+})

@@ -1,0 +1,20 @@
+/** The manager's function: active managers, and whoever claims a new installation. */
+import { managerActions, type ManagerOutputs } from '../../src/contract/manager'
+import { claimInstallation } from '../../src/server/manager/claim-installation'
+import { onlyManagers } from '../../src/server/manager/guard'
+import { nameStaff } from '../../src/server/manager/name-staff'
+import { nameStore } from '../../src/server/manager/name-store'
+import { nameTill } from '../../src/server/manager/name-till'
+import { serve } from '../../src/server/run/serve'
+import type { StaffDocument } from '../../src/server/store/staff'
+
+export const main = serve<typeof managerActions, ManagerOutputs, StaffDocument | null>({
+  actions: managerActions,
+  guard: onlyManagers,
+  useCases: {
+    'claim-installation': claimInstallation,
+    'name-store': nameStore,
+    'name-staff': nameStaff,
+    'name-till': nameTill,
+  },
+})

@@ -1,0 +1,77 @@
+/** The assistant's door: scan, register, refund, the day. A visit names the member; prices come from the server. */
+import * as v from 'valibot'
+import type { Tier } from '../domain/programme/programme'
+import type { StandingForPreview } from '../domain/purchases/preview'
+import { command, query } from './envelope'
+import { AmountFen, Day, Id, RefundLines } from './shapes'
+import { REFUND_REASONS, type MemberHeadView, type PurchaseView, type SettlementView } from './views'
+
+const VisitToken = v.pipe(v.string(), v.minLength(16), v.maxLength(512))
+const Reason = v.picklist(REFUND_REASONS)
+
+export const assistantActions = {
+  /** Opens a visit from a scanned member code. The first scan uses the code up. */
+  resolve: query(v.strictObject({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(128)) })),
+  /** What a price would settle to, from the server's own figures. */
+  preview: query(v.strictObject({ visit: VisitToken, priceFen: AmountFen })),
+  /** Books a purchase for the visiting member, at the total that the assistant was shown. */
+  register: command(v.strictObject({ visit: VisitToken, priceFen: AmountFen, shownPayFen: AmountFen })),
+  /** Takes back lines of one purchase of this store, or undoes an own registration of today (`entry-error`). */
+  refund: command(
+    v.strictObject({ purchaseId: Id, lines: RefundLines, reason: Reason, shownRefundFen: AmountFen }),
+  ),
+  /** What this store did on a day, newest first, 20 at a time. */
+  'day-list': query(
+    v.strictObject({ day: v.optional(Day), after: v.optional(v.pipe(v.string(), v.maxLength(160))) }),
+  ),
+} as const
+
+export interface VisitView {
+  readonly visit: string
+  readonly until: number
+  readonly storeName: string
+  readonly assistantName: string
+  readonly member: MemberHeadView
+  /** What the phone needs to show a preview without asking at each key. */
+  readonly preview: StandingForPreview
+  readonly ladder: readonly Tier[]
+  readonly serverNow: number
+}
+
+export interface RegisteredView {
+  readonly purchaseId: string
+  readonly settlement: SettlementView
+  readonly member: MemberHeadView
+}
+
+export interface RefundedView {
+  readonly refundId: string
+  readonly purchaseId: string
+  readonly refundFen: number
+  readonly pointsTakenBack: number
+  /** Part of it that the member did not have any more and owes. */
+  readonly debtAdded: number
+  /** Set when the refund undid the upgrade that this purchase had brought. */
+  readonly tierNow: string | null
+  readonly reason: (typeof REFUND_REASONS)[number]
+  readonly memberName: string
+  readonly memberPoints: number
+}
+
+export interface DayListView {
+  readonly day: string
+  readonly storeName: string
+  readonly assistantName: string
+  readonly purchases: readonly PurchaseView[]
+  /** Give it back as `after` for the next page; null at the end. */
+  readonly next: string | null
+  readonly serverNow: number
+}
+
+export interface AssistantOutputs {
+  resolve: VisitView
+  preview: SettlementView
+  register: RegisteredView
+  refund: RefundedView
+  'day-list': DayListView
+}

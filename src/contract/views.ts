@@ -1,0 +1,116 @@
+/** What doors show of a member, a tier and a purchase. Amounts in fen, instants in ms UTC, days as YYYY-MM-DD at UTC+8. */
+import type { Material } from '../domain/programme/programme'
+
+export interface TierView {
+  readonly id: string
+  readonly name: string
+  readonly material: Material
+  readonly thresholdFen: number
+  readonly rate: number
+  readonly discountPercent: number
+  readonly benefits: readonly string[]
+}
+
+export interface CardView {
+  readonly name: string
+  readonly tierId: string
+  readonly tierName: string
+  readonly material: Material
+  /** 8 digits. */
+  readonly cardNumber: string
+  /** What can be spent today. */
+  readonly points: number
+  readonly memberSinceYear: number
+}
+
+/** Where a member stands between the own tier and the next. */
+export interface ProgressView {
+  readonly nextTierName: string
+  readonly gapFen: number
+  readonly insideBandFen: number
+  readonly bandFen: number
+}
+
+/** Why goods came back. `entry-error` is the undo of a registration on the same day. */
+export const REFUND_REASONS = ['returned', 'exchanged', 'quality', 'price', 'entry-error'] as const
+export type RefundReason = (typeof REFUND_REASONS)[number]
+
+/** One line of "what happened lately", as the member reads it. */
+export type ActivityView =
+  | {
+      readonly kind: 'purchase'
+      readonly id: string
+      readonly at: number
+      readonly storeName: string
+      readonly paidFen: number
+      readonly points: number
+      /** Name of the tier that this purchase reached. */
+      readonly upgradedTo: string | null
+    }
+  | {
+      readonly kind: 'refund'
+      readonly id: string
+      readonly at: number
+      readonly storeName: string
+      readonly refundFen: number
+      readonly pointsTakenBack: number
+      readonly reason: RefundReason
+    }
+
+/** A price worked out: what the assistant reads aloud and what the member pays. */
+export interface SettlementView {
+  readonly priceFen: number
+  readonly discountPercent: number
+  readonly discountFen: number
+  readonly payFen: number
+  /** Whole yuan that earn. */
+  readonly base: number
+  readonly rate: number
+  readonly points: number
+  /** What remains to the next tier after this purchase; null on the highest. */
+  readonly next: { readonly tierName: string; readonly gapFen: number } | null
+  /** Name of the tier that this purchase reaches; it counts from the next purchase. */
+  readonly upgradesTo: string | null
+}
+
+export interface MemberHeadView {
+  readonly name: string
+  readonly tierId: string
+  readonly tierName: string
+  readonly material: Material
+  readonly points: number
+  readonly debt: number
+  readonly visitCount: number
+  readonly lastVisitDay: string | null
+  readonly phoneTail: string | null
+}
+
+export interface PurchaseLineView {
+  readonly line: number
+  /** What the receipt calls it; null for an amount keyed in by hand. */
+  readonly sku: string | null
+  readonly quantity: number
+  readonly quantityLeft: number
+  readonly paidFen: number
+  /** What giving back all that is left of this line pays out. */
+  readonly refundableFen: number
+}
+
+export interface PurchaseView {
+  readonly purchaseId: string
+  readonly at: number
+  readonly source: 'assistant' | 'till'
+  /** Till receipt, or null when registered by hand. */
+  readonly receipt: string | null
+  readonly memberName: string
+  readonly tierName: string
+  readonly material: Material
+  readonly servedBy: string | null
+  readonly paidFen: number
+  readonly points: number
+  readonly refundedFen: number
+  readonly pointsTakenBack: number
+  readonly lines: readonly PurchaseLineView[]
+  /** Registered today by this assistant and untouched since. */
+  readonly canUndo: boolean
+}

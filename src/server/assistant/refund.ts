@@ -1,0 +1,74 @@
+/**
+ * Takes back lines of a purchase of this store, or undoes an own registration of today.
+ * Calls: (staff,) start, purchase, member, refund, purchase, entry, member, commit.
+ */
+import type { RefundedView } from '../../contract/assistant'
+import type { RefundReason } from '../../contract/views'
+import { spendable } from '../../domain/points/purse'
+import type { RefundLine } from '../../domain/refunds/refund'
+import { businessDayOf } from '../../domain/time/business-day'
+import { bookRefundFor } from '../booking/book-refund-for'
+import { command } from '../run/command'
+import { refuse, type Outcome } from '../run/outcome'
+import { fingerprint } from '../run/secret'
+import type { Call } from '../run/serve'
+import { members } from '../store/members'
+import { programmeInForce } from '../store/programme'
+import { purchases } from '../store/purchases'
+import { refunds } from '../store/refunds'
+import type { StaffDocument } from '../store/staff'
+import { canUndo } from '../view/purchase'
+
+export interface RefundInput {
+  readonly purchaseId: string
+  readonly lines: readonly RefundLine[]
+  readonly reason: RefundReason
+  readonly shownRefundFen: number
+}
+
+export async function refund(
+  call: Call & { who: StaffDocument },
+  input: RefundInput,
+): Promise<Outcome<RefundedView>> {
+  const { who, at } = call
+  const id = `refund:${fingerprint(call.openid).slice(0, 12)}:${call.operationId}`
+  const operation = { inputHash: call.inputHash, find: () => refunds.get(id) }
+  const programme = await programmeInForce(at)
+  return command(operation, async (within) => {
+    const purchase = await purchases.get(input.purchaseId, within)
+    if (!purchase) return refuse('purchase.unknown')
+    if (purchase.storeId !== who.storeId) return refuse('purchase.other-store')
+    const member = await members.get(purchase.memberId, within)
+    if (!member) return refuse('member.unknown')
+    if (member.openid === call.openid) return refuse('refund.own-card')
+    if (input.reason === 'entry-error' && !canUndo(purchase, call.openid, at))
+      return refuse('refund.undo-too-late')
+    return bookRefundFor<RefundedView>(
+      purchase,
+      member,
+      {
+        id,
+        inputHash: call.inputHash,
+        at,
+        lines: input.lines,
+        reason: input.reason,
+        staffOpenid: who._id,
+        tillId: null,
+        shownRefundFen: input.shownRefundFen,
+        answer: (booked) => ({
+          refundId: id,
+          purchaseId: purchase._id,
+          refundFen: booked.quote.refundFen,
+          pointsTakenBack: booked.quote.points,
+          debtAdded: booked.debtAdded,
+          tierNow: booked.tierNow,
+          reason: input.reason,
+          memberName: purchase.memberName ?? '会员',
+          memberPoints: spendable(booked.member.account.purse, businessDayOf(at)),
+        }),
+      },
+      programme,
+      within,
+    )
+  })
+}

@@ -1,0 +1,75 @@
+/**
+ * Books a purchase for the visiting member. Calls: (staff,) start, member, purchase, entry, member, commit.
+ * Invariant: the price comes from the keypad, everything else from the server; another total than shown books nothing.
+ */
+import type { RegisteredView } from '../../contract/assistant'
+import { fen } from '../../domain/money/fen'
+import { businessDayOf } from '../../domain/time/business-day'
+import { bookPurchaseFor } from '../booking/book-purchase-for'
+import { command } from '../run/command'
+import { refuse, type Outcome } from '../run/outcome'
+import { fingerprint } from '../run/secret'
+import type { Call } from '../run/serve'
+import { members } from '../store/members'
+import { programmeInForce } from '../store/programme'
+import { purchases } from '../store/purchases'
+import type { StaffDocument } from '../store/staff'
+import { headView } from '../view/card'
+import { settlementFor } from './preview'
+import { readVisit } from './visit-token'
+
+export async function register(
+  call: Call & { who: StaffDocument },
+  input: { visit: string; priceFen: number; shownPayFen: number },
+): Promise<Outcome<RegisteredView>> {
+  const { who, at } = call
+  const id = `purchase:${fingerprint(call.openid).slice(0, 12)}:${call.operationId}`
+  const operation = { inputHash: call.inputHash, find: () => purchases.get(id) }
+  const programme = await programmeInForce(at)
+  return command(operation, async (within) => {
+    const visit = readVisit(input.visit, who, at)
+    if ('refused' in visit) return visit
+    if (input.priceFen < 1 || input.priceFen > programme.largestPurchaseFen)
+      return refuse('purchase.amount-out-of-range', { largestFen: programme.largestPurchaseFen })
+    const member = await members.get(visit.memberId, within)
+    if (!member) return refuse('member.unknown')
+    if (member.openid === call.openid) return refuse('visit.own-card')
+    const settlement = settlementFor(member, input.priceFen, programme, at)
+    if (settlement.payFen !== input.shownPayFen)
+      return refuse('purchase.total-changed', { totalFen: settlement.payFen })
+    const paidFen = fen(settlement.payFen)
+    const order = {
+      lines: [{ sku: null, kind: 'goods' as const, quantity: 1, paidFen }],
+      priceFen: fen(settlement.priceFen),
+      discountFen: fen(settlement.discountFen),
+    }
+    const source = {
+      source: 'assistant' as const,
+      storeId: who.storeId,
+      storeName: who.storeName,
+      staffOpenid: who._id,
+      servedBy: who.name,
+      tillId: null,
+      receipt: null,
+    }
+    const data = await bookPurchaseFor<RegisteredView>(
+      member,
+      false,
+      {
+        id,
+        inputHash: call.inputHash,
+        at,
+        order,
+        source,
+        answer: (booked) => ({
+          purchaseId: id,
+          settlement,
+          member: headView(booked.member, programme, businessDayOf(at)),
+        }),
+      },
+      programme,
+      within,
+    )
+    return { data }
+  })
+}

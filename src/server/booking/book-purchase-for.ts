@@ -1,0 +1,85 @@
+/**
+ * Writes a purchase: purchase, entry and member in one transaction. Assistant and till book through here and nowhere else.
+ * Calls: purchase, entry (none when nothing is earned), member.
+ */
+import type { Programme } from '../../domain/programme/programme'
+import { tierById } from '../../domain/programme/programme'
+import { bookPurchase, type Order, type Purchase } from '../../domain/purchases/purchase'
+import type { Transaction } from '../store/collection'
+import { entries, entryIdOf } from '../store/entries'
+import { members, withActivity, type MemberDocument } from '../store/members'
+import { listKey, purchases, type PurchaseDocument } from '../store/purchases'
+
+/** Where and by whom it was sold. */
+export type SaleSource = Pick<
+  PurchaseDocument,
+  'source' | 'storeId' | 'storeName' | 'staffOpenid' | 'servedBy' | 'tillId' | 'receipt'
+>
+
+export interface PurchaseBooking<Data> {
+  readonly id: string
+  readonly inputHash: string
+  readonly at: number
+  readonly order: Order
+  readonly source: SaleSource
+  /** The answer that this operation gives now and whenever it is repeated. */
+  readonly answer: (booked: { member: MemberDocument; purchase: Purchase; upgradedTo: string | null }) => Data
+}
+
+/** @param isNew true when the member document is written for the first time. */
+export async function bookPurchaseFor<Data>(
+  member: MemberDocument,
+  isNew: boolean,
+  booking: PurchaseBooking<Data>,
+  programme: Programme,
+  within: Transaction,
+): Promise<Data> {
+  const { id, at, source } = booking
+  const { account, purchase, change } = bookPurchase(member.account, booking.order, programme, at)
+  const upgradedTo = purchase.standingBefore ? tierById(programme, account.standing.tierId).name : null
+  const booked: MemberDocument = {
+    ...member,
+    account,
+    recent: withActivity(member.recent, {
+      kind: 'purchase',
+      id,
+      at,
+      storeName: source.storeName,
+      paidFen: purchase.paidFen,
+      points: purchase.earning.points,
+      upgradedTo,
+    }),
+  }
+  const data = booking.answer({ member: booked, purchase, upgradedTo })
+  await purchases.insert(
+    {
+      _id: id,
+      ...purchase,
+      ...source,
+      memberId: member._id,
+      memberName: member.name,
+      listKey: listKey(at, id),
+      inputHash: booking.inputHash,
+      answer: data,
+    },
+    within,
+  )
+  if (change)
+    await entries.insert(
+      {
+        _id: entryIdOf(id),
+        memberId: member._id,
+        at,
+        day: purchase.day,
+        rule: 'purchase.points',
+        programmeVersion: programme.version,
+        change,
+        cause: id,
+        earning: purchase.earning,
+        corrects: null,
+      },
+      within,
+    )
+  await (isNew ? members.insert(booked, within) : members.replace(booked, within))
+  return data
+}

@@ -1,0 +1,28 @@
+/** A member document that nobody has claimed yet: opened by a first receipt, or the start of a joining member. */
+import { newAccount } from '../../domain/members/account'
+import type { Programme } from '../../domain/programme/programme'
+import { businessDayOf } from '../../domain/time/business-day'
+import { newCardNumber, newId } from '../run/chance'
+import { phoneFingerprint } from '../run/secret'
+import { noPhoneHash, unclaimedOpenid, type MemberDocument } from '../store/members'
+
+export function openAccount(
+  known: { phone?: string; cardNumber?: string },
+  programme: Programme,
+  at: number,
+): MemberDocument {
+  const _id = newId()
+  return {
+    _id,
+    openid: unclaimedOpenid(_id),
+    cardNumber: known.cardNumber ?? newCardNumber(),
+    phoneHash: known.phone ? phoneFingerprint(known.phone) : noPhoneHash(_id),
+    phone: known.phone ?? null,
+    name: null,
+    openedAt: at,
+    joinedAt: null,
+    join: null,
+    account: newAccount(programme, businessDayOf(at)),
+    recent: [],
+  }
+}

@@ -1,0 +1,29 @@
+/** A manager's change: one transaction that writes what changed and who changed it. The audit record is the operation record. */
+import { command } from '../run/command'
+import type { Outcome, Refused } from '../run/outcome'
+import { fingerprint } from '../run/secret'
+import type { Call } from '../run/serve'
+import { audit } from '../store/audit'
+import type { Transaction } from '../store/collection'
+
+export function audited<Data, Found = undefined>(
+  call: Call,
+  change: { readonly action: string; readonly subject: string },
+  work: (within: Transaction, found: Found) => Promise<{ readonly data: Data } | Refused>,
+  look?: () => Promise<Found>,
+): Promise<Outcome<Data>> {
+  const _id = `audit:${fingerprint(call.openid).slice(0, 12)}:${call.operationId}`
+  return command<Data, Found>(
+    { inputHash: call.inputHash, find: () => audit.get(_id) },
+    async (within, found) => {
+      const result = await work(within, found)
+      if ('refused' in result) return result
+      await audit.insert(
+        { _id, at: call.at, by: call.openid, ...change, inputHash: call.inputHash, answer: result.data },
+        within,
+      )
+      return result
+    },
+    look,
+  )
+}

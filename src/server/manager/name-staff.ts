@@ -1,0 +1,51 @@
+/**
+ * Gives a joined member a role in a store, or takes it away. The person is named by the proved phone number, never by an
+ * openid of the request. A leaver is out within a minute, when warm instances have forgotten the role.
+ */
+import type { ManagerOutputs } from '../../contract/manager'
+import { refuse, type Outcome } from '../run/outcome'
+import { phoneFingerprint } from '../run/secret'
+import type { Call } from '../run/serve'
+import { isClaimed, members } from '../store/members'
+import { forgetStaff, staff } from '../store/staff'
+import { stores } from '../store/stores'
+import { audited } from './audited'
+
+export interface NameStaffInput {
+  readonly phone: string
+  readonly name: string
+  readonly storeId: string
+  readonly role: 'assistant' | 'manager' | null
+}
+
+export async function nameStaff(
+  call: Call,
+  input: NameStaffInput,
+): Promise<Outcome<ManagerOutputs['name-staff']>> {
+  const { name, storeId, role } = input
+  return audited(
+    call,
+    { action: 'name-staff', subject: `${storeId}:${name}:${role ?? 'none'}` },
+    async (within, person) => {
+      if (!person || !isClaimed(person)) return refuse('staff.not-joined')
+      const store = await stores.get(storeId, within)
+      if (!store) return refuse('store.unknown', { storeId })
+      const before = await staff.get(person.openid, within)
+      await staff.replace(
+        {
+          _id: person.openid,
+          name,
+          role: role ?? before?.role ?? 'assistant',
+          storeId,
+          storeName: store.name,
+          active: role !== null,
+          slowedUntil: 0,
+        },
+        within,
+      )
+      forgetStaff(person.openid)
+      return { data: { name, storeId, role } }
+    },
+    () => members.first({ phoneHash: phoneFingerprint(input.phone) }),
+  )
+}

@@ -1,0 +1,16 @@
+/** Opens a store or gives it another name. Receipts and visits keep the name that they were made under. */
+import type { ManagerOutputs } from '../../contract/manager'
+import type { Outcome } from '../run/outcome'
+import type { Call } from '../run/serve'
+import { stores } from '../store/stores'
+import { audited } from './audited'
+
+export function nameStore(
+  call: Call,
+  input: { storeId: string; name: string },
+): Promise<Outcome<ManagerOutputs['name-store']>> {
+  return audited(call, { action: 'name-store', subject: input.storeId }, async (within) => {
+    await stores.replace({ _id: input.storeId, name: input.name }, within)
+    return { data: { storeId: input.storeId, name: input.name } }
+  })
+}

@@ -1,0 +1,29 @@
+/** What became of the codes that a phone shows; asked every few seconds. Two calls, together. */
+import type { CodeStatusView } from '../../contract/member'
+import { businessDayOf } from '../../domain/time/business-day'
+import { refuse, type Outcome } from '../run/outcome'
+import type { Call } from '../run/serve'
+import { members } from '../store/members'
+import { programmeInForce } from '../store/programme'
+import { visits } from '../store/visits'
+import { cardView } from '../view/card'
+
+export async function codeStatus(call: Call, input: { since: number }): Promise<Outcome<CodeStatusView>> {
+  const [programme, member, visit] = await Promise.all([
+    programmeInForce(call.at),
+    members.first({ openid: call.openid }),
+    visits.first({ openid: call.openid }, 'at'),
+  ])
+  if (!member) return refuse('member.not-joined')
+  const activity = member.recent.find((each) => each.at >= input.since) ?? null
+  const scanned = visit && visit.at >= input.since && (!activity || activity.at < visit.at) ? visit : null
+  const card = cardView(member, programme, businessDayOf(call.at))
+  return {
+    data: {
+      scanned: scanned && { storeName: scanned.storeName, at: scanned.at },
+      activity,
+      points: card.points,
+      tierName: card.tierName,
+    },
+  }
+}

@@ -1,0 +1,41 @@
+/** The card page in one answer. Calls: member and staff, together; the programme is warm. */
+import type { HomeView } from '../../contract/member'
+import { tierById } from '../../domain/programme/programme'
+import { addDays, businessDayOf } from '../../domain/time/business-day'
+import type { Outcome } from '../run/outcome'
+import type { Call } from '../run/serve'
+import { members } from '../store/members'
+import { programmeInForce } from '../store/programme'
+import { staffMember } from '../store/staff'
+import { cardView, progressView, tierViews } from '../view/card'
+
+const SOON_DAYS = 30
+
+export async function home(call: Call): Promise<Outcome<HomeView>> {
+  const [programme, member, worksHere] = await Promise.all([
+    programmeInForce(call.at),
+    members.first({ openid: call.openid }),
+    staffMember(call.openid, call.at),
+  ])
+  const { mallName } = programme
+  const staff = worksHere !== null
+  if (!member) return { data: { joined: false, mallName, staff, tiers: tierViews(programme) } }
+  const today = businessDayOf(call.at)
+  const { purse, standing, visits } = member.account
+  const soon = purse.lots.find((lot) => lot.expiresOn >= today && lot.expiresOn <= addDays(today, SOON_DAYS))
+  return {
+    data: {
+      joined: true,
+      staff,
+      mallName,
+      card: cardView(member, programme, today),
+      progress: progressView(member, programme, today),
+      visitCount: visits.count,
+      debt: purse.debt,
+      expiringSoon: soon ? { points: soon.left, expiresOn: soon.expiresOn } : null,
+      recent: member.recent,
+      benefits: tierById(programme, standing.tierId).benefits,
+      serverNow: call.at,
+    },
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * Becoming a member: the phone number is proved by WeChat's button; an unclaimed account of that phone is taken over.
+ * Invariant: one openid, one account; one phone, one account.
+ */
+import type { JoinView } from '../../contract/member'
+import { businessDayOf } from '../../domain/time/business-day'
+import { openAccount } from '../booking/open-account'
+import { command } from '../run/command'
+import { refuse, type Outcome } from '../run/outcome'
+import { phoneFingerprint } from '../run/secret'
+import type { Call } from '../run/serve'
+import { isClaimed, members, type MemberDocument } from '../store/members'
+import { phoneNumberOf } from '../store/phone-numbers'
+import { programmeInForce } from '../store/programme'
+import { cardView } from '../view/card'
+
+export async function join(
+  call: Call,
+  input: { phoneCode: string; name: string },
+): Promise<Outcome<JoinView>> {
+  const programme = await programmeInForce(call.at)
+  const view = (member: MemberDocument): JoinView => ({
+    card: cardView(member, programme, businessDayOf(call.at)),
+    tookOver: member.join?.tookOver ?? false,
+  })
+  const known = await members.first({ openid: call.openid })
+  if (known) return joinedBefore(known, call, view)
+  const phone = await phoneNumberOf(input.phoneCode)
+  if (!phone) return refuse('phone.not-proved')
+  return command(
+    { inputHash: call.inputHash, find: () => earlierJoin(call.openid, view) },
+    async (within, waiting) => {
+      const account = waiting && (await members.get(waiting._id, within))
+      if (account && isClaimed(account)) return refuse('phone.taken')
+      const member: MemberDocument = {
+        ...(account ?? openAccount({ phone }, programme, call.at)),
+        openid: call.openid,
+        name: input.name,
+        joinedAt: call.at,
+        join: { operationId: call.operationId, inputHash: call.inputHash, tookOver: account !== null },
+      }
+      await (account ? members.replace(member, within) : members.insert(member, within))
+      return { data: view(member) }
+    },
+    () => members.first({ phoneHash: phoneFingerprint(phone) }),
+  )
+}
+
+/** A member who joins again is answered with the card; the phone code is not asked again, since it works only once. */
+function joinedBefore(
+  member: MemberDocument,
+  call: Call,
+  view: (member: MemberDocument) => JoinView,
+): Outcome<JoinView> {
+  const same = member.join?.operationId === call.operationId
+  if (same && member.join?.inputHash !== call.inputHash) return refuse('operation.mismatch')
+  return { data: view(member), replayed: true }
+}
+
+async function earlierJoin(openid: string, view: (member: MemberDocument) => JoinView) {
+  const member = await members.first({ openid })
+  return member?.join ? { inputHash: member.join.inputHash, answer: view(member) } : null
+}

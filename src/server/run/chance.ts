@@ -1,0 +1,10 @@
+/** The only place of the server that draws lots: ids, card numbers and back-off. */
+import { randomBytes, randomInt } from 'node:crypto'
+
+export const newId = (): string => randomBytes(12).toString('hex')
+
+/** Eight digits; the first is 8, so that nobody takes it for an old card of another programme. */
+export const newCardNumber = (): string => `8${String(randomInt(10_000_000)).padStart(7, '0')}`
+
+/** A wait before the n-th new try, at random within a growing span, ms. */
+export const backOffMs = (attempt: number): number => randomInt(1, Math.min(400, 15 * 2 ** attempt) + 1)

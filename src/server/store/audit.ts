@@ -1,0 +1,13 @@
+/** Changes that have no business document of their own: roles, stores, tills, and what must be looked at. Append-only. */
+import { collection } from './collection'
+import type { OperationRecord } from './operation-record'
+
+export interface AuditDocument extends OperationRecord {
+  readonly _id: string
+  readonly at: number
+  readonly by: string
+  readonly action: string
+  readonly subject: string
+}
+
+export const audit = collection<AuditDocument>('audit', [{ name: 'at', fields: [['at', -1]] }])

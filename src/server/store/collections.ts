@@ -1,0 +1,30 @@
+/** Every collection of the installation with its indexes: what deploying and the local cloud create. */
+import { audit } from './audit'
+import type { Index } from './collection'
+import { entries } from './entries'
+import { members } from './members'
+import { programmes } from './programme'
+import { purchases } from './purchases'
+import { refunds } from './refunds'
+import { staff } from './staff'
+import { stores, tills } from './stores'
+import { visits } from './visits'
+import { wrongCodes } from './wrong-codes'
+
+const all = [
+  audit,
+  entries,
+  members,
+  programmes,
+  purchases,
+  refunds,
+  staff,
+  stores,
+  tills,
+  visits,
+  wrongCodes,
+]
+
+export const COLLECTIONS: Readonly<Record<string, readonly Index[]>> = Object.fromEntries(
+  all.map(({ name, indexes }) => [name, indexes]),
+)

@@ -1,0 +1,45 @@
+/**
+ * One member, one document: profile, purse, standing and what the card page shows. The serialization point of a person.
+ * Unique: openid, card number, phone fingerprint. What is not known yet holds a value made of the id, since a missing
+ * field counts as a value in a unique index.
+ */
+import type { ActivityView } from '../../contract/views'
+import type { Account } from '../../domain/members/account'
+import { collection } from './collection'
+
+export interface MemberDocument {
+  readonly _id: string
+  readonly openid: string
+  readonly cardNumber: string
+  readonly phoneHash: string
+  readonly phone: string | null
+  readonly name: string | null
+  /** When the account was opened, by joining or by a first receipt. */
+  readonly openedAt: number
+  /** Null while nobody has claimed it. */
+  readonly joinedAt: number | null
+  /** The command that joined: its id, the fingerprint of its input, and whether it took an account over. */
+  readonly join: {
+    readonly operationId: string
+    readonly inputHash: string
+    readonly tookOver: boolean
+  } | null
+  readonly account: Account
+  /** Newest first, five at most. */
+  readonly recent: readonly ActivityView[]
+}
+
+export const members = collection<MemberDocument>('members', [
+  { name: 'openid', unique: true, fields: [['openid', 1]] },
+  { name: 'cardNumber', unique: true, fields: [['cardNumber', 1]] },
+  { name: 'phoneHash', unique: true, fields: [['phoneHash', 1]] },
+])
+
+const RECENT_KEPT = 5
+
+export const withActivity = (recent: readonly ActivityView[], activity: ActivityView): ActivityView[] =>
+  [activity, ...recent].slice(0, RECENT_KEPT)
+
+export const unclaimedOpenid = (memberId: string): string => `unclaimed:${memberId}`
+export const noPhoneHash = (memberId: string): string => `none:${memberId}`
+export const isClaimed = (member: MemberDocument): boolean => member.joinedAt !== null

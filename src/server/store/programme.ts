@@ -1,0 +1,19 @@
+/** The programme in force, by version. An installation that has published none runs the shipped one. */
+import { MALL_PROGRAMME } from '../../domain/programme/default-programmes'
+import type { Programme } from '../../domain/programme/programme'
+import { collection } from './collection'
+import { warm } from './warm'
+
+export interface ProgrammeDocument extends Programme {
+  readonly _id: string
+}
+
+export const programmes = collection<ProgrammeDocument>('programme', [
+  { name: 'version', fields: [['version', -1]] },
+])
+
+const warmProgramme = warm<Programme>()
+
+/** The highest version published, at most a minute old. */
+export const programmeInForce = (at: number): Promise<Programme> =>
+  warmProgramme('in-force', at, async () => (await programmes.first({}, 'version')) ?? MALL_PROGRAMME)

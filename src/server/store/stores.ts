@@ -1,0 +1,27 @@
+/** The shops of the mall and their tills. */
+import { collection } from './collection'
+import { warm } from './warm'
+
+export interface StoreDocument {
+  readonly _id: string
+  readonly name: string
+}
+
+export interface TillDocument {
+  readonly _id: string
+  readonly storeId: string
+  readonly storeName: string
+  readonly keyVersion: number
+  readonly active: boolean
+}
+
+export const stores = collection<StoreDocument>('stores')
+export const tills = collection<TillDocument>('tills')
+
+const warmTills = warm<TillDocument | null>()
+
+/** The active till with this id, at most a minute old. */
+export async function tillById(id: string, at: number): Promise<TillDocument | null> {
+  const found = await warmTills(id, at, () => tills.get(id))
+  return found?.active ? found : null
+}

@@ -1,0 +1,81 @@
+/**
+ * A receipt from a till. Calls: member by phone or card, start, member, purchase, entry, member, commit.
+ * Invariant: a receipt of a till is booked once; an unknown phone or card opens an unclaimed account.
+ */
+import type { TillPurchased } from '../../contract/till'
+import { addFen, fen } from '../../domain/money/fen'
+import { spendable } from '../../domain/points/purse'
+import { tierById } from '../../domain/programme/programme'
+import type { LineKind } from '../../domain/purchases/purchase'
+import { businessDayOf } from '../../domain/time/business-day'
+import { bookPurchaseFor } from '../booking/book-purchase-for'
+import { openAccount } from '../booking/open-account'
+import { command } from '../run/command'
+import type { Outcome } from '../run/outcome'
+import { phoneFingerprint } from '../run/secret'
+import type { TillCall } from '../run/serve-till'
+import type { Transaction } from '../store/collection'
+import { members, type MemberDocument } from '../store/members'
+import { programmeInForce } from '../store/programme'
+import { purchases, tillPurchaseId } from '../store/purchases'
+
+export interface TillPurchaseInput {
+  readonly receipt: string
+  readonly member: { readonly phone: string } | { readonly card: string }
+  readonly lines: readonly { sku: string; quantity: number; paidFen: number; kind: LineKind }[]
+}
+
+export async function purchase(call: TillCall, input: TillPurchaseInput): Promise<Outcome<TillPurchased>> {
+  const { till, at } = call
+  const id = tillPurchaseId(till._id, input.receipt)
+  const lines = input.lines.map((line) => ({ ...line, paidFen: fen(line.paidFen) }))
+  const order = { lines, priceFen: addFen(...lines.map((line) => line.paidFen)), discountFen: fen(0) }
+  const source = {
+    source: 'till' as const,
+    storeId: till.storeId,
+    storeName: till.storeName,
+    staffOpenid: null,
+    servedBy: null,
+    tillId: till._id,
+    receipt: input.receipt,
+  }
+  const programme = await programmeInForce(at)
+  const operation = { inputHash: call.inputHash, find: () => purchases.get(id) }
+  const work = async (within: Transaction, known: MemberDocument | null) => {
+    const member = known ? await members.get(known._id, within) : null
+    const data = await bookPurchaseFor<TillPurchased>(
+      member ?? openAccount(toOpen(input.member), programme, at),
+      member === null,
+      {
+        id,
+        inputHash: call.inputHash,
+        at,
+        order,
+        source,
+        answer: (booked) => {
+          const { purse, standing } = booked.member.account
+          return {
+            purchaseId: id,
+            cardNumber: booked.member.cardNumber,
+            paidFen: booked.purchase.paidFen,
+            pointsEarned: booked.purchase.earning.points,
+            points: spendable(purse, businessDayOf(at)),
+            debt: purse.debt,
+            tierId: standing.tierId,
+            tierName: tierById(programme, standing.tierId).name,
+          }
+        },
+      },
+      programme,
+      within,
+    )
+    return { data }
+  }
+  return command(operation, work, () => members.first(keyOf(input.member)))
+}
+
+const keyOf = (member: TillPurchaseInput['member']): Record<string, string> =>
+  'phone' in member ? { phoneHash: phoneFingerprint(member.phone) } : { cardNumber: member.card }
+
+const toOpen = (member: TillPurchaseInput['member']): { phone: string } | { cardNumber: string } =>
+  'phone' in member ? { phone: member.phone } : { cardNumber: member.card }

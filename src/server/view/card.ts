@@ -1,0 +1,60 @@
+/** What a member sees of the own card, and what staff see of a member. Built from the document, never stored. */
+import type { CardView, MemberHeadView, ProgressView, TierView } from '../../contract/views'
+import { spendable } from '../../domain/points/purse'
+import { tierById, type Programme } from '../../domain/programme/programme'
+import { nextTier } from '../../domain/tiers/ladder'
+import { windowSpend } from '../../domain/tiers/spend-by-day'
+import { businessDayOf, yearOf, type BusinessDay } from '../../domain/time/business-day'
+import type { MemberDocument } from '../store/members'
+
+const NAMELESS = '会员'
+
+export function cardView(member: MemberDocument, programme: Programme, today: BusinessDay): CardView {
+  const tier = tierById(programme, member.account.standing.tierId)
+  return {
+    name: member.name ?? NAMELESS,
+    tierId: tier.id,
+    tierName: tier.name,
+    material: tier.material,
+    cardNumber: member.cardNumber,
+    points: spendable(member.account.purse, today),
+    memberSinceYear: yearOf(businessDayOf(member.openedAt)),
+  }
+}
+
+export function headView(member: MemberDocument, programme: Programme, today: BusinessDay): MemberHeadView {
+  const { name, tierId, tierName, material, points } = cardView(member, programme, today)
+  const { purse, visits } = member.account
+  return {
+    name,
+    tierId,
+    tierName,
+    material,
+    points,
+    debt: purse.debt,
+    visitCount: visits.count,
+    lastVisitDay: visits.lastDay,
+    phoneTail: phoneTail(member),
+  }
+}
+
+export const phoneTail = (member: MemberDocument): string | null => member.phone?.slice(-4) ?? null
+
+export function progressView(
+  member: MemberDocument,
+  programme: Programme,
+  today: BusinessDay,
+): ProgressView | null {
+  const spend = windowSpend(member.account.spendByDay, today, programme.windowMonths)
+  const next = nextTier(programme.ladder, member.account.standing.tierId, spend)
+  return (
+    next && {
+      nextTierName: next.tier.name,
+      gapFen: next.gapFen,
+      insideBandFen: next.insideBandFen,
+      bandFen: next.bandFen,
+    }
+  )
+}
+
+export const tierViews = (programme: Programme): TierView[] => programme.ladder.map((tier) => ({ ...tier }))
