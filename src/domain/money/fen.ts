@@ -34,10 +34,12 @@ export function shareRoundedDown(amount: number, part: number, whole: number): n
 
 /**
  * Splits an amount by weights, largest remainder first (ties: the earlier part). The parts sum to the amount.
- * Weights are whole and not negative; when all are zero the first part takes everything.
+ * Weights are whole and not negative; when all are zero the first part takes everything. A negative amount is split alike.
  */
 export function splitByLargestRemainder(amount: Fen, weights: readonly number[]): Fen[] {
   if (weights.length === 0) throw new Error('a split needs a part')
+  if (amount < 0)
+    return splitByLargestRemainder(fen(-amount), weights).map((part) => subtractFen(NO_FEN, part))
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
   if (whole === 0) return weights.map((_, index) => (index === 0 ? amount : NO_FEN))
   const parts = weights.map((weight, index) => {

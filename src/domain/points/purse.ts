@@ -47,7 +47,7 @@ export interface LotChange {
 
 export interface PurseChange {
   readonly kind: ChangeKind
-  /** Always positive. */
+  /** Never negative. */
   readonly points: number
   readonly lots: readonly LotChange[]
   readonly debt: number
@@ -63,7 +63,12 @@ export const spendable = (purse: Purse, today: BusinessDay): number =>
 export function earning(purse: Purse, points: number, kind: LotKind, expiresOn: BusinessDay): PurseChange {
   const repaid = Math.min(purse.debt, points)
   const rest = points - repaid
-  return { kind: 'earned', points, lots: rest > 0 ? [{ kind, expiresOn, points: rest }] : [], debt: -repaid }
+  return {
+    kind: 'earned',
+    points,
+    lots: rest > 0 ? [{ kind, expiresOn, points: rest }] : [],
+    debt: 0 - repaid,
+  }
 }
 
 /** Takes points to spend, soonest to expire first, then oldest kind; null when there are not enough. */
@@ -97,8 +102,12 @@ export function takingBack(
   return { kind: 'reversed', points, lots, debt: points - taken }
 }
 
-/** The purse after a change. @throws when the change would take what is not there: a broken invariant. */
+/** The purse after a change. @throws when it does not add up or takes what is not there: a broken invariant. */
 export function applyChange(purse: Purse, change: PurseChange): Purse {
+  const moved = change.lots.reduce((sum, lot) => sum + lot.points, -change.debt)
+  const expected = change.kind === 'earned' ? change.points : -change.points
+  if (!Number.isSafeInteger(change.points) || change.points < 0 || moved !== expected)
+    throw new Error(`a change of ${change.points} points ${change.kind} that moves ${moved}`)
   const lots = change.lots.reduce(withLotChange, purse.lots)
   const debt = purse.debt + change.debt
   if (debt < 0) throw new Error('a debt below zero')

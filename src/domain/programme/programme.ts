@@ -63,11 +63,20 @@ export function checkProgramme(programme: Programme): string[] {
     const below = ladder[rank - 1]
     if (below && tier.thresholdFen <= below.thresholdFen)
       faults.push(`${tier.id} must ask for more than ${below.id}`)
-    if (!Number.isInteger(tier.rate) || tier.rate < 0)
-      faults.push(`${tier.id}: the rate must be a whole number of hundredths`)
-    if (tier.discountPercent < 0 || tier.discountPercent >= 100)
-      faults.push(`${tier.id}: the discount must be 0 to 99 %`)
+    if (!wholeWithin(tier.rate, 0, 10_000))
+      faults.push(`${tier.id}: the rate must be a whole number of hundredths, at most 10000`)
+    if (!wholeWithin(tier.discountPercent, 0, 99)) faults.push(`${tier.id}: the discount must be 0 to 99 %`)
   })
   if (new Set(ladder.map((tier) => tier.id)).size !== ladder.length) faults.push('two tiers share an id')
+  for (const months of ['windowMonths', 'termMonths', 'pointsLifeMonths'] as const)
+    if (!wholeWithin(programme[months], 1, 120)) faults.push(`${months} must be 1 to 120`)
+  for (const days of ['graceDays', 'returnWindowDays'] as const)
+    if (!wholeWithin(programme[days], 0, 365)) faults.push(`${days} must be 0 to 365`)
+  for (const limit of ['bonusCapPerDay', 'largestPurchaseFen'] as const)
+    if (!wholeWithin(programme[limit], 0, Number.MAX_SAFE_INTEGER))
+      faults.push(`${limit} must be a whole number`)
   return faults
 }
+
+const wholeWithin = (value: number, least: number, most: number): boolean =>
+  Number.isSafeInteger(value) && value >= least && value <= most

@@ -7,7 +7,7 @@ import { pointsEarned, type Bonus, type Earning } from '../points/earning'
 import { applyChange, earning as earningChange, type LotChange, type PurseChange } from '../points/purse'
 import { tierById, type Programme } from '../programme/programme'
 import { windowSpend, withSpend } from '../tiers/spend-by-day'
-import { afterPurchase, type Standing } from '../tiers/standing'
+import { afterPurchase, afterTermReview, type Standing } from '../tiers/standing'
 import { addMonths, businessDayOf, type BusinessDay } from '../time/business-day'
 import { visited, type Account, type Visits } from '../members/account'
 
@@ -64,6 +64,7 @@ export interface BookedPurchase {
   readonly change: PurseChange | null
 }
 
+/** A term that ended is judged first: the tier at which a purchase earns never depends on how late the job is. */
 export function bookPurchase(
   account: Account,
   order: Order,
@@ -71,7 +72,8 @@ export function bookPurchase(
   at: number,
 ): BookedPurchase {
   const day = businessDayOf(at)
-  const tier = tierById(programme, account.standing.tierId)
+  const held = afterTermReview(programme, account.standing, account.spendByDay, day)
+  const tier = tierById(programme, held.tierId)
   const paidFen = addFen(...order.lines.map((line) => line.paidFen))
   const qualifyingFen = addFen(
     ...order.lines.filter((line) => line.kind === 'goods').map((line) => line.paidFen),
@@ -87,7 +89,7 @@ export function bookPurchase(
     earned.points > 0 ? earningChange(account.purse, earned.points, 'purchase', pointsExpireOn) : null
   const spendByDay = withSpend(account.spendByDay, day, qualifyingFen, day, programme)
   const windowFen = windowSpend(spendByDay, day, programme.windowMonths)
-  const standing = afterPurchase(programme, account.standing, windowFen, day)
+  const standing = afterPurchase(programme, held, windowFen, day)
   return {
     account: {
       purse: change ? applyChange(account.purse, change) : account.purse,
@@ -108,7 +110,7 @@ export function bookPurchase(
       earning: earned,
       pointsExpireOn,
       filled: change?.lots ?? [],
-      standingBefore: standing.tierId === account.standing.tierId ? null : account.standing,
+      standingBefore: standing.tierId === held.tierId ? null : held,
       visitsBefore: account.visits,
       refundedFen: NO_FEN,
       refundedQualifyingFen: NO_FEN,

@@ -8,8 +8,8 @@ import { visitUndone, type Account } from '../members/account'
 import { applyChange, takingBack, type PurseChange } from '../points/purse'
 import type { Programme } from '../programme/programme'
 import type { Purchase, PurchaseLine } from '../purchases/purchase'
-import { windowSpend, withSpend } from '../tiers/spend-by-day'
-import { afterRefund } from '../tiers/standing'
+import { withSpend } from '../tiers/spend-by-day'
+import { afterRefund, afterTermReview } from '../tiers/standing'
 import { businessDayOf } from '../time/business-day'
 
 export interface RefundLine {
@@ -51,13 +51,14 @@ export interface RefundQuote {
   readonly points: number
 }
 
-/** What a refund would pay and take back. */
+/** What a refund would pay and take back. @throws on a quantity that is negative or broken. */
 export function quoteRefund(purchase: Purchase, wanted: readonly RefundLine[]): RefundQuote | RefundRefusal {
   const quoted: (RefundLine & { refundFen: Fen; earns: boolean })[] = []
   for (const { line, quantity } of wanted) {
     const bought = purchase.lines[line]
     if (!bought) return { refused: 'line-unknown', line }
     const earlier = quoted.filter((each) => each.line === line).reduce((sum, each) => sum + each.quantity, 0)
+    if (!Number.isSafeInteger(quantity) || quantity < 0) throw new Error(`not a quantity: ${quantity}`)
     const quantityLeft = bought.quantity - bought.refundedQuantity - earlier
     if (quantity > quantityLeft) return { refused: 'more-than-left', line, left: quantityLeft }
     const refundFen = refundFenOfLine({ ...bought, quantityLeft }, quantity)
@@ -105,10 +106,11 @@ export function bookRefund(
     today,
     programme,
   )
-  const windowFen = windowSpend(spendByDay, today, programme.windowMonths)
+  // The term's end is judged on what was spent then; a late job must not let this refund change that.
+  const standing = afterTermReview(programme, account.standing, account.spendByDay, today)
   const moved: Account = {
     purse: change ? applyChange(account.purse, change) : account.purse,
-    standing: afterRefund(programme, account.standing, purchase, windowFen, today),
+    standing: afterRefund(programme, standing, purchase, spendByDay, today),
     spendByDay,
     visits: account.visits,
   }

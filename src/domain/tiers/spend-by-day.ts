@@ -12,10 +12,15 @@ export type SpendByDay = Readonly<Record<string, Fen>>
 const MONTHS_KEPT_LONGER = 3
 
 /** Spend of the last months up to and including `day`; the same calendar day a window ago no longer counts. */
-export function windowSpend(spend: SpendByDay, day: BusinessDay, windowMonths: number): Fen {
-  const after = addMonths(day, -windowMonths)
-  return sumOf(spend, (each) => each > after && each <= day)
-}
+export const windowSpend = (spend: SpendByDay, day: BusinessDay, windowMonths: number): Fen =>
+  sumOf(spend, (each) => each <= day && countsOn(each, day, windowMonths))
+
+/**
+ * A purchase counts until the day before the same day `windowMonths` later. Counted forward, as a term is, so that no
+ * purchase of 29 February or 31 August both earns a tier and renews it at the end of its term.
+ */
+export const countsOn = (bought: BusinessDay, day: BusinessDay, windowMonths: number): boolean =>
+  addMonths(bought, windowMonths) > day
 
 /** Adds to a day (negative for a refund, on the purchase's own day) and forgets what is too old to matter. */
 export function withSpend(
@@ -34,5 +39,8 @@ export function withSpend(
 }
 
 /** Spend on the days for which `counts` holds. */
-export const sumOf = (spend: SpendByDay, counts: (day: string) => boolean): Fen =>
-  fen(Object.entries(spend).reduce((sum, [day, amount]) => (counts(day) ? sum + amount : sum), 0))
+export const sumOf = (spend: SpendByDay, counts: (day: BusinessDay) => boolean): Fen =>
+  fen(daysOf(spend).reduce((sum, day) => (counts(day) ? sum + (spend[day] ?? 0) : sum), 0))
+
+/** The days on which something was spent, in no order. */
+export const daysOf = (spend: SpendByDay): BusinessDay[] => Object.keys(spend) as BusinessDay[]

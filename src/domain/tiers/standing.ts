@@ -6,7 +6,7 @@ import { shareRoundedDown, fen, type Fen } from '../money/fen'
 import { rankOf, tierAtRank, tierById, type Programme, type Tier } from '../programme/programme'
 import { addDays, addMonths, daysBetween, type BusinessDay } from '../time/business-day'
 import { tierForSpend } from './ladder'
-import { sumOf, windowSpend, type SpendByDay } from './spend-by-day'
+import { countsOn, daysOf, sumOf, windowSpend, type SpendByDay } from './spend-by-day'
 
 export interface Standing {
   readonly tierId: string
@@ -15,6 +15,8 @@ export interface Standing {
   readonly termEndsOn: BusinessDay
   /** Set while the term is over and the spend falls short. */
   readonly graceEndsOn: BusinessDay | null
+  /** What was held before the change of `since`; a refund may have to go back to it. Null when there is no need. */
+  readonly before: Standing | null
 }
 
 export const standingFrom = (programme: Programme, tier: Tier, day: BusinessDay): Standing => ({
@@ -22,6 +24,7 @@ export const standingFrom = (programme: Programme, tier: Tier, day: BusinessDay)
   since: day,
   termEndsOn: addMonths(day, programme.termMonths),
   graceEndsOn: null,
+  before: null,
 })
 
 /** Upgrades at once when the spend reaches a higher tier; in grace, reaching the own threshold renews. */
@@ -32,29 +35,36 @@ export function afterPurchase(
   day: BusinessDay,
 ): Standing {
   const reached = tierForSpend(programme.ladder, windowFen)
-  const held = rankOf(programme, standing.tierId)
-  if (rankOf(programme, reached.id) > held) return standingFrom(programme, reached, day)
-  const keeps = standing.graceEndsOn !== null && windowFen >= tierAtRank(programme, held).thresholdFen
-  return keeps ? standingFrom(programme, tierAtRank(programme, held), day) : standing
+  const held = tierById(programme, standing.tierId)
+  if (rankOf(programme, reached.id) > rankOf(programme, held.id))
+    return changed(programme, standing, reached, day)
+  const keeps = standing.graceEndsOn !== null && windowFen >= held.thresholdFen
+  return keeps ? changed(programme, standing, held, day) : standing
 }
 
 /**
- * A refund within the return window re-evaluates the upgrade that its purchase carried: back to what the spend reaches
- * without it, not below the tier held before. A later refund, or one of a purchase without an upgrade, moves no tier.
+ * A refund within the return window re-evaluates every change of tier since its purchase: back to what was held before,
+ * then forward again over the days with what is left of their spend. A later refund moves no tier.
+ * Looking only at the upgrade of the one purchase would let two receipts keep a tier that neither pays for.
+ * @param spend what is left after the refund.
  */
 export function afterRefund(
   programme: Programme,
   standing: Standing,
-  purchase: { readonly day: BusinessDay; readonly standingBefore: Standing | null },
-  windowFen: Fen,
+  purchase: { readonly day: BusinessDay },
+  spend: SpendByDay,
   today: BusinessDay,
 ): Standing {
-  const before = purchase.standingBefore
-  if (!before || daysBetween(purchase.day, today) > programme.returnWindowDays) return standing
-  const reached = rankOf(programme, tierForSpend(programme.ladder, windowFen).id)
-  const floor = rankOf(programme, before.tierId)
-  if (Math.max(reached, floor) >= rankOf(programme, standing.tierId)) return standing
-  return reached <= floor ? before : standingFrom(programme, tierAtRank(programme, reached), purchase.day)
+  if (daysBetween(purchase.day, today) > programme.returnWindowDays) return standing
+  const start = heldBefore(standing, purchase.day)
+  if (start === standing) return standing
+  const days = daysOf(spend).filter((day) => day >= purchase.day && day <= today)
+  const held = days.sort().reduce((before, day) => {
+    const reviewed = afterTermReview(programme, before, spend, day)
+    return afterPurchase(programme, reviewed, windowSpend(spend, day, programme.windowMonths), day)
+  }, start)
+  const now = afterTermReview(programme, held, spend, today)
+  return rankOf(programme, now.tierId) > rankOf(programme, standing.tierId) ? standing : now
 }
 
 /** Judges every term and grace period that ended before `today`; running late, twice or again changes nothing. */
@@ -66,18 +76,31 @@ export function afterTermReview(
 ): Standing {
   if (today <= standing.termEndsOn) return standing
   const tier = tierById(programme, standing.tierId)
-  const rank = rankOf(programme, tier.id)
+  const next = (held: Tier, day: BusinessDay): Standing =>
+    afterTermReview(programme, changed(programme, standing, held, day), spend, today)
   if (windowSpend(spend, standing.termEndsOn, programme.windowMonths) >= tier.thresholdFen)
-    return afterTermReview(programme, standingFrom(programme, tier, standing.termEndsOn), spend, today)
+    return next(tier, standing.termEndsOn)
   const graceEndsOn = addDays(standing.termEndsOn, programme.graceDays)
   if (today <= graceEndsOn) return { ...standing, graceEndsOn }
-  return afterTermReview(
-    programme,
-    standingFrom(programme, tierAtRank(programme, rank - 1), graceEndsOn),
-    spend,
-    today,
-  )
+  return next(tierAtRank(programme, rankOf(programme, tier.id) - 1), graceEndsOn)
 }
+
+/** A tier earned, renewed or lost on a day, with the memory of what was held before. */
+const changed = (programme: Programme, from: Standing, tier: Tier, day: BusinessDay): Standing => ({
+  ...standingFrom(programme, tier, day),
+  before: withoutOldMemory(programme, from, day),
+})
+
+/** Forgets changes of which no purchase can be returned any more, so that the record stays small. */
+function withoutOldMemory(programme: Programme, standing: Standing, day: BusinessDay): Standing {
+  if (standing.before === null) return standing
+  const returnable = daysBetween(standing.since, day) <= programme.returnWindowDays
+  return { ...standing, before: returnable ? withoutOldMemory(programme, standing.before, day) : null }
+}
+
+/** The standing before every change on or after `day`. */
+const heldBefore = (standing: Standing, day: BusinessDay): Standing =>
+  standing.before !== null && standing.since >= day ? heldBefore(standing.before, day) : standing
 
 const PACE_DAYS = 90
 
@@ -88,9 +111,11 @@ export function projectedTier(
   spend: SpendByDay,
   today: BusinessDay,
 ): Tier {
-  const windowStart = addMonths(standing.termEndsOn, -programme.windowMonths)
   const paceStart = addDays(today, -PACE_DAYS)
-  const kept = sumOf(spend, (day) => day > windowStart && day <= today)
+  const kept = sumOf(
+    spend,
+    (day) => day <= today && countsOn(day, standing.termEndsOn, programme.windowMonths),
+  )
   const recent = sumOf(spend, (day) => day > paceStart && day <= today)
   const daysLeft = Math.max(0, daysBetween(today, standing.termEndsOn))
   const reached = tierForSpend(programme.ladder, fen(kept + shareRoundedDown(recent, daysLeft, PACE_DAYS)))
