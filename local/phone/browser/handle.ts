@@ -1,0 +1,20 @@
+/** The handle of a running phone, `window.phone` of its page: for the page around it and for tests. */
+import type { Message } from './messages'
+
+export interface PhoneHandle {
+  id: string
+  messages: Message[]
+  /** names of APIs and built-ins that the app used and that this phone does not have */
+  missing: Set<string>
+  /** The text of a QR code that is visible on the current page, read from its pixels; null when there is none. */
+  readCodeOnScreen(): Promise<string | null>
+  setTheme(theme: 'light' | 'dark'): void
+  setOffline(isOffline: boolean): void
+  /** To be called when the cloud's clock was moved; else the phone notices within seconds. */
+  refreshClock(): Promise<void>
+  /** Starts over at a page, with its query. */
+  open(entry: string): void
+  currentPath(): string
+  /** One call of the automator protocol. */
+  agent(method: string, params: object): Promise<unknown>
+}

@@ -1,0 +1,58 @@
+/** Owns the phone as a thing: brightness, clipboard, vibration, camera. */
+import type { Phone } from '../phone'
+import { type Options, refuse } from './settle'
+import type { ApiGroup } from './wx'
+
+const SILENT = [
+  'vibrateShort',
+  'vibrateLong',
+  'setKeepScreenOn',
+  'hideKeyboard',
+  'makePhoneCall',
+  'setVisualEffectOnCapture',
+]
+
+export function deviceApis(phone: Phone): ApiGroup {
+  let clipboard = ''
+  return {
+    later: {
+      ...Object.fromEntries(SILENT.map((name) => [name, () => {}])),
+      setScreenBrightness: ({ value }) => {
+        phone.screen.brightness = Number(value)
+      },
+      getScreenBrightness: () => ({ value: phone.screen.brightness }),
+      setClipboardData: ({ data }) => {
+        clipboard = String(data)
+        phone.dialogs.showToast({ title: '内容已复制' })
+        return { data: clipboard }
+      },
+      getClipboardData: () => ({ data: clipboard }),
+      getBatteryInfo: () => ({ level: 86, isCharging: false, isLowPowerModeEnabled: false }),
+      scanCode: () => scan(phone),
+      previewImage: (options) => preview(phone, options),
+    },
+    now: {
+      getBatteryInfoSync: () => ({ level: 86, isCharging: false, isLowPowerModeEnabled: false }),
+    },
+  }
+}
+
+async function scan(phone: Phone): Promise<object> {
+  const seen = await phone.scan()
+  if (!seen) refuse('scanCode:fail cancel')
+  // A code of WeChat's own for a page of this mini program carries its path.
+  const path = /[?&]path=([^&]+)/.exec(seen.text)?.[1]
+  return {
+    result: seen.text,
+    scanType: 'QR_CODE',
+    charSet: 'UTF-8',
+    rawData: btoa(unescape(encodeURIComponent(seen.text))),
+    ...(path ? { path } : {}),
+  }
+}
+
+function preview(phone: Phone, { urls }: Options): void {
+  phone.messages.warn(
+    `previewImage shows nothing on a local phone (${(urls as string[] | undefined)?.length ?? 0} images)`,
+  )
+}

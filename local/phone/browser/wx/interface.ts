@@ -1,0 +1,120 @@
+/** Owns the calls that move between pages or change what is on the screen. */
+import type { RouteOptions, RouteType } from '../page/page-stack'
+import { toDomSelector } from '../page/selector'
+import type { Phone } from '../phone'
+import type { ModalOptions, ToastOptions } from '../screen/dialogs'
+import { type Options, refuse } from './settle'
+import type { ApiGroup } from './wx'
+
+const ROUTES: RouteType[] = ['navigateTo', 'redirectTo', 'navigateBack', 'switchTab', 'reLaunch']
+const SILENT = [
+  'setBackgroundColor',
+  'setBackgroundTextStyle',
+  'hideHomeButton',
+  'showShareMenu',
+  'hideShareMenu',
+  'updateShareMenu',
+  'preloadSubpackage',
+  'enableAlertBeforeUnload',
+  'disableAlertBeforeUnload',
+  'setTabBarStyle',
+  'setTabBarItem',
+]
+
+export function interfaceApis(phone: Phone): ApiGroup {
+  const routes = ROUTES.map((type) => [
+    type,
+    (options: Options) => phone.pages.route(type, options as RouteOptions),
+  ])
+  return {
+    later: {
+      ...Object.fromEntries(routes),
+      ...Object.fromEntries(SILENT.map((name) => [name, () => {}])),
+      ...navigationBarApis(phone),
+      ...tabBarApis(phone),
+      ...dialogApis(phone),
+      pageScrollTo: (options) => scrollPage(phone, options),
+      startPullDownRefresh: () => {
+        const page = phone.pages.current
+        if (!page) return
+        phone.screen.showPullDown(true)
+        page.hook('onPullDownRefresh')
+      },
+      stopPullDownRefresh: () => phone.screen.showPullDown(false),
+      loadFontFace: (options) => loadFont(phone, options),
+    },
+  }
+}
+
+function navigationBarApis(phone: Phone): ApiGroup['later'] {
+  const change = (change: object) => {
+    if (phone.pages.current) Object.assign(phone.pages.current.navigationBar, change)
+    phone.screen.draw()
+  }
+  return {
+    setNavigationBarTitle: ({ title }) => change({ title }),
+    setNavigationBarColor: ({ frontColor, backgroundColor }) => change({ frontColor, backgroundColor }),
+    showNavigationBarLoading: () => change({ loading: true }),
+    hideNavigationBarLoading: () => change({ loading: false }),
+  }
+}
+
+function tabBarApis(phone: Phone): ApiGroup['later'] {
+  const { badges } = phone.screen
+  const badge = (index: unknown, text?: string) => {
+    if (text === undefined) badges.delete(index as number)
+    else badges.set(index as number, text)
+    phone.screen.draw()
+  }
+  const hide = (isHidden: boolean) => () => {
+    phone.screen.isTabBarHidden = isHidden
+    phone.screen.draw()
+  }
+  return {
+    showTabBar: hide(false),
+    hideTabBar: hide(true),
+    setTabBarBadge: ({ index, text }) => badge(index, text as string),
+    removeTabBarBadge: ({ index }) => badge(index),
+    showTabBarRedDot: ({ index }) => badge(index, ''),
+    hideTabBarRedDot: ({ index }) => badge(index),
+  }
+}
+
+function dialogApis(phone: Phone): ApiGroup['later'] {
+  const { dialogs } = phone
+  return {
+    showToast: (options) => dialogs.showToast(options as ToastOptions),
+    showLoading: (options) =>
+      dialogs.showToast({ ...(options as ToastOptions), icon: 'loading', duration: Infinity }),
+    hideToast: () => dialogs.hideToast(),
+    hideLoading: () => dialogs.hideToast(),
+    showModal: (options) => dialogs.modal(options as ModalOptions),
+    showActionSheet: async ({ itemList, itemColor }) => {
+      const tapIndex = await dialogs.actionSheet(itemList as string[], itemColor as string | undefined)
+      return tapIndex === null ? refuse('showActionSheet:fail cancel') : { tapIndex }
+    },
+  }
+}
+
+function scrollPage(phone: Phone, { scrollTop, selector, duration }: Options): void {
+  const win = phone.pages.current?.backend.win
+  if (!win) return
+  const behavior = duration === 0 ? 'auto' : 'smooth'
+  if (typeof selector === 'string')
+    win.document.querySelector(toDomSelector(selector))?.scrollIntoView({ behavior })
+  else win.scrollTo({ top: Number(scrollTop) || 0, behavior })
+}
+
+async function loadFont(phone: Phone, { family, source, desc, global }: Options): Promise<object> {
+  const style = desc as { style?: string; weight?: string } | undefined
+  const pages = global ? phone.pages.alive : [phone.pages.current!]
+  try {
+    for (const { backend } of pages) {
+      const font = new backend.win.FontFace(String(family), String(source), style)
+      backend.doc.fonts.add(await font.load())
+    }
+  } catch {
+    refuse('loadFontFace:fail network error')
+  }
+  return { status: 'loaded' }
+}

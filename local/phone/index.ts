@@ -1,0 +1,19 @@
+/**
+ * 本地手机: runs a built WeChat mini program in a browser and speaks the automator protocol. What others use is here;
+ * nothing in this folder knows what the mini program is about.
+ */
+export { compilePackage } from './compile/package'
+export type { CompiledPackage } from './compile/built-package'
+export { phoneHandler, type PhoneHandler, type PhoneHandlerOptions } from './serve/handler'
+export {
+  launchBrowser,
+  startPhone,
+  type PhoneOptions,
+  type RunningPhone,
+  type Scanner,
+} from './serve/start-phone'
+export { findChromium, type FoundChromium } from './serve/chromium'
+export type { PhoneHandle } from './browser/handle'
+export type { ScanAnswer } from './browser/scan'
+export type { SetDataRecord } from './browser/engine/set-data'
+export type { Message } from './browser/messages'
