@@ -3,7 +3,8 @@
  * `dist/cloudfunctions` is what WeChat DevTools uploads and what the local cloud runs: the same files.
  */
 import { build, type Plugin } from 'esbuild'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { leaveOut, LEFT_OUT } from './left-out'
 
@@ -51,18 +52,21 @@ const withoutSdk: Plugin = {
 
 /** Writes `indexes.json` from the collections that the server declares. */
 async function writeIndexes(outDir: string): Promise<void> {
-  const { outputFiles } = await build({
+  const folder = mkdtempSync(join(tmpdir(), 'shuke-'))
+  const outfile = join(folder, 'collections.cjs')
+  await build({
     entryPoints: [join(ROOT, 'src/server/store/collections.ts')],
+    outfile,
     bundle: true,
-    write: false,
     platform: 'node',
     format: 'cjs',
     plugins: [withoutSdk],
     logLevel: 'error',
   })
-  const loaded = { exports: {} as { COLLECTIONS?: unknown } }
-  new Function('module', 'require', outputFiles[0]?.text ?? '')(loaded, require)
-  writeFileSync(join(outDir, 'indexes.json'), `${JSON.stringify(loaded.exports.COLLECTIONS, null, 2)}\n`)
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- made a moment ago, so it cannot be imported above
+  const { COLLECTIONS } = require(outfile) as { COLLECTIONS: object }
+  rmSync(folder, { recursive: true })
+  writeFileSync(join(outDir, 'indexes.json'), `${JSON.stringify(COLLECTIONS, null, 2)}\n`)
 }
 
 /** @returns the names of the functions that were bundled. */

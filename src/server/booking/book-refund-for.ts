@@ -3,6 +3,7 @@
  * Calls: refund, purchase, entry (none when there are no points), member.
  */
 import type { RefundReason } from '../../contract/views'
+import type { PurseChange } from '../../domain/points/purse'
 import type { Programme } from '../../domain/programme/programme'
 import { tierById } from '../../domain/programme/programme'
 import {
@@ -14,10 +15,10 @@ import {
 import { businessDayOf } from '../../domain/time/business-day'
 import { refuse, type Refused } from '../run/outcome'
 import type { Transaction } from '../store/collection'
-import { entries, entryIdOf } from '../store/entries'
+import { entries, entryIdOf, type EntryDocument } from '../store/entries'
 import { members, withActivity, type MemberDocument } from '../store/members'
 import { purchases, type PurchaseDocument } from '../store/purchases'
-import { refunds } from '../store/refunds'
+import { refunds, type RefundDocument } from '../store/refunds'
 
 export interface RefundBooking<Data> {
   readonly id: string
@@ -47,20 +48,12 @@ export async function bookRefundFor<Data>(
   programme: Programme,
   within: Transaction,
 ): Promise<{ readonly data: Data } | Refused> {
-  const { id, at } = booking
-  const booked = bookRefund(
-    member.account,
-    purchase,
-    booking.lines,
-    programme,
-    at,
-    booking.reason === 'entry-error',
-  )
+  const { id, at, reason } = booking
+  const booked = bookRefund(member.account, purchase, booking.lines, programme, at, reason === 'entry-error')
   if ('refused' in booked) return refusal(booked)
   const { quote, change, account } = booked
   if (booking.shownRefundFen !== null && booking.shownRefundFen !== quote.refundFen)
     return refuse('purchase.total-changed', { totalFen: quote.refundFen })
-  const moved = account.standing.tierId !== member.account.standing.tierId
   const after: MemberDocument = {
     ...member,
     account,
@@ -71,54 +64,71 @@ export async function bookRefundFor<Data>(
       storeName: purchase.storeName,
       refundFen: quote.refundFen,
       pointsTakenBack: quote.points,
-      reason: booking.reason,
+      reason,
     }),
   }
-  const debtAdded = change?.debt ?? 0
-  const tierNow = moved ? tierById(programme, account.standing.tierId).name : null
-  const data = booking.answer({ member: after, quote, debtAdded, tierNow })
-  const day = businessDayOf(at)
-  await refunds.insert(
-    {
-      _id: id,
-      purchaseId: purchase._id,
-      memberId: member._id,
-      storeId: purchase.storeId,
-      at,
-      day,
-      quote,
-      debtAdded,
-      reason: booking.reason,
-      tierBefore: member.account.standing.tierId,
-      tierAfter: account.standing.tierId,
-      staffOpenid: booking.staffOpenid,
-      tillId: booking.tillId,
-      programmeVersion: programme.version,
-      inputHash: booking.inputHash,
-      answer: data,
-    },
-    within,
-  )
+  const data = booking.answer({
+    member: after,
+    quote,
+    debtAdded: change?.debt ?? 0,
+    tierNow: tierMoved(member, after) ? tierById(programme, account.standing.tierId).name : null,
+  })
+  await refunds.insert(refundDocument(purchase, member, after, booking, booked, programme, data), within)
   await purchases.replace({ ...purchase, ...booked.purchase }, within)
-  if (change)
-    await entries.insert(
-      {
-        _id: entryIdOf(id),
-        memberId: member._id,
-        at,
-        day,
-        rule: 'refund.take-back',
-        programmeVersion: programme.version,
-        change,
-        cause: id,
-        earning: null,
-        corrects: entryIdOf(purchase._id),
-      },
-      within,
-    )
+  if (change) await entries.insert(entryOf(purchase, booking, change, programme), within)
   await members.replace(after, within)
   return { data }
 }
+
+const tierMoved = (before: MemberDocument, after: MemberDocument): boolean =>
+  before.account.standing.tierId !== after.account.standing.tierId
+
+function refundDocument(
+  purchase: PurchaseDocument,
+  before: MemberDocument,
+  after: MemberDocument,
+  booking: RefundBooking<unknown>,
+  booked: BookedRefund,
+  programme: Programme,
+  answer: unknown,
+): RefundDocument {
+  return {
+    _id: booking.id,
+    purchaseId: purchase._id,
+    memberId: before._id,
+    storeId: purchase.storeId,
+    at: booking.at,
+    day: businessDayOf(booking.at),
+    quote: booked.quote,
+    debtAdded: booked.change?.debt ?? 0,
+    reason: booking.reason,
+    tierBefore: before.account.standing.tierId,
+    tierAfter: after.account.standing.tierId,
+    staffOpenid: booking.staffOpenid,
+    tillId: booking.tillId,
+    programmeVersion: programme.version,
+    inputHash: booking.inputHash,
+    answer,
+  }
+}
+
+const entryOf = (
+  purchase: PurchaseDocument,
+  booking: RefundBooking<unknown>,
+  change: PurseChange,
+  programme: Programme,
+): EntryDocument => ({
+  _id: entryIdOf(booking.id),
+  memberId: purchase.memberId,
+  at: booking.at,
+  day: businessDayOf(booking.at),
+  rule: 'refund.take-back',
+  programmeVersion: programme.version,
+  change,
+  cause: booking.id,
+  earning: null,
+  corrects: entryIdOf(purchase._id),
+})
 
 function refusal(refused: RefundRefusal): Refused {
   switch (refused.refused) {

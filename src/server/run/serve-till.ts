@@ -31,7 +31,13 @@ export type TillUseCases<Shapes extends Actions, Outputs> = {
 const HttpEvent = v.object({
   path: v.string(),
   httpMethod: v.literal('POST'),
-  headers: v.record(v.string(), v.unknown()),
+  headers: v.record(
+    v.string(),
+    v.pipe(
+      v.unknown(),
+      v.transform((value) => (typeof value === 'string' ? value : '')),
+    ),
+  ),
   body: v.pipe(v.string(), v.maxLength(1_000_000)),
   isBase64Encoded: v.optional(v.boolean()),
 })
@@ -78,16 +84,16 @@ async function run<Shapes extends Actions, Outputs>(
   const input = v.safeParse(shape.input, readJson(body))
   if (!input.success) return refuse('request.malformed', { field: v.getDotPath(input.issues[0]) ?? 'body' })
   const inputHash = fingerprint(JSON.stringify([action, input.output]))
-  return useCases[action as keyof Shapes & keyof Outputs]({ till, at, inputHash }, input.output as never)
+  return useCases[action as keyof Shapes & keyof Outputs]({ till, at, inputHash }, input.output)
 }
 
 async function signingTill(
-  headers: Record<string, unknown>,
+  headers: Record<string, string>,
   path: string,
   body: string,
   at: number,
 ): Promise<TillDocument | Refused> {
-  const header = (name: string): string => String(headers[`x-shuke-${name}`] ?? '')
+  const header = (name: string): string => headers[`x-shuke-${name}`] ?? ''
   const [tillId, time, nonce] = [header('till'), header('time'), header('nonce')]
   if (!/^\d{1,15}$/.test(time) || nonce.length < 8 || nonce.length > 64)
     return refuse('request.malformed', { field: 'headers' })

@@ -81,7 +81,7 @@ async function run<Shapes extends Actions, Outputs, Who>(
   const guarded = await door.guard(call, action)
   if ('refused' in guarded) return guarded
   const useCase = door.useCases[action as keyof Shapes & keyof Outputs]
-  return useCase({ ...call, who: guarded.who }, input.output as never)
+  return useCase({ ...call, who: guarded.who }, input.output)
 }
 
 /** Only a mini program calls these doors, itself and not through another function. */

@@ -2,14 +2,9 @@
  * Typed reading and writing of one collection, inside a transaction or not. Every call here is one call on the wire.
  * A document is always written whole: the SDK's merge of nested objects is not used.
  */
-import cloud from 'wx-server-sdk'
+import { database, type Transaction } from './database'
 
-// The SDK's own types lag behind its documentation in these two options.
-cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
-
-const database = cloud.database({ throwOnNotFound: false } as object)
-
-export type Transaction = Awaited<ReturnType<typeof database.startTransaction>>
+export type { Transaction }
 export const startTransaction = (): Promise<Transaction> => database.startTransaction()
 
 export interface Index {
@@ -42,7 +37,7 @@ export function collection<Document extends { readonly _id: string }>(
     indexes,
     async get(id, within) {
       const { data } = await at(within).doc(id).get()
-      return (data as unknown as Document | null) ?? null
+      return (data as Document | null) ?? null
     },
     async insert(document, within) {
       await at(within).add({ data: document })
@@ -53,12 +48,12 @@ export function collection<Document extends { readonly _id: string }>(
     async first(query, newestBy) {
       const found = at().where(query)
       const { data } = await (newestBy ? found.orderBy(newestBy, 'desc') : found).limit(1).get()
-      return (data[0] as unknown as Document | undefined) ?? null
+      return (data[0] as Document | undefined) ?? null
     },
     async page(query, orderBy, limit, before) {
       const wanted = before === undefined ? query : { ...query, [orderBy]: database.command.lt(before) }
       const { data } = await at().where(wanted).orderBy(orderBy, 'desc').limit(limit).get()
-      return data as unknown as Document[]
+      return data as Document[]
     },
   }
 }
@@ -74,5 +69,5 @@ export const isDuplicate = (error: unknown): boolean =>
 function errorText(error: unknown): string {
   if (typeof error !== 'object' || error === null) return String(error)
   const { code, errMsg, message } = error as { code?: unknown; errMsg?: unknown; message?: unknown }
-  return `${String(code ?? '')} ${String(errMsg ?? '')} ${String(message ?? '')}`
+  return [code, errMsg, message].filter((each) => typeof each === 'string').join(' ')
 }

@@ -1,0 +1,43 @@
+/**
+ * The database of the environment, with just the calls that the stores make. The SDK types most of them as `any`;
+ * this page is what we rely on. Every call of `get`, `add`, `set`, `commit` … is one call on the wire.
+ */
+import cloud from 'wx-server-sdk'
+
+interface Found<Data> {
+  readonly data: Data
+}
+
+export interface DocumentReference {
+  get(): Promise<Found<unknown>>
+  set(options: { data: object }): Promise<unknown>
+}
+
+export interface QueryReference {
+  orderBy(field: string, direction: 'asc' | 'desc'): QueryReference
+  limit(most: number): QueryReference
+  get(): Promise<Found<unknown[]>>
+}
+
+export interface CollectionReference {
+  doc(id: string): DocumentReference
+  add(options: { data: object }): Promise<unknown>
+  where(query: object): QueryReference
+}
+
+export interface Transaction {
+  collection(name: string): CollectionReference
+  commit(): Promise<unknown>
+  rollback(): Promise<unknown>
+}
+
+interface Database {
+  readonly command: { lt(value: unknown): unknown }
+  collection(name: string): CollectionReference
+  startTransaction(): Promise<Transaction>
+}
+
+// The SDK's own types lag behind its documentation in both options.
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
+
+export const database = cloud.database({ throwOnNotFound: false } as object) as unknown as Database
