@@ -6,12 +6,8 @@ import type { RefundReason } from '../../contract/views'
 import type { PurseChange } from '../../domain/points/purse'
 import type { Programme } from '../../domain/programme/programme'
 import { tierById } from '../../domain/programme/programme'
-import {
-  bookRefund,
-  type RefundLine,
-  type RefundQuote,
-  type RefundRefusal,
-} from '../../domain/refunds/refund'
+import type { BookedRefund, RefundLine, RefundQuote, RefundRefusal } from '../../domain/refunds/refund'
+import { bookRefund } from '../../domain/refunds/refund'
 import { businessDayOf } from '../../domain/time/business-day'
 import { refuse, type Refused } from '../run/outcome'
 import type { Transaction } from '../store/collection'
