@@ -1,0 +1,135 @@
+/**
+ * The HTTP server in front of all doors. Invariant: reachable from this machine only, and from no web page but those
+ * that this machine serves.
+ */
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Admin } from '../protocol/admin'
+import { DEPTH_HEADER } from '../functions/messages'
+import type { Runner } from '../functions/runner'
+import { callFunction } from './client'
+import { type Controls, control } from './control'
+import { type DoorAnswer, type DoorRequest, plainError } from './door'
+import { httpAccess } from './http-access'
+
+export interface Doors {
+  admin: Admin
+  runner: Runner
+  controls: Controls
+  log: (line: string) => void
+}
+
+export interface DoorServer {
+  url: string
+  close(): Promise<void>
+}
+
+const LOCAL_ORIGIN = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
+const LOCAL_HOST = /^(localhost|127\.0\.0\.1)(:\d+)?$/
+const MAX_BODY_BYTES = 16 * 1024 * 1024
+
+export function serveDoors(doors: Doors, port: number): Promise<DoorServer> {
+  const server = http.createServer((incoming, outgoing) => void respond(doors, incoming, outgoing))
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => {
+      const close = () =>
+        new Promise<void>((closed) => {
+          server.close(() => closed())
+          server.closeAllConnections()
+        })
+      resolve({ url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close })
+    })
+  })
+}
+
+async function respond(
+  doors: Doors,
+  incoming: http.IncomingMessage,
+  outgoing: http.ServerResponse,
+): Promise<void> {
+  try {
+    const { origin, host } = incoming.headers
+    if ((origin && !LOCAL_ORIGIN.test(origin)) || !LOCAL_HOST.test(host ?? ''))
+      return send(outgoing, plainError(403, 'the local cloud serves pages of this machine only'))
+    if (origin) allowOrigin(outgoing, origin)
+    if (incoming.method === 'OPTIONS') return void outgoing.writeHead(204).end()
+    const body = await readBody(incoming)
+    if (!body) return send(outgoing, plainError(413, `the body is larger than ${MAX_BODY_BYTES} bytes`))
+    send(outgoing, await route(doors, doorRequest(incoming, body)))
+  } catch (error) {
+    doors.log(`local cloud failed: ${error instanceof Error ? error.stack : String(error)}`)
+    const status = error instanceof SyntaxError ? 400 : 500
+    if (!outgoing.headersSent)
+      send(outgoing, plainError(status, error instanceof Error ? error.message : String(error)))
+    else outgoing.destroy()
+  }
+}
+
+async function route({ admin, runner, controls }: Doors, request: DoorRequest): Promise<DoorAnswer> {
+  const { path } = request
+  if (path === '/admin') {
+    const depth = Number(request.header(DEPTH_HEADER)) || undefined
+    const { contentType, body } = await admin.answer(
+      request.body,
+      request.header('content-type') ?? '',
+      depth,
+    )
+    return { status: 200, headers: { 'content-type': contentType }, body }
+  }
+  if (path === '/client/callFunction') return callFunction(request, runner)
+  if (path.startsWith('/http/')) return httpAccess(request, runner)
+  if (path.startsWith('/control/')) return control(request, controls)
+  return plainError(404, `local cloud has no door at ${path}`)
+}
+
+function doorRequest(incoming: http.IncomingMessage, body: Buffer): DoorRequest {
+  const url = new URL(incoming.url ?? '/', 'http://local')
+  const headers: Record<string, string> = {}
+  for (const [name, value] of Object.entries(incoming.headers))
+    headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '')
+  const instant = Number(headers['x-local-clock'])
+  return {
+    method: incoming.method ?? 'GET',
+    path: url.pathname,
+    query: url.searchParams,
+    headers,
+    body,
+    header: (name) => headers[name],
+    instant: () => (headers['x-local-clock'] && Number.isFinite(instant) ? instant : undefined),
+  }
+}
+
+function readBody(incoming: http.IncomingMessage): Promise<Buffer | null> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let bytes = 0
+    incoming.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes <= MAX_BODY_BYTES) chunks.push(chunk)
+    })
+    incoming.on('end', () => resolve(bytes > MAX_BODY_BYTES ? null : Buffer.concat(chunks)))
+    incoming.on('error', reject)
+  })
+}
+
+function allowOrigin(outgoing: http.ServerResponse, origin: string): void {
+  outgoing.setHeader('access-control-allow-origin', origin)
+  outgoing.setHeader('vary', 'origin')
+  outgoing.setHeader('access-control-allow-methods', 'GET, POST, OPTIONS')
+  outgoing.setHeader(
+    'access-control-allow-headers',
+    'content-type, x-local-openid, x-local-unionid, x-local-clock',
+  )
+  outgoing.setHeader('access-control-max-age', '600')
+}
+
+function send(outgoing: http.ServerResponse, { status, headers, body }: DoorAnswer): void {
+  if (typeof body === 'string' || Buffer.isBuffer(body)) {
+    outgoing.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body)
+    return
+  }
+  outgoing.writeHead(status, headers)
+  for (const part of body) outgoing.write(part)
+  outgoing.end()
+}

@@ -1,0 +1,92 @@
+/**
+ * Runs inside a function instance, in front of the function's own code, and imports nothing of the project at run time.
+ * Invariant: one invocation at a time; each sees its own identity, its own instant, and nothing of the one before.
+ */
+import http from 'node:http'
+import { format } from 'node:util'
+import { parentPort, workerData } from 'node:worker_threads'
+import type { InstanceMessage, StartInvocation } from './messages'
+
+type Main = (event: unknown, context: unknown) => unknown
+
+const { entry, depthHeader } = workerData as { entry: string; depthHeader: string }
+const say = (message: InstanceMessage) => parentPort?.postMessage(message)
+
+const RealDate = Date
+const realNow = RealDate.now.bind(RealDate)
+let clockOffset = 0
+let lastDepth = 0
+let identityKeys: string[] = []
+
+movableDate()
+measuredRequests()
+collectedLogs()
+// Loaded here rather than imported: the function must find the patched globals.
+const { main } = require(entry) as { main?: Main }
+if (typeof main !== 'function') throw new Error(`${entry} does not export main`)
+parentPort?.on('message', (start: StartInvocation) => void run(main, start))
+// A call that a returned function left behind is refused and reported where it was made; it must not bring down the
+// invocation of somebody else that happens to run now. Any other unhandled rejection ends the instance, as in production.
+process.on('unhandledRejection', (reason) => {
+  if (!/had returned/.test(describe(reason))) throw reason
+})
+say({ kind: 'ready' })
+
+async function run(
+  handler: Main,
+  { event, environment, clockOffset: offset, context }: StartInvocation,
+): Promise<void> {
+  for (const key of identityKeys) delete process.env[key]
+  Object.assign(process.env, environment)
+  identityKeys = Object.keys(environment)
+  clockOffset = offset
+  lastDepth = 0
+  try {
+    const result = await handler(JSON.parse(event), context)
+    say({ kind: 'done', result: JSON.stringify(result) ?? 'null' })
+  } catch (error) {
+    say({ kind: 'failed', message: describe(error) })
+  }
+}
+
+function describe(error: unknown): string {
+  if (error instanceof Error) return error.stack ?? error.message
+  return typeof error === 'string' ? error : (JSON.stringify(error) ?? String(error))
+}
+
+/** `Date` moves by the offset; timers and monotonic clocks stay real. */
+function movableDate(): void {
+  const now = () => realNow() + clockOffset
+  const moved: DateConstructor = new Proxy(RealDate, {
+    construct: (target, args, newTarget) =>
+      Reflect.construct(
+        target,
+        args.length === 0 ? [now()] : args,
+        newTarget === moved ? target : newTarget,
+      ) as object,
+    apply: (target) => new target(now()).toString(),
+  })
+  RealDate.now = now
+  RealDate.prototype.constructor = moved
+  globalThis.Date = moved
+}
+
+/** A call is one deeper than the deepest call that had answered when it began. */
+function measuredRequests(): void {
+  const request = http.request.bind(http)
+  const measured = (...args: Parameters<typeof http.request>) => {
+    const depth = lastDepth + 1
+    const outgoing = request(...args)
+    outgoing.setHeader(depthHeader, String(depth))
+    outgoing.once('response', (response) =>
+      response.once('end', () => (lastDepth = Math.max(lastDepth, depth))),
+    )
+    return outgoing
+  }
+  http.request = measured as typeof http.request
+}
+
+function collectedLogs(): void {
+  for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const)
+    console[level] = (...args: unknown[]) => say({ kind: 'log', line: format(...args).slice(0, 4000) })
+}

@@ -1,0 +1,141 @@
+/**
+ * The local cloud as a program: what holds it together, and what others call.
+ * Invariant: it is ready when the promise resolves, and after `close()` nothing of it runs.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { Clock, type MovableClock } from './clock'
+import { type Controls } from './doors/control'
+import { serveDoors } from './doors/server'
+import { transpiledBootstrap } from './functions/instance'
+import { OpenApi } from './functions/open-api'
+import { Runner } from './functions/runner'
+import { Admin } from './protocol/admin'
+import { type InvocationRecord, Invocations } from './record/invocations'
+import type { IndexPlan } from './store/catalog'
+import { Database } from './store/database'
+import type { Doc } from './store/document'
+import { openSqlite, type Sqlite } from './store/sqlite'
+import { PRODUCTION_LIMITS, type TransactionLimits } from './store/transactions'
+
+export type { MovableClock } from './clock'
+export type { CallRecord, InvocationRecord } from './record/invocations'
+export type { Doc, Fields, Value } from './store/document'
+export type { IndexSpec } from './store/index-keys'
+export type { IndexPlan } from './store/catalog'
+
+export interface CloudOptions {
+  /** A folder, or ':memory:'. */
+  dataDir: string
+  /** `<functionsDir>/<name>/index.js` with config.json, and `<functionsDir>/indexes.json`. */
+  functionsDir: string
+  port?: number
+  functionEnv?: Record<string, string>
+  /** Instances per function. */
+  maxInstances?: number
+  /** Where the clock of a new data folder starts; afterwards the folder remembers. */
+  clock?: { now: number }
+  log?: (line: string) => void
+  /** Production's limits, to be shortened in tests. */
+  limits?: Partial<TransactionLimits>
+}
+
+export interface InvokeOptions {
+  openid?: string
+  unionid?: string
+  /** `wx_client` with an openid, `wx_http` without, unless said otherwise. */
+  source?: string
+  /** The instant that this invocation sees. */
+  at?: number
+}
+
+export type InvokeResult =
+  | { ok: true; result: unknown; requestId: string }
+  | { ok: false; kind: string; message: string; requestId: string }
+
+export interface LocalCloud {
+  url: string
+  clock: MovableClock
+  invoke(name: string, data: Record<string, unknown>, options?: InvokeOptions): Promise<InvokeResult>
+  reset(): void
+  collections(): { name: string; count: number }[]
+  read(name: string): Iterable<Doc>
+  invocations(after?: number): InvocationRecord[]
+  newPhoneCode(phoneNumber: string): string
+  close(): Promise<void>
+}
+
+export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
+  const {
+    dataDir,
+    functionsDir,
+    port = 0,
+    functionEnv = {},
+    maxInstances = 4,
+    log = () => undefined,
+  } = options
+  // Functions run in UTC, and worker threads share the time zone of their process.
+  process.env.TZ = 'UTC'
+  const sqlite = openSqlite(dataDir)
+  const clock = new Clock(sqlite, options.clock)
+  const limits = { ...PRODUCTION_LIMITS, ...options.limits }
+  const database = new Database(sqlite, { limits, alsoWrite: () => clock.saveIfMoved() })
+  database.declare(readIndexPlan(functionsDir))
+  const invocations = new Invocations()
+  const openApi = new OpenApi(clock)
+  let url = ''
+  const bootstrap = await transpiledBootstrap()
+  const shared = { functionsDir, functionEnv, maxInstances, bootstrap, clock, invocations, log }
+  const runner = new Runner({ ...shared, url: () => url })
+  const controls: Controls = {
+    clock,
+    reset: () => {
+      database.clear()
+      clock.reset()
+    },
+    collections: () => database.counts(),
+    read: (name) => database.all(name),
+    invocations: (after = 0) => invocations.after(after),
+    newPhoneCode: (phoneNumber) => openApi.newPhoneCode(phoneNumber),
+  }
+  const admin = new Admin({ database, clock, runner, invocations, openApi, log })
+  const server = await serveDoors({ admin, runner, controls, log }, port)
+  url = server.url
+  return {
+    url,
+    ...controls,
+    invoke: invokeWith(runner),
+    close: () => closeAll(server, runner, database, sqlite),
+  }
+}
+
+export { openStoreReadOnly, type ReadOnlyStore } from './store/read-only'
+
+function readIndexPlan(functionsDir: string): IndexPlan {
+  const file = path.join(functionsDir, 'indexes.json')
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as IndexPlan) : {}
+}
+
+function invokeWith(runner: Runner): LocalCloud['invoke'] {
+  return async (name, data, { openid, unionid, source, at } = {}) => {
+    const identity = {
+      source: source ?? (openid ? 'wx_client' : 'wx_http'),
+      ...(openid ? { openid } : {}),
+      ...(unionid ? { unionid } : {}),
+    }
+    const finished = await runner.invoke({ name, event: data, identity, at })
+    return finished.ok ? { ...finished, result: JSON.parse(finished.result) as unknown } : finished
+  }
+}
+
+async function closeAll(
+  server: { close(): Promise<void> },
+  runner: Runner,
+  database: Database,
+  sqlite: Sqlite,
+): Promise<void> {
+  await runner.close()
+  await server.close()
+  database.transactions.endAll()
+  sqlite.close()
+}

@@ -1,0 +1,134 @@
+/**
+ * The one address that the SDK talks to. Invariant: always HTTP 200 with the platform's shapes; what is not served is
+ * refused by its name; every call is counted for the invocation that made it.
+ */
+import { randomUUID } from 'node:crypto'
+import { CloudError, notImplemented, strictRefusal } from '../errors'
+import type { Clock } from '../clock'
+import type { OpenApi } from '../functions/open-api'
+import type { Runner } from '../functions/runner'
+import { addCall, addLog, type Invocations } from '../record/invocations'
+import type { Cost, Database } from '../store/database'
+import { DATABASE_ACTIONS, type DatabaseRequest } from './database-actions'
+import { readMultipart } from './multipart'
+import { readOpenApiInput, writeOpenApiAnswer } from './protobuf'
+
+export interface AdminParts {
+  database: Database
+  clock: Clock
+  runner: Runner
+  invocations: Invocations
+  openApi: OpenApi
+  log: (line: string) => void
+}
+
+export interface AdminAnswer {
+  contentType: string
+  body: string | Buffer
+}
+
+interface AdminRequest extends DatabaseRequest {
+  action?: string
+  tcb_sessionToken?: string
+  function_name?: string
+  request_data?: string
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8'
+
+export class Admin {
+  constructor(private readonly parts: AdminParts) {}
+
+  async answer(body: Buffer, contentType: string, depth: number | undefined): Promise<AdminAnswer> {
+    const began = performance.now()
+    const requestId = randomUUID()
+    const cost: Cost = { documentsRead: 0, documentsWritten: 0 }
+    let request: AdminRequest = {}
+    let answer: AdminAnswer
+    let failure: CloudError | undefined
+    try {
+      const form = contentType.startsWith('multipart/') ? readMultipart(body, contentType) : null
+      request = form ? textFields(form) : (JSON.parse(body.toString('utf8')) as AdminRequest)
+      answer = form
+        ? this.openApi(request, form)
+        : { contentType: JSON_TYPE, body: JSON.stringify({ requestId, ...(await this.act(request, cost)) }) }
+    } catch (error) {
+      failure = this.asCloudError(error)
+      const { code, message } = failure
+      answer = { contentType: JSON_TYPE, body: JSON.stringify({ code, message, requestId }) }
+    }
+    const ms = Math.round((performance.now() - began) * 1000) / 1000
+    const known = this.parts.invocations.find(request.tcb_sessionToken)
+    if (known) {
+      const call = {
+        action: request.action ?? '',
+        ...(request.collectionName ? { collection: request.collectionName } : {}),
+        ms,
+        ...cost,
+        bytes: body.length + Buffer.byteLength(answer.body),
+        ...(failure ? { error: failure.message } : {}),
+      }
+      addCall(known.record, call, depth)
+    }
+    return answer
+  }
+
+  private async act(request: AdminRequest, cost: Cost): Promise<object> {
+    const { action = '', tcb_sessionToken: owner = '' } = request
+    const known = this.parts.invocations.find(owner)
+    if (known && known.record.state !== 'running') this.refuseLate(action, known.record)
+    if (action === 'functions.invokeFunction') return this.invokeFunction(request)
+    const databaseAction = DATABASE_ACTIONS[action]
+    if (!databaseAction) throw notImplemented(action || 'a request without action')
+    const now = known ? Date.now() + known.clockOffset : this.parts.clock.now()
+    return databaseAction(request, { database: this.parts.database, cost, owner, now })
+  }
+
+  /** Production freezes the instance when the function has returned. */
+  private refuseLate(action: string, record: { function: string; logs: string[]; requestId: string }): never {
+    const message = `${action} after ${record.function} had returned (${record.requestId}): await it`
+    const known = this.parts.invocations.find(record.requestId)
+    if (known) addLog(known.record, message)
+    this.parts.log(message)
+    throw strictRefusal(message)
+  }
+
+  private async invokeFunction(request: AdminRequest): Promise<object> {
+    const caller = this.parts.invocations.find(request.tcb_sessionToken)
+    // The platform promises an OPENID only to what the mini program itself calls.
+    const identity = { source: caller ? `${caller.identity.source},scf` : 'scf' }
+    const event = JSON.parse(request.request_data || '{}') as Record<string, unknown>
+    const finished = await this.parts.runner.invoke({ name: request.function_name ?? '', event, identity })
+    if (finished.ok) return { data: { response_data: finished.result } }
+    throw new CloudError(
+      'FUNCTIONS_EXECUTE_FAIL',
+      JSON.stringify({ errorCode: 1, errorMessage: finished.message }),
+    )
+  }
+
+  private openApi(request: AdminRequest, form: Map<string, Buffer>): AdminAnswer {
+    if (request.action !== 'wx.openApi') throw notImplemented(request.action ?? 'a form without action')
+    const caller = this.parts.invocations.find(request.tcb_sessionToken)
+    if (caller && caller.record.state !== 'running') this.refuseLate(request.action, caller.record)
+    const input = readOpenApiInput(form.get('requestData') ?? Buffer.alloc(0))
+    const definition = caller && this.parts.runner.definition(caller.record.function)
+    const answer = this.parts.openApi.call(String(form.get('apiName')), input, definition)
+    return { contentType: 'application/octet-stream', body: writeOpenApiAnswer(answer) }
+  }
+
+  private asCloudError(error: unknown): CloudError {
+    if (error instanceof CloudError) return error
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    this.parts.log(`local cloud failed: ${text}`)
+    return new CloudError('SYS_ERR', `local cloud failed: ${error instanceof Error ? error.message : text}`)
+  }
+}
+
+function textFields(form: Map<string, Buffer>): AdminRequest {
+  const text = (name: string) => form.get(name)?.toString('utf8') ?? ''
+  return {
+    action: text('action'),
+    tcb_sessionToken: text('tcb_sessionToken'),
+    collectionName: text('apiName'),
+  }
+}

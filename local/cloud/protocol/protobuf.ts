@@ -1,0 +1,82 @@
+/**
+ * The two protobuf messages of `wx.openApi`: CommApiData in, CommOpenApiResp out. Nothing more of protobuf.
+ */
+import { notImplemented } from '../errors'
+
+type Field = [number: number, value: Buffer | number]
+
+/** Input of an open API call: names in snake case, values parsed from their JSON text. */
+export function readOpenApiInput(message: Buffer): Record<string, unknown> {
+  const input: Record<string, unknown> = {}
+  for (const [field, value] of readFields(message)) {
+    if (field === 1 && value !== 0) throw notImplemented(`open API calls of type ${value}`)
+    if (field !== 2 || typeof value === 'number') continue
+    for (const [part, pair] of readFields(value))
+      if (part === 1 && typeof pair !== 'number') addPair(pair, input)
+  }
+  return input
+}
+
+export function writeOpenApiAnswer(answer: { json?: Record<string, unknown>; errorCode?: number }): Buffer {
+  const parts = [
+    lengthDelimited(1, Buffer.from(answer.json ? JSON.stringify(answer.json) : '')),
+    lengthDelimited(2, Buffer.from(answer.json ? 'application/json; encoding=utf-8' : 'text/plain')),
+  ]
+  if (answer.errorCode !== undefined) parts.push(varintField(3, answer.errorCode))
+  parts.push(varintField(4, 200))
+  return Buffer.concat(parts)
+}
+
+function addPair(pair: Buffer, input: Record<string, unknown>): void {
+  let key = ''
+  let value = ''
+  for (const [field, content] of readFields(pair)) {
+    if (field === 1) key = String(content)
+    if (field === 2) value = String(content)
+    if (field === 3 && String(content)) throw notImplemented('files in open API calls')
+  }
+  input[key] = JSON.parse(value)
+}
+
+function readFields(message: Buffer): Field[] {
+  const fields: Field[] = []
+  let at = 0
+  const varint = () => {
+    let value = 0
+    for (let factor = 1; ; factor *= 128) {
+      const byte = message[at++] as number
+      value += (byte & 0x7f) * factor
+      if (byte < 0x80) return value
+    }
+  }
+  while (at < message.length) {
+    const tag = varint()
+    if ((tag & 7) === 0) fields.push([tag >> 3, varint()])
+    else if ((tag & 7) === 2) {
+      const length = varint()
+      fields.push([tag >> 3, message.subarray(at, at + length)])
+      at += length
+    } else throw new Error(`protobuf wire type ${tag & 7}`)
+  }
+  return fields
+}
+
+function lengthDelimited(field: number, content: Buffer): Buffer {
+  return Buffer.concat([varint((field << 3) | 2), varint(content.length), content])
+}
+
+function varintField(field: number, value: number): Buffer {
+  return Buffer.concat([varint(field << 3), varint(value)])
+}
+
+/** Negative numbers take ten bytes, as in every protobuf int32. */
+function varint(value: number): Buffer {
+  const bytes: number[] = []
+  let rest = BigInt.asUintN(64, BigInt(value))
+  do {
+    const low = Number(rest & 0x7fn)
+    rest >>= 7n
+    bytes.push(rest > 0n ? low | 0x80 : low)
+  } while (rest > 0n)
+  return Buffer.from(bytes)
+}

@@ -1,0 +1,47 @@
+/**
+ * Changes as values: what a write makes of one document, before anything is stored.
+ * Invariant: a change carries the state it was computed from.
+ */
+import { randomBytes } from 'node:crypto'
+import { badRequest, duplicateKey } from '../errors'
+import type { Collection } from './catalog'
+import { copyValue, type Doc, encodeDoc, type Fields } from './document'
+import { indexEntries } from './index-keys'
+import { checkStorable } from './update'
+
+export interface Change {
+  collection: Collection
+  before: Doc | null
+  after: Doc | null
+}
+
+export function insertion(collection: Collection, before: Doc | null, after: Doc): Change {
+  if (before) throw duplicateKey(collection.name, '_id_', `{ _id: ${JSON.stringify(after._id)} }`)
+  return { collection, before, after }
+}
+
+export function newDoc(fields: Fields): Doc {
+  const { _id, ...rest } = fields
+  if (_id !== undefined && typeof _id !== 'string' && typeof _id !== 'number')
+    throw badRequest(`_id must be a string or a number, not ${JSON.stringify(_id)}`)
+  checkStorable(rest)
+  return { _id: _id ?? randomBytes(16).toString('hex'), ...copyValue(rest) }
+}
+
+export function isSame(before: Doc | null, after: Doc | null): boolean {
+  if (before === null || after === null) return before === after
+  return before === after || encodeDoc(before) === encodeDoc(after)
+}
+
+/** The unique keys that a change newly takes. */
+export function uniqueKeys({ collection, before, after }: Change) {
+  if (!after) return []
+  return collection.indexes
+    .filter(({ spec }) => spec.unique)
+    .flatMap((index) => {
+      const old = before ? indexEntries(index.spec, before).keys : []
+      return indexEntries(index.spec, after)
+        .keys.filter((key) => !old.some((previous) => previous.equals(key)))
+        .map((key) => ({ index, spec: index.spec, key, lock: `${index.table}:${key.toString('latin1')}` }))
+    })
+}

@@ -1,0 +1,311 @@
+/**
+ * The document database: what the protocol asks for, in terms of documents.
+ * Invariant: a plain write sees and changes committed documents only, and waits for locks; a write in a transaction
+ * is buffered and becomes visible whole at its commit.
+ */
+import { badRequest, duplicateKey, transactionConflict } from '../errors'
+import { aggregate, type Stage } from './aggregation'
+import { Catalog, type Collection, documentsOf, type IndexPlan } from './catalog'
+import { type Change, insertion, isSame, newDoc, uniqueKeys } from './changes'
+import { Committed } from './committed'
+import type { Doc, Fields } from './document'
+import { describeKey, indexEntries } from './index-keys'
+import { matcher } from './match'
+import { type Order, planQuery } from './plan'
+import { project } from './projection'
+import { sortDocs } from './sort'
+import type { Sqlite } from './sqlite'
+import { docKey, type Transaction, Transactions, type TransactionLimits } from './transactions'
+import { updated } from './update'
+import { Versions } from './versions'
+
+/** What one request cost; the caller hands it in and reads it afterwards. */
+export interface Cost {
+  documentsRead: number
+  documentsWritten: number
+}
+
+export interface FindOptions {
+  order?: Order
+  offset?: number
+  limit?: number
+  projection?: Fields
+}
+
+export interface DatabaseOptions {
+  limits: TransactionLimits
+  /** Runs inside every SQLite transaction that writes. */
+  alsoWrite: () => void
+}
+
+type Id = Doc['_id']
+
+export class Database {
+  readonly catalog: Catalog
+  readonly transactions: Transactions
+  private readonly versions = new Versions()
+  private readonly committed: Committed
+
+  constructor(
+    private readonly sqlite: Sqlite,
+    { limits, alsoWrite }: DatabaseOptions,
+  ) {
+    this.catalog = new Catalog(sqlite)
+    this.transactions = new Transactions(this.versions, limits)
+    this.committed = new Committed(sqlite, this.catalog, alsoWrite)
+  }
+
+  declare(plan: IndexPlan): void {
+    this.catalog.declare(plan)
+  }
+
+  createCollection(name: string): void {
+    this.sqlite.atomically(() => this.catalog.create(name))
+  }
+
+  clear(): void {
+    this.transactions.endAll()
+    this.committed.clear()
+  }
+
+  counts(): { name: string; count: number }[] {
+    return this.catalog.all().map(({ name, count }) => ({ name, count: Number(count.get()?.[0]) }))
+  }
+
+  *all(name: string): Generator<Doc> {
+    for (const [doc] of documentsOf(this.catalog.get(name))) yield doc
+  }
+
+  find(name: string, query: Fields, options: FindOptions, cost: Cost): Fields[] {
+    const collection = this.catalog.get(name)
+    const { order = [], offset = 0, limit = Infinity, projection } = options
+    const plan = planQuery(collection, query, order)
+    const matches = matcher(query)
+    const stopsEarly = order.length === 0 || (plan.kind === 'walk' && plan.ordered)
+    const found: Doc[] = []
+    for (const doc of this.committed.candidates(collection, plan, stopsEarly ? offset + limit : Infinity)) {
+      cost.documentsRead++
+      if (matches(doc)) found.push(doc)
+      if (stopsEarly && found.length >= offset + limit) break
+    }
+    const ordered = stopsEarly ? found : sortDocs(found, order)
+    return ordered.slice(offset, offset + limit).map((doc) => project(doc, projection))
+  }
+
+  findOne(name: string, id: Id, transactionId: string | undefined, cost: Cost): Doc | null {
+    const collection = this.catalog.get(name)
+    cost.documentsRead++
+    if (!transactionId) return this.committed.read(collection, id)
+    return this.readInside(this.transactions.use(transactionId), collection, id)
+  }
+
+  count(name: string, query: Fields, cost: Cost): number {
+    const collection = this.catalog.get(name)
+    if (Object.keys(query).length === 0) return Number(collection.count.get()?.[0])
+    return this.find(name, query, {}, cost).length
+  }
+
+  aggregate(name: string, stages: Stage[], cost: Cost): Fields[] {
+    const read = (from: string, query: Fields) => this.find(from, query, {}, cost) as Doc[]
+    return aggregate(name, stages, read)
+  }
+
+  async insert(name: string, docs: Fields[], transactionId: string | undefined, cost: Cost): Promise<Id[]> {
+    const collection = this.catalog.get(name)
+    const prepared = docs.map(newDoc)
+    if (transactionId) {
+      for (const doc of prepared)
+        this.writeInside(transactionId, collection, doc._id, (before) => insertion(collection, before, doc))
+    } else {
+      const keys = prepared.map((doc) => docKey(collection, doc._id))
+      const insertAll = () =>
+        prepared.map((doc) => insertion(collection, this.committed.read(collection, doc._id), doc))
+      await this.writePlain(insertAll, keys)
+    }
+    cost.documentsWritten += prepared.length
+    return prepared.map((doc) => doc._id)
+  }
+
+  async updateOne(
+    name: string,
+    id: Id,
+    update: Fields,
+    transactionId: string | undefined,
+    cost: Cost,
+  ): Promise<number> {
+    const collection = this.catalog.get(name)
+    const change = (before: Doc | null) => (before ? updated(before, update) : null)
+    return this.changeOne(collection, id, change, transactionId, cost)
+  }
+
+  /** Replaces or inserts; true when the document is new. */
+  async setOne(
+    name: string,
+    id: Id,
+    doc: Fields,
+    transactionId: string | undefined,
+    cost: Cost,
+  ): Promise<boolean> {
+    const collection = this.catalog.get(name)
+    let isNew = false
+    const change = (before: Doc | null) => {
+      isNew = before === null
+      return newDoc({ ...doc, _id: id })
+    }
+    await this.changeOne(collection, id, change, transactionId, cost)
+    return isNew
+  }
+
+  async removeOne(name: string, id: Id, transactionId: string | undefined, cost: Cost): Promise<number> {
+    return this.changeOne(this.catalog.get(name), id, () => null, transactionId, cost)
+  }
+
+  async updateMany(name: string, query: Fields, update: Fields, cost: Cost): Promise<number> {
+    return this.changeMany(name, query, (doc) => updated(doc, update), cost)
+  }
+
+  async removeMany(name: string, query: Fields, cost: Cost): Promise<number> {
+    return this.changeMany(name, query, () => null, cost)
+  }
+
+  commit(transactionId: string, cost: Cost): void {
+    const transaction = this.transactions.find(transactionId)
+    const changes = [...transaction.writes.values()].filter(({ before, after }) => before || after)
+    try {
+      if (changes.length > 0) this.apply(changes)
+      cost.documentsWritten += changes.length
+    } finally {
+      this.transactions.end(transaction)
+    }
+  }
+
+  abort(transactionId: string): void {
+    this.transactions.end(this.transactions.find(transactionId))
+  }
+
+  private async changeOne(
+    collection: Collection,
+    id: Id,
+    change: (before: Doc | null) => Doc | null,
+    transactionId: string | undefined,
+    cost: Cost,
+  ): Promise<number> {
+    let changed = 0
+    const compute = (before: Doc | null): Change => {
+      const after = change(before)
+      changed = isSame(before, after) ? 0 : 1
+      return { collection, before, after }
+    }
+    if (transactionId) this.writeInside(transactionId, collection, id, compute)
+    else await this.writePlain(() => [compute(this.committed.read(collection, id))], [docKey(collection, id)])
+    cost.documentsRead++
+    cost.documentsWritten += changed
+    return changed
+  }
+
+  private async changeMany(
+    name: string,
+    query: Fields,
+    change: (doc: Doc) => Doc | null,
+    cost: Cost,
+  ): Promise<number> {
+    const collection = this.catalog.get(name)
+    const changes = await this.writePlain(() =>
+      (this.find(name, query, {}, cost) as Doc[]).map((before) => ({
+        collection,
+        before,
+        after: change(before),
+      })),
+    )
+    cost.documentsWritten += changes.length
+    return changes.length
+  }
+
+  /** Computes the changes anew after each wait, so that what is written follows from what is committed. */
+  private async writePlain(compute: () => Change[], keys: string[] = []): Promise<Change[]> {
+    const deadline = performance.now() + this.transactions.limits.lockWaitMs
+    for (;;) {
+      const isBlocked = keys.some((key) => this.transactions.isLocked(key))
+      const changes = isBlocked ? [] : compute().filter(({ before, after }) => !isSame(before, after))
+      if (!isBlocked && !changes.some((change) => this.touchesLock(change))) {
+        if (changes.length > 0) this.apply(changes)
+        return changes
+      }
+      if (!(await this.transactions.waitForRelease(deadline)))
+        throw badRequest('operation exceeded time limit: waiting for a document that a transaction holds')
+    }
+  }
+
+  private touchesLock(change: Change): boolean {
+    const { transactions } = this
+    if (!transactions.isAnyOpen) return false
+    const id = (change.after ?? change.before)?._id as Id
+    if (transactions.isLocked(docKey(change.collection, id))) return true
+    return uniqueKeys(change).some(({ lock }) => transactions.isLocked(lock))
+  }
+
+  private apply(changes: Change[]): void {
+    this.committed.apply(changes)
+    this.versions.record(
+      changes.map(({ collection, before, after }) => ({
+        key: docKey(collection, ((after ?? before) as Doc)._id),
+        before,
+      })),
+      this.transactions.isAnyOpen,
+    )
+  }
+
+  private readInside(
+    transaction: Transaction & { snapshot: number },
+    collection: Collection,
+    id: Id,
+  ): Doc | null {
+    const key = docKey(collection, id)
+    const own = transaction.writes.get(key)
+    if (own) return own.after
+    const earlier = this.versions.seenFrom(transaction.snapshot, key)
+    return earlier === undefined ? this.committed.read(collection, id) : earlier
+  }
+
+  private writeInside(
+    transactionId: string,
+    collection: Collection,
+    id: Id,
+    compute: (before: Doc | null) => Change,
+  ): void {
+    const transaction = this.transactions.use(transactionId)
+    try {
+      const key = docKey(collection, id)
+      const before = this.readInside(transaction, collection, id)
+      // The conflict comes before what is wrong with the operation itself: its premise may be stale.
+      this.transactions.lock(transaction, key)
+      const change = compute(before)
+      if (change.after) this.claimUniqueKeys(transaction, change, key)
+      if (change.before || change.after) this.transactions.buffer(transaction, key, change)
+    } catch (error) {
+      this.transactions.end(transaction)
+      throw error
+    }
+  }
+
+  private claimUniqueKeys(
+    transaction: Transaction & { snapshot: number },
+    change: Change,
+    own: string,
+  ): void {
+    const { collection } = change
+    for (const { spec, key, lock, index } of uniqueKeys(change)) {
+      this.transactions.lockUnwatched(transaction, lock)
+      const duplicate = () => duplicateKey(collection.name, spec.name, describeKey(spec, change.after as Doc))
+      for (const [otherKey, other] of transaction.writes) {
+        const rivals = other.collection === collection && otherKey !== own && other.after
+        if (rivals && indexEntries(spec, rivals).keys.some((taken) => taken.equals(key))) throw duplicate()
+      }
+      const holder = index.holders.get(key)?.[0] as number | undefined
+      const held = holder === undefined ? null : this.committed.byNumber(collection, holder)
+      const heldKey = held && docKey(collection, held._id)
+      if (!heldKey || heldKey === own || transaction.writes.has(heldKey)) continue
+      throw this.versions.changedSince(transaction.snapshot, heldKey) ? transactionConflict() : duplicate()
+    }
+  }
+}
