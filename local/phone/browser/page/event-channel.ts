@@ -2,11 +2,20 @@
 type Handler = (...args: unknown[]) => void
 
 class End {
-  private readonly handlers = new Map<string, Handler[]>()
-  other: End = this
+  // Private, because app code may log or serialise what navigateTo answers, and the two ends know each other.
+  readonly #handlers = new Map<string, Handler[]>()
+  #other: End = this
+
+  static pair(): { opener: End; opened: End } {
+    const opener = new End()
+    const opened = new End()
+    opener.#other = opened
+    opened.#other = opener
+    return { opener, opened }
+  }
 
   on = (event: string, handler: Handler): void => {
-    this.handlers.set(event, [...(this.handlers.get(event) ?? []), handler])
+    this.#handlers.set(event, [...(this.#handlers.get(event) ?? []), handler])
   }
 
   once = (event: string, handler: Handler): void => {
@@ -18,21 +27,13 @@ class End {
   }
 
   off = (event: string, handler?: Handler): void => {
-    this.handlers.set(
-      event,
-      (this.handlers.get(event) ?? []).filter((known) => handler && known !== handler),
-    )
+    const left = (this.#handlers.get(event) ?? []).filter((known) => handler && known !== handler)
+    this.#handlers.set(event, left)
   }
 
   emit = (event: string, ...args: unknown[]): void => {
-    for (const handler of this.other.handlers.get(event) ?? []) handler(...args)
+    for (const handler of this.#other.#handlers.get(event) ?? []) handler(...args)
   }
 }
 
-export function createChannel(): { opener: End; opened: End } {
-  const opener = new End()
-  const opened = new End()
-  opener.other = opened
-  opened.other = opener
-  return { opener, opened }
-}
+export const createChannel = () => End.pair()

@@ -15,7 +15,8 @@ export interface NavigationBar {
 }
 
 export class Page {
-  private static lastId = 0
+  /** Never the same number again, not even after a reload: a test's driver remembers pages by it. */
+  private static lastId = Math.floor(performance.timeOrigin)
   readonly id = ++Page.lastId
   readonly config: JsonConfig
   readonly frame: HTMLIFrameElement

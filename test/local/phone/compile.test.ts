@@ -1,0 +1,37 @@
+import { compilePackage } from '../../../local/phone'
+import { rpxToPx, toBrowserCss } from '../../../local/phone/compile/rpx'
+import { FIXTURE } from './fixture-phones'
+
+describe('compiling a built mini program', () => {
+  const built = compilePackage(FIXTURE)
+
+  it('accepts every template without a warning', () => {
+    expect(built.warnings).toEqual([])
+  })
+
+  it('rounds rpx down as WeChat does, and keeps a hairline', () => {
+    expect([rpxToPx(750), rpxToPx(375), rpxToPx(31), rpxToPx(1), rpxToPx(0)]).toEqual([390, 195, 16, 0.5, 0])
+    expect(built.styles.app).toContain('width: 195px')
+  })
+
+  it('turns the safe areas into those of the phone, with or without a fallback value', () => {
+    expect(toBrowserCss('calc(10rpx + env(safe-area-inset-bottom, 0px))')).toBe(
+      'calc(5px + var(--phone-safe-bottom))',
+    )
+    expect(built.styles.app).toContain('padding-bottom: var(--phone-safe-bottom)')
+  })
+
+  it('makes dark mode follow the phone and not the computer', () => {
+    expect(built.styles.app).toContain(':where(html[data-theme=dark]) body')
+    expect(built.styles.app).not.toContain('prefers-color-scheme')
+  })
+
+  it('keeps the classes of an isolated component apart from those of pages', () => {
+    expect(built.scopes).toEqual({ 'counter/index': 'c0' })
+    expect(built.styles['counter/index']).toContain('.c0--face')
+  })
+
+  it('says what to do when the folder holds no mini program', () => {
+    expect(() => compilePackage(__dirname)).toThrow('app.json is missing, build it first')
+  })
+})
