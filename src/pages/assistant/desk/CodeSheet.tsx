@@ -1,0 +1,54 @@
+/** A member code typed digit by digit, for a camera that does not work. */
+import { Input, View } from '@tarojs/components'
+import { useState, type ReactNode } from 'react'
+import Button from '../../../components/Button'
+import Sheet from '../../../components/Sheet'
+import { DESK_TEXT as text } from '../../../text/zh-cn-assistant'
+import OpeningNotice from '../OpeningNotice'
+import type { Opening } from '../use-visit-opening'
+import { CODE_DIGITS, codeDigits } from './typed-code'
+import './code-sheet.scss'
+
+interface CodeSheetProps {
+  readonly open: boolean
+  readonly opening: Opening
+  readonly onSubmit: (code: string) => void
+  readonly onClose: () => void
+}
+
+export default function CodeSheet({ open, onClose, ...form }: CodeSheetProps): ReactNode {
+  return (
+    <Sheet open={open} title={text.typeTitle} onClose={onClose}>
+      <CodeForm {...form} />
+    </Sheet>
+  )
+}
+
+/** Gone with the sheet, and with it what was typed. */
+function CodeForm({ opening, onSubmit }: Pick<CodeSheetProps, 'opening' | 'onSubmit'>): ReactNode {
+  const [typed, setTyped] = useState('')
+  const digits = codeDigits(typed)
+  const left = CODE_DIGITS - digits.length
+  return (
+    <View className="code-sheet">
+      <View className="code-sheet__advice">{text.typeAdvice}</View>
+      <Input
+        className="code-sheet__field"
+        type="number"
+        maxlength={26}
+        focus
+        cursorSpacing={120}
+        value={typed}
+        placeholder={text.typeField}
+        placeholderClass="code-sheet__placeholder"
+        ariaLabel={text.typeField}
+        onInput={(event) => setTyped(event.detail.value)}
+      />
+      <View className="code-sheet__left">{left > 0 ? text.typeLeft(left) : text.typeReady}</View>
+      <OpeningNotice opening={opening} />
+      <Button wide disabled={left > 0} loading={opening.kind === 'resolving'} onTap={() => onSubmit(digits)}>
+        {text.typeConfirm}
+      </Button>
+    </View>
+  )
+}

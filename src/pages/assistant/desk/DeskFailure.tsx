@@ -1,0 +1,25 @@
+/** The desk could not open: not a member of the store's staff, or something failed. */
+import type { ReactNode } from 'react'
+import Button from '../../../components/Button'
+import ErrorState from '../../../components/ErrorState'
+import type { Failure } from '../../../client/answer'
+import { errorReference, errorText } from '../../../client/error-text'
+import { DESK_TEXT as text } from '../../../text/zh-cn-assistant'
+import { openMemberHome } from '../routes'
+
+interface DeskFailureProps {
+  readonly error: Failure
+  readonly onRetry: () => void
+}
+
+export default function DeskFailure({ error, onRetry }: DeskFailureProps): ReactNode {
+  return (
+    <ErrorState {...errorText(error)} reference={errorReference(error)} onRetry={onRetry}>
+      {error.kind === 'refused' && error.code === 'role.required' ? (
+        <Button kind="text" onTap={openMemberHome}>
+          {text.noRoleOut}
+        </Button>
+      ) : null}
+    </ErrorState>
+  )
+}

@@ -1,0 +1,32 @@
+/** Which store this is, who is on duty, and the one thing that the desk is for: scanning. */
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import Button from '../../../components/Button'
+import { DESK_TEXT as text } from '../../../text/zh-cn-assistant'
+import './desk-head.scss'
+
+interface DeskHeadProps {
+  readonly storeName: string
+  readonly assistantName: string
+  readonly resolving: boolean
+  readonly onScan: () => void
+  readonly onType: () => void
+}
+
+export default function DeskHead(props: DeskHeadProps): ReactNode {
+  const { storeName, assistantName, resolving, onScan, onType } = props
+  return (
+    <View className="desk-head">
+      <View className="desk-head__store">{storeName}</View>
+      <View className="desk-head__assistant">{text.servedBy(assistantName)}</View>
+      <View className="desk-head__scan">
+        <Button wide icon="scan-line" loading={resolving} onTap={onScan}>
+          {resolving ? text.scanning : text.scan}
+        </Button>
+      </View>
+      <Button wide kind="text" disabled={resolving} onTap={onType}>
+        {text.typeCode}
+      </Button>
+    </View>
+  )
+}

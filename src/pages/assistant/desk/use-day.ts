@@ -1,0 +1,41 @@
+/** The day's list of the own store: its first page kept fresh, further pages fetched when the list is scrolled to its end. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { call } from '../../../client/call'
+import { onStale } from '../../../client/invalidation'
+import { useQuery, type Query } from '../../../client/use-query'
+import type { DayListView } from '../../../contract/assistant'
+import { daySoFar, NO_FURTHER_PAGES, withPage, type DaySoFar } from './day-pages'
+
+export type Fetching = 'idle' | 'running' | 'failed'
+
+export interface Day {
+  readonly query: Query<DayListView>
+  readonly soFar: DaySoFar | null
+  readonly fetching: Fetching
+  readonly fetchMore: () => void
+}
+
+export function useDay(): Day {
+  const query = useQuery('assistant', 'day-list', {})
+  const [further, setFurther] = useState(NO_FURTHER_PAGES)
+  const [fetching, setFetching] = useState<Fetching>('idle')
+  const first = query.data
+  const soFar = first && daySoFar(first, further)
+
+  useEffect(() => onStale('assistant', 'day-list', () => setFurther(NO_FURTHER_PAGES)), [])
+
+  const busy = useRef(false)
+  const next = soFar?.next ?? null
+  const fetchMore = useCallback(() => {
+    if (!first || next === null || busy.current) return
+    busy.current = true
+    setFetching('running')
+    void call('assistant', 'day-list', { day: first.day, after: next }).then((answer) => {
+      busy.current = false
+      if (answer.ok) setFurther((before) => withPage(first, before, answer.data))
+      setFetching(answer.ok ? 'idle' : 'failed')
+    })
+  }, [first, next])
+
+  return { query, soFar, fetching, fetchMore }
+}

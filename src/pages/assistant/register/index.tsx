@@ -1,0 +1,78 @@
+/** Registering a purchase for the visiting member: keyed in, shown as it settles, booked by one press. */
+import { Text, View } from '@tarojs/components'
+import { useState, type ReactNode } from 'react'
+import Button from '../../../components/Button'
+import EmptyState from '../../../components/EmptyState'
+import NavBar from '../../../components/NavBar'
+import Screen from '../../../components/Screen'
+import { serverClockNow } from '../../../client/phone-clock'
+import type { VisitView } from '../../../contract/assistant'
+import { REGISTER_TEXT as text, SHARED_TEXT } from '../../../text/zh-cn-assistant'
+import OpeningNotice from '../OpeningNotice'
+import { visitOnHand } from '../on-hand'
+import { backToDesk, replaceByRegister } from '../routes'
+import { useVisitOpening } from '../use-visit-opening'
+import { confirmKey } from './confirm-key'
+import Keypad from './Keypad'
+import Registered from './Registered'
+import RegisterNotice from './RegisterNotice'
+import SettlementCard from './SettlementCard'
+import { useRegister } from './use-register'
+import VisitHead from './VisitHead'
+import './index.scss'
+
+export default function RegisterPage(): ReactNode {
+  const [visit] = useState(visitOnHand)
+  return (
+    <Screen>
+      <NavBar title={text.title} />
+      {visit ? <Register visit={visit} /> : <NoVisit />}
+    </Screen>
+  )
+}
+
+/** After the app was closed and opened again on this page. */
+function NoVisit(): ReactNode {
+  return (
+    <EmptyState title={text.noVisitTitle} advice={text.noVisitAdvice}>
+      <Button onTap={backToDesk}>{SHARED_TEXT.backToDesk}</Button>
+    </EmptyState>
+  )
+}
+
+function Register({ visit }: { readonly visit: VisitView }): ReactNode {
+  const [openedAt] = useState(serverClockNow)
+  const registration = useRegister(visit)
+  const { opening, scan } = useVisitOpening(replaceByRegister)
+  const { entry, settlement, phase, press, submit } = registration
+
+  if (phase.kind === 'done')
+    return (
+      <Registered
+        registered={phase.registered}
+        opening={opening.kind === 'resolving'}
+        onNext={scan}
+        onFinish={backToDesk}
+      >
+        <OpeningNotice opening={opening} />
+      </Registered>
+    )
+
+  return (
+    <View className="register">
+      <VisitHead member={visit.member} nowMs={openedAt} />
+      <SettlementCard
+        entry={entry}
+        settlement={settlement}
+        tierName={visit.member.tierName}
+        editable={phase.kind === 'keying' || phase.kind === 'refused' || phase.kind === 'changed'}
+      />
+      <View className="register__by">
+        {text.byBefore} <Text className="register__assistant">{visit.assistantName}</Text> {text.byAfter}
+      </View>
+      <RegisterNotice phase={phase} settlement={settlement} onScanAgain={scan} />
+      <OpeningNotice opening={opening} />
+      <Keypad onKey={press} onConfirm={submit} {...confirmKey(registration)} />
+    </View>
+  )
+}

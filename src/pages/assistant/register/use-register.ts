@@ -1,0 +1,83 @@
+/**
+ * One registration from the first key to the answer.
+ * Invariants: what is sent is what is shown; while the outcome is unknown the amount cannot change, so pressing again asks
+ * for the same registration and never books a second one.
+ */
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Failure } from '../../../client/answer'
+import { call } from '../../../client/call'
+import { useCommand } from '../../../client/use-command'
+import type { RegisteredView, VisitView } from '../../../contract/assistant'
+import type { SettlementView } from '../../../contract/views'
+import { previewPurchase } from '../../../domain/purchases/preview'
+import { amountOf, EMPTY_ENTRY, pressKey, type AmountEntry, type Key } from './amount-entry'
+
+export type Phase =
+  | { readonly kind: 'keying' }
+  | { readonly kind: 'submitting' }
+  /** The server's total is another one than was shown: `settlement` is now the server's. */
+  | { readonly kind: 'changed'; readonly shownBeforeFen: number }
+  | { readonly kind: 'unknown'; readonly error: Failure }
+  | { readonly kind: 'refused'; readonly error: Failure }
+  /** The visit cannot be used any more: only another scan helps. */
+  | { readonly kind: 'visit-over'; readonly error: Failure }
+  | { readonly kind: 'done'; readonly registered: RegisteredView }
+
+export interface Registration {
+  readonly entry: AmountEntry
+  readonly settlement: SettlementView
+  readonly phase: Phase
+  readonly press: (key: Key) => void
+  readonly submit: () => void
+}
+
+export function useRegister(visit: VisitView): Registration {
+  const [entry, setEntry] = useState(EMPTY_ENTRY)
+  const [quoted, setQuoted] = useState<SettlementView | null>(null)
+  const [quoting, setQuoting] = useState(false)
+  const command = useCommand('assistant', 'register')
+
+  const priceFen = amountOf(entry)
+  const preview = useMemo(() => previewPurchase(priceFen, visit.preview, visit.ladder), [priceFen, visit])
+  const settlement = quoted?.priceFen === priceFen ? quoted : preview
+  const phase = phaseOf(command, quoting, quoted === settlement ? preview.payFen : null)
+
+  const submit = async (): Promise<void> => {
+    const { payFen } = settlement
+    const answer = await command.run({ visit: visit.visit, priceFen, shownPayFen: payFen })
+    if (answer.ok || answer.error.kind !== 'refused' || answer.error.code !== 'purchase.total-changed') return
+    setQuoting(true)
+    const fresh = await call('assistant', 'preview', { visit: visit.visit, priceFen })
+    if (fresh.ok) setQuoted(fresh.data)
+    setQuoting(false)
+  }
+
+  const latest = useRef({ phase, submit, reset: command.reset })
+  latest.current = { phase, submit, reset: command.reset }
+
+  const press = useCallback((key: Key) => {
+    const { kind } = latest.current.phase
+    if (kind !== 'keying' && kind !== 'refused' && kind !== 'changed') return
+    if (kind !== 'keying') latest.current.reset()
+    setEntry((before) => pressKey(before, key))
+  }, [])
+  const submitLatest = useCallback(() => void latest.current.submit(), [])
+
+  return { entry, settlement, phase, press, submit: submitLatest }
+}
+
+function phaseOf(
+  command: Pick<ReturnType<typeof useCommand<'assistant', 'register'>>, 'state' | 'data' | 'error'>,
+  quoting: boolean,
+  shownBeforeFen: number | null,
+): Phase {
+  if (quoting || command.state === 'running') return { kind: 'submitting' }
+  if (command.data) return { kind: 'done', registered: command.data }
+  if (!command.error) return { kind: 'keying' }
+  const { error } = command
+  if (command.state === 'unknown') return { kind: 'unknown', error }
+  if (error.kind === 'refused' && error.code.startsWith('visit.')) return { kind: 'visit-over', error }
+  if (error.kind === 'refused' && error.code === 'purchase.total-changed' && shownBeforeFen !== null)
+    return { kind: 'changed', shownBeforeFen }
+  return { kind: 'refused', error }
+}

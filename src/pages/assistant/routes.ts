@@ -1,0 +1,23 @@
+/** How the assistant goes from one page to another. */
+import Taro from '@tarojs/taro'
+
+const DESK = '/pages/assistant/desk/index'
+const REGISTER = '/pages/assistant/register/index'
+const REFUND = '/pages/assistant/refund/index'
+const MEMBER_HOME = '/pages/member/home/index'
+
+export const openRegister = (): void => void Taro.navigateTo({ url: REGISTER })
+
+/** The next member: the page of the last one is gone for good. */
+export const replaceByRegister = (): void => void Taro.redirectTo({ url: REGISTER })
+
+export const openRefund = (): void => void Taro.navigateTo({ url: REFUND })
+
+export const openMemberHome = (): void => void Taro.reLaunch({ url: MEMBER_HOME })
+
+/** Back to the desk where it waits below, else to a new one. */
+export function backToDesk(): void {
+  const below = Taro.getCurrentPages().at(-2)
+  if (below?.route && DESK.endsWith(below.route)) void Taro.navigateBack()
+  else void Taro.redirectTo({ url: DESK })
+}
