@@ -2,6 +2,16 @@
  * Every word on the member's pages and on shared components, by page. A text with figures in it is a function.
  * Spoken to as 您; no exclamation marks; what happened first, then what can be done.
  */
+import type { RefundReason } from '../contract/views'
+
+const reasons: Record<RefundReason, string> = {
+  returned: '退货',
+  exchanged: '换货',
+  quality: '质量问题',
+  price: '价格调整',
+  'entry-error': '登记有误，已撤销',
+}
+
 export const words = {
   shared: {
     back: '返回',
@@ -9,5 +19,118 @@ export const words = {
     close: '关闭',
     loading: '正在加载',
     points: '积分',
+  },
+
+  card: {
+    since: (year: number) => `${year} 年成为会员`,
+    label: (tier: string, name: string, points: string) => `${tier}，${name}，${points} 积分`,
+  },
+
+  activity: {
+    reasons,
+    bought: (moment: string, amount: string) => `${moment} · 消费 ${amount}`,
+    refunded: (moment: string, amount: string, reason: string) => `${moment} · 退 ${amount} · ${reason}`,
+    upgraded: (tier: string) => `这一笔升到${tier}`,
+    boughtLabel: (moment: string, store: string, amount: string, points: string) =>
+      `${moment}，在${store}消费 ${amount}，得 ${points} 积分`,
+    refundedLabel: (moment: string, store: string, amount: string, reason: string, points: string) =>
+      `${moment}，${store}退款 ${amount}，${reason}，收回 ${points} 积分`,
+  },
+
+  home: {
+    greetings: {
+      night: '夜深了',
+      morning: '早上好',
+      noon: '中午好',
+      afternoon: '下午好',
+      evening: '晚上好',
+    },
+    hello: (greeting: string, name: string) => `${greeting}，${name}`,
+    visits: (count: string) => `欢迎回来，这是您第 ${count} 次来访`,
+    firstVisit: '卡已经办好，等您第一次来',
+    toNext: ['再消费', '升级'] as const,
+    band: (inside: string, whole: string) => `${inside} / ${whole}`,
+    progressLabel: (percent: number, gap: string, tier: string) =>
+      `成长进度 ${percent}%，再消费 ${gap} 升级${tier}`,
+    highest: (tier: string) => `已是${tier}`,
+    showCode: '出示会员码',
+    debtTitle: (points: string) => `退货多退了 ${points} 积分`,
+    debtAdvice: '这些积分当时已经用掉，下次消费先补上',
+    expiring: (day: string) => `将于 ${day}到期`,
+    expiringPoints: (points: string) => `${points} 积分`,
+    benefits: (tier: string) => `${tier}权益`,
+    recent: '最近',
+    emptyTitle: '还没有消费记录',
+    emptyAdvice: '结账前出示会员码，积分会记在这里',
+    stale: '没有更新成，显示的是之前的内容',
+    desk: '店员工作台',
+    deskAdvice: '扫码、登记与退款',
+  },
+
+  join: {
+    title: (mall: string) => `${mall}会员`,
+    lead: '消费记成积分，退货时按同样的比例收回。近一年的消费决定等级，权益到店就能用。',
+    tiersTitle: '五个等级',
+    tierFrom: (amount: string) => `满 ${amount}`,
+    tierOpen: '办卡即是',
+    tierRate: (rate: string) => `每元 ${rate} 积分`,
+    tierDiscount: (percent: number) => `店员登记时减 ${percent}%`,
+    nameField: '怎么称呼您',
+    namePlaceholder: '姓名，店员会这样称呼您',
+    nameMissing: '请先写下姓名',
+    phoneButton: '用微信手机号办卡',
+    busy: '正在办卡',
+    consent: '办卡即同意我们保存您的姓名、手机号与消费记录，用于积分和等级。',
+    privacy: '隐私保护指引',
+    refusedTitle: '没有拿到手机号',
+    refusedAdvice: '会员卡要靠手机号认出您。再点一次并选择允许即可，暂时不给也不影响逛店。',
+    unknownRetry: '再问一次结果',
+    otherPhone: '换一个手机号',
+    doneTitle: (name: string) => `${name}，欢迎`,
+    doneAdvice: '会员卡已经办好，结账前出示会员码即可。',
+    tookOver: (points: string) => `您之前的 ${points} 积分已在卡上`,
+    tookOverNone: '您之前的消费记录已并到这张卡',
+    finish: '看看我的会员卡',
+  },
+
+  code: {
+    title: '会员码',
+    who: (tier: string, points: string) => `${tier}，${points} 积分`,
+    barLabel: '会员条形码',
+    qrLabel: '会员二维码',
+    panelLabel: '动态会员码',
+    digitsLabel: (digits: string) => `会员码数字 ${digits}`,
+    renews: '秒后自动更新',
+    renewsLabel: (seconds: number) => `${seconds} 秒后更新`,
+    noCopy: '截图无效，请当面出示',
+    renewing: '正在更新',
+    renewNow: '立即更新',
+    lastsOffline: '秒后失效',
+    offline: '网络没有连上，这个码还能用一会儿',
+    brightened: '屏幕已调亮，离开后恢复',
+    cannotScan: (tail: string) => `扫不出来？报手机尾号 ${tail}`,
+    scannedTitle: '店员已扫码',
+    scannedAdvice: '正在登记，结果会显示在这里',
+    earned: '积分到账',
+    takenBack: '积分收回',
+    paid: (amount: string, store: string) => `${store} · 消费 ${amount}`,
+    refunded: (amount: string, store: string, reason: string) => `${store} · 退款 ${amount} · ${reason}`,
+    balance: (points: string) => `现有 ${points} 积分`,
+    upgraded: (tier: string) => `这一笔升到${tier}，下次消费起生效`,
+    resultLabel: (kind: string, points: string) => `${kind} ${points}`,
+    finish: '完成',
+    showAgain: '再出示一次',
+    failedTitle: '会员码暂时没取到',
+    failedAdvice: {
+      offline: '网络没有连上。积分和记录都在，请再试一次，或报手机尾号给店员。',
+      slow: '等了很久没有答复。积分和记录都在，请再试一次，或报手机尾号给店员。',
+      cloud: '服务暂时没有答复。积分和记录都在，请再试一次，或报手机尾号给店员。',
+    },
+    tellTail: (tail: string) => `改报手机尾号 ${tail}`,
+    tellTailUnknown: '改报手机尾号',
+    tailTitle: '报给店员',
+    tailAdvice: '店员会再核对一件只有您知道的事，然后照常登记。',
+    tailUnknownAdvice: '把办卡手机号的后四位告诉店员，店员会再核对一件只有您知道的事。',
+    joinFirst: '去办卡',
   },
 } as const

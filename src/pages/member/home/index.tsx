@@ -1,7 +1,40 @@
+/** The member's first page: the card and what belongs to it; for somebody without a card, the way to one. */
+import type { ReactNode } from 'react'
+import { useEffect, useState } from 'react'
+import { errorReference, errorText } from '../../../client/error-text'
+import { useQuery } from '../../../client/use-query'
+import ErrorState from '../../../components/ErrorState'
 import MallBrand from '../../../components/MallBrand'
 import NavBar from '../../../components/NavBar'
 import Screen from '../../../components/Screen'
-import Skeleton from '../../../components/Skeleton'
-export default function Home() {
-  return (<Screen><NavBar brand={<MallBrand name="梧桐里" />} /><Skeleton height={40} /></Screen>)
+import type { HomeView } from '../../../contract/member'
+import { words } from '../../../text/zh-cn'
+import JoinFlow from '../join/JoinFlow'
+import HomeSkeleton from './HomeSkeleton'
+import MemberHome from './MemberHome'
+
+type Offer = Extract<HomeView, { joined: false }>
+
+export default function HomePage(): ReactNode {
+  const { state, data, error, refresh } = useQuery('member', 'home', {})
+  // Joining makes `data` the card at once; the welcome still has to be read.
+  const [offer, setOffer] = useState<Offer | null>(null)
+  useEffect(() => {
+    if (data && !data.joined) setOffer(data)
+  }, [data])
+
+  const joining = data && !data.joined ? data : offer
+  return (
+    <Screen busyLabel={state === 'loading' ? words.shared.loading : undefined}>
+      <NavBar brand={<MallBrand name={data?.mallName ?? ''} />} />
+      {state === 'loading' && <HomeSkeleton />}
+      {state === 'error' && (
+        <ErrorState {...errorText(error)} reference={errorReference(error)} onRetry={() => void refresh()} />
+      )}
+      {joining && (
+        <JoinFlow mallName={joining.mallName} tiers={joining.tiers} onFinished={() => setOffer(null)} />
+      )}
+      {!joining && data?.joined && <MemberHome home={data} stale={error !== null} />}
+    </Screen>
+  )
 }

@@ -1,0 +1,60 @@
+/** A half page that slides up over a scrim. Closed by the scrim or its cross, never while it is `busy`. */
+import { ScrollView, View } from '@tarojs/components'
+import { useEffect, useState, type PropsWithChildren, type ReactNode } from 'react'
+import { words } from '../text/zh-cn'
+import Icon from './Icon'
+import './Sheet.scss'
+
+interface SheetProps {
+  readonly open: boolean
+  readonly title: string
+  readonly onClose: () => void
+  /** Something is under way that must be seen to its end. */
+  readonly busy?: boolean
+}
+
+const LEAVING_MS = 240
+
+/** Stays in the tree while it slides away. */
+function usePresence(open: boolean): boolean {
+  const [present, setPresent] = useState(open)
+  useEffect(() => {
+    if (open) {
+      setPresent(true)
+      return undefined
+    }
+    const timer = setTimeout(() => setPresent(false), LEAVING_MS)
+    return () => clearTimeout(timer)
+  }, [open])
+  return open || present
+}
+
+export default function Sheet(props: PropsWithChildren<SheetProps>): ReactNode {
+  const { open, title, onClose, busy = false, children } = props
+  if (!usePresence(open)) return null
+  const close = busy ? undefined : onClose
+  return (
+    <View className={open ? 'sheet' : 'sheet sheet--leaving'} catchMove>
+      <View className="sheet__scrim" ariaRole="button" ariaLabel={words.shared.close} onClick={close} />
+      <View className="sheet__panel" ariaRole="dialog" ariaLabel={title}>
+        <View className="sheet__head">
+          <View className="sheet__title">{title}</View>
+          {!busy && (
+            <View
+              className="sheet__close pressable"
+              hoverClass="pressed"
+              ariaRole="button"
+              ariaLabel={words.shared.close}
+              onClick={close}
+            >
+              <Icon name="x" size={22} />
+            </View>
+          )}
+        </View>
+        <ScrollView className="sheet__body" scrollY>
+          {children}
+        </ScrollView>
+      </View>
+    </View>
+  )
+}

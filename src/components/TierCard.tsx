@@ -1,0 +1,53 @@
+/** The membership card: one of five materials, its tier, its owner, its points. The only bright thing on a page. */
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import type { CardView } from '../contract/views'
+import { countText } from '../domain/money/yuan-text'
+import { words } from '../text/zh-cn'
+import { groupedDigits } from './grouped-digits'
+import Icon from './Icon'
+import './TierCard.scss'
+
+interface TierCardProps {
+  readonly card: CardView
+  readonly mallName: string
+  /** Leaves room for the sleeve that covers the lower edge. */
+  readonly sleeved?: boolean
+}
+
+const LONG_NAME = 8
+
+export default function TierCard({ card, mallName, sleeved = false }: TierCardProps): ReactNode {
+  const points = countText(card.points)
+  const name = card.name.length > LONG_NAME ? 'tier-card__name tier-card__name--long' : 'tier-card__name'
+  const figure = points.length > LONG_NAME ? 'tier-card__points tier-card__points--long' : 'tier-card__points'
+  return (
+    <View
+      className={`tier-card material--${card.material} ${sleeved ? 'tier-card--sleeved' : ''}`}
+      ariaRole="img"
+      ariaLabel={words.card.label(card.tierName, card.name, points)}
+    >
+      <View className={`tier-card__texture texture--${card.material}`} />
+      <View className="tier-card__row">
+        <View className="tier-card__who">
+          <View className="tier-card__tier">{card.tierName}</View>
+          <View className="tier-card__small">{words.card.since(card.memberSinceYear)}</View>
+        </View>
+        <View className="tier-card__mall">
+          <Icon name="leaf" size={20} />
+          <View className="tier-card__mall-name">{mallName}</View>
+        </View>
+      </View>
+      <View className="tier-card__row tier-card__row--foot">
+        <View className="tier-card__who">
+          <View className={name}>{card.name}</View>
+          <View className="tier-card__small tier-card__number num">{groupedDigits(card.cardNumber)}</View>
+        </View>
+        <View className="tier-card__sum">
+          <View className={`${figure} num`}>{points}</View>
+          <View className="tier-card__small">{words.shared.points}</View>
+        </View>
+      </View>
+    </View>
+  )
+}

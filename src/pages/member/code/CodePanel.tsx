@@ -1,0 +1,66 @@
+/** The white ticket: bar code above the perforation, QR code below it. White in dark mode too. */
+import { Image, View } from '@tarojs/components'
+import { useMemo, type ReactNode } from 'react'
+import { groupedDigits } from '../../../components/grouped-digits'
+import { phoneFrame } from '../../../components/phone-frame'
+import Seal from '../../../components/Seal'
+import { words } from '../../../text/zh-cn'
+import { barPicture, pictureSource, qrPicture, sharpSize } from './code-pictures'
+
+const DESIGN_WIDTH = 390
+const PANEL_WIDTH = 358
+const QR_SIZE = 232
+/** Ten empty modules on either side, as Code 128 asks for. */
+const QUIET_MODULES = 20
+
+interface CodePictures {
+  readonly bar: string
+  readonly barWidth: number
+  readonly qr: string
+  readonly qrSize: number
+}
+
+function picturesOf(code: string): CodePictures {
+  const { width, pixelRatio } = phoneFrame()
+  const scale = width / DESIGN_WIDTH
+  const bar = barPicture(code)
+  const qr = qrPicture(code)
+  const quiet = bar.modules + QUIET_MODULES
+  return {
+    bar: pictureSource(bar),
+    barWidth: (sharpSize(quiet, PANEL_WIDTH * scale, pixelRatio) * bar.modules) / quiet,
+    qr: pictureSource(qr),
+    qrSize: sharpSize(qr.modules, QR_SIZE * scale, pixelRatio),
+  }
+}
+
+export default function CodePanel({ code }: { readonly code: string }): ReactNode {
+  const { bar, barWidth, qr, qrSize } = useMemo(() => picturesOf(code), [code])
+  const square = { width: `${qrSize}PX`, height: `${qrSize}PX` }
+  return (
+    <>
+      <View className="ticket__top">
+        <Image
+          className="ticket__bar"
+          style={{ width: `${barWidth}PX` }}
+          src={bar}
+          ariaLabel={words.code.barLabel}
+        />
+        <View className="ticket__digits num" ariaLabel={words.code.digitsLabel(code)}>
+          {groupedDigits(code)}
+        </View>
+      </View>
+      <View className="ticket__seam" ariaHidden>
+        <View className="ticket__stitch" />
+      </View>
+      <View className="ticket__square">
+        <View className="ticket__qr" style={square}>
+          <Image style={square} src={qr} ariaLabel={words.code.qrLabel} />
+          <View className="ticket__seal">
+            <Seal size={36} />
+          </View>
+        </View>
+      </View>
+    </>
+  )
+}

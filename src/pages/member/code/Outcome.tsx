@@ -1,0 +1,114 @@
+/** What became of the code: scanned and waiting, points that arrived, points taken back. In place of the code. */
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import Button from '../../../components/Button'
+import Icon from '../../../components/Icon'
+import type { CodeStatusView } from '../../../contract/member'
+import type { ActivityView } from '../../../contract/views'
+import { fen } from '../../../domain/money/fen'
+import { countText, shortYuanText } from '../../../domain/money/yuan-text'
+import { words } from '../../../text/zh-cn'
+import { useRoll } from './use-roll'
+
+interface OutcomeProps {
+  readonly status: CodeStatusView
+  readonly onFinish: () => void
+  readonly onShowAgain: () => void
+}
+
+/** Whether there is something to show in place of the code. */
+export const hasOutcome = (status: CodeStatusView | null): status is CodeStatusView =>
+  status !== null && (status.scanned !== null || status.activity !== null)
+
+/** A scan after the last purchase opens the next one. */
+const settledActivity = ({ activity, scanned }: CodeStatusView): ActivityView | null =>
+  activity && (!scanned || activity.at >= scanned.at) ? activity : null
+
+interface ResultWords {
+  readonly kind: string
+  readonly sign: string
+  readonly points: number
+  readonly detail: string
+  readonly upgraded: string | null
+}
+
+export function resultWords(activity: ActivityView): ResultWords {
+  if (activity.kind === 'purchase')
+    return {
+      kind: words.code.earned,
+      sign: '+',
+      points: activity.points,
+      detail: words.code.paid(shortYuanText(fen(activity.paidFen)), activity.storeName),
+      upgraded: activity.upgradedTo && words.code.upgraded(activity.upgradedTo),
+    }
+  const reason = words.activity.reasons[activity.reason]
+  return {
+    kind: words.code.takenBack,
+    sign: activity.pointsTakenBack > 0 ? '−' : '',
+    points: activity.pointsTakenBack,
+    detail: words.code.refunded(shortYuanText(fen(activity.refundFen)), activity.storeName, reason),
+    upgraded: null,
+  }
+}
+
+function Result({
+  activity,
+  balance,
+}: {
+  readonly activity: ActivityView
+  readonly balance: number
+}): ReactNode {
+  const { kind, sign, points, detail, upgraded } = resultWords(activity)
+  const rolling = useRoll(points)
+  return (
+    <>
+      <View className={`outcome__mark outcome__mark--${activity.kind}`}>
+        <Icon name={activity.kind === 'purchase' ? 'check' : 'undo-2'} />
+      </View>
+      <View className="outcome__kind">{kind}</View>
+      <View className="outcome__points num" ariaLabel={words.code.resultLabel(kind, countText(points))}>
+        {sign}
+        {countText(rolling)}
+      </View>
+      <View className="outcome__detail num">{detail}</View>
+      <View className="outcome__balance num">{words.code.balance(countText(balance))}</View>
+      {upgraded && <View className="outcome__upgrade">{upgraded}</View>}
+    </>
+  )
+}
+
+function Scanned({ storeName }: { readonly storeName: string }): ReactNode {
+  return (
+    <>
+      <View className="outcome__mark outcome__mark--scanned">
+        <Icon name="scan-line" />
+      </View>
+      <View className="outcome__title">{words.code.scannedTitle}</View>
+      <View className="outcome__detail">{storeName}</View>
+      <View className="outcome__balance">{words.code.scannedAdvice}</View>
+    </>
+  )
+}
+
+export default function Outcome({ status, onFinish, onShowAgain }: OutcomeProps): ReactNode {
+  const activity = settledActivity(status)
+  return (
+    <View className="outcome fade-in" ariaLive="polite">
+      {activity ? (
+        <Result key={activity.id} activity={activity} balance={status.points} />
+      ) : (
+        <Scanned storeName={status.scanned?.storeName ?? ''} />
+      )}
+      <View className="outcome__ways">
+        {activity && (
+          <Button wide onTap={onFinish}>
+            {words.code.finish}
+          </Button>
+        )}
+        <Button kind="text" onTap={onShowAgain}>
+          {words.code.showAgain}
+        </Button>
+      </View>
+    </View>
+  )
+}

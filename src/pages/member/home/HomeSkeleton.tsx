@@ -1,0 +1,38 @@
+/** As high as the card page of a member, so that nothing jumps when it arrives. */
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import Skeleton from '../../../components/Skeleton'
+import './index.scss'
+
+export default function HomeSkeleton(): ReactNode {
+  return (
+    <View className="home" ariaHidden>
+      <View className="home__hello home__hello--skeleton">
+        <Skeleton width={150} height={24} />
+        <Skeleton width={210} height={14} radius={5} />
+      </View>
+      <View className="home__stack">
+        <Skeleton height={218} radius={18} />
+        <View className="home__sleeve-skeleton">
+          <View className="home__row-skeleton">
+            <Skeleton width={190} height={16} radius={5} />
+            <Skeleton width={84} height={14} radius={5} />
+          </View>
+          <Skeleton height={4} radius={2} />
+          <Skeleton height={48} radius={24} />
+        </View>
+      </View>
+      <View className="home__section">
+        <View className="home__title">
+          <Skeleton width={52} height={20} />
+        </View>
+        <View className="home__recent home__recent--skeleton">
+          <Skeleton width={160} height={16} radius={5} />
+          <Skeleton width={220} height={13} radius={5} />
+          <Skeleton width={140} height={16} radius={5} />
+          <Skeleton width={200} height={13} radius={5} />
+        </View>
+      </View>
+    </View>
+  )
+}

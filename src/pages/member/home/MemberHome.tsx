@@ -1,0 +1,66 @@
+/** The card page of a member. Shows only what exists: no debt, no row about debt. */
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { ReactNode } from 'react'
+import ActivityRow from '../../../components/ActivityRow'
+import EmptyState from '../../../components/EmptyState'
+import Sleeve from '../../../components/Sleeve'
+import TierCard from '../../../components/TierCard'
+import type { HomeView } from '../../../contract/member'
+import type { Material } from '../../../domain/programme/programme'
+import { words } from '../../../text/zh-cn'
+import { helloText, visitsText } from './greeting'
+import Notes from './Notes'
+import SleeveWords from './SleeveWords'
+import './index.scss'
+
+interface MemberHomeProps {
+  readonly home: Extract<HomeView, { joined: true }>
+  /** The last attempt to refresh failed. */
+  readonly stale: boolean
+}
+
+/** The material goes along, so that the code page stands in its metal before the code is there. */
+const showCode = (material: Material): void =>
+  void Taro.navigateTo({ url: `/pages/member/code/index?material=${material}` })
+
+export default function MemberHome({ home, stale }: MemberHomeProps): ReactNode {
+  const { card, benefits, recent, serverNow } = home
+  return (
+    <View className="home fade-in">
+      <View className="home__hello">
+        <View className="home__greeting">{helloText(card.name, serverNow)}</View>
+        <View className="home__visits num">{stale ? words.home.stale : visitsText(home.visitCount)}</View>
+      </View>
+      <View className="home__stack">
+        <Sleeve card={<TierCard card={card} mallName={home.mallName} sleeved />}>
+          <SleeveWords card={card} progress={home.progress} onShowCode={() => showCode(card.material)} />
+        </Sleeve>
+      </View>
+      <Notes home={home} />
+      {benefits.length > 0 && (
+        <View className="home__section">
+          <View className="home__title">{words.home.benefits(card.tierName)}</View>
+          <View className="home__benefits">
+            {benefits.map((benefit) => (
+              <View key={benefit} className="home__benefit">
+                {benefit}
+              </View>
+            ))}
+          </View>
+        </View>
+      )}
+      <View className="home__section">
+        <View className="home__title">{words.home.recent}</View>
+        <View className="home__recent">
+          {recent.map((activity) => (
+            <ActivityRow key={activity.id} activity={activity} now={serverNow} />
+          ))}
+          {recent.length === 0 && (
+            <EmptyState compact title={words.home.emptyTitle} advice={words.home.emptyAdvice} />
+          )}
+        </View>
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,41 @@
+/** The ladder as somebody without a card sees it: each tier in its material, from what on, and what it gives. */
+import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import type { TierView } from '../../../contract/views'
+import { fen } from '../../../domain/money/fen'
+import { shortYuanText } from '../../../domain/money/yuan-text'
+import { words } from '../../../text/zh-cn'
+
+/** 150 → `1.5`, 100 → `1`. */
+export const rateText = (rate: number): string => String(rate / 100)
+
+function givesText(tier: TierView): string {
+  const discount = tier.discountPercent > 0 ? [words.join.tierDiscount(tier.discountPercent)] : []
+  return [words.join.tierRate(rateText(tier.rate)), ...discount, ...tier.benefits].join(' · ')
+}
+
+export default function TierSteps({ tiers }: { readonly tiers: readonly TierView[] }): ReactNode {
+  return (
+    <View className="steps">
+      <View className="steps__title">{words.join.tiersTitle}</View>
+      {tiers.map((tier) => (
+        <View key={tier.id} className="steps__row">
+          <View className={`steps__card material--${tier.material}`} ariaHidden>
+            <View className={`steps__texture texture--${tier.material}`} />
+          </View>
+          <View className="steps__words">
+            <View className="steps__head">
+              <View className="steps__name">{tier.name}</View>
+              <View className="steps__from num">
+                {tier.thresholdFen > 0
+                  ? words.join.tierFrom(shortYuanText(fen(tier.thresholdFen)))
+                  : words.join.tierOpen}
+              </View>
+            </View>
+            <View className="steps__gives num">{givesText(tier)}</View>
+          </View>
+        </View>
+      ))}
+    </View>
+  )
+}
