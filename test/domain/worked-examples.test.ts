@@ -90,5 +90,7 @@ test('the discount of ¥386.00 at 5 % is ¥19.30 exactly', () => {
 })
 
 test('a purchase below one yuan earns nothing', () => {
-  expect(pointsEarned({ qualifyingFen: yuan('0.99'), rate: 300, bonuses: [], bonusLeftToday: 0 }).points).toBe(0)
+  expect(
+    pointsEarned({ qualifyingFen: yuan('0.99'), rate: 300, bonuses: [], bonusLeftToday: 0 }).points,
+  ).toBe(0)
 })

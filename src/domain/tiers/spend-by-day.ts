@@ -4,7 +4,7 @@
  */
 import { addFen, fen, NO_FEN, type Fen } from '../money/fen'
 import type { Programme } from '../programme/programme'
-import { addMonths, type BusinessDay } from '../time/business-day'
+import { addDays, addMonths, type BusinessDay } from '../time/business-day'
 
 export type SpendByDay = Readonly<Record<string, Fen>>
 
@@ -12,15 +12,22 @@ export type SpendByDay = Readonly<Record<string, Fen>>
 const MONTHS_KEPT_LONGER = 3
 
 /** Spend of the last months up to and including `day`; the same calendar day a window ago no longer counts. */
-export const windowSpend = (spend: SpendByDay, day: BusinessDay, windowMonths: number): Fen =>
-  sumOf(spend, (each) => each <= day && countsOn(each, day, windowMonths))
+export function windowSpend(spend: SpendByDay, day: BusinessDay, windowMonths: number): Fen {
+  const gone = lastDayGone(day, windowMonths)
+  return sumOf(spend, (each) => each > gone && each <= day)
+}
 
 /**
- * A purchase counts until the day before the same day `windowMonths` later. Counted forward, as a term is, so that no
- * purchase of 29 February or 31 August both earns a tier and renews it at the end of its term.
+ * The last day that no longer counts on `day`: that from which the window's months have gone by. Counted forward, as a term
+ * is, so that no purchase of 29 February or 31 August both earns a tier and renews it at the end of its term.
  */
-export const countsOn = (bought: BusinessDay, day: BusinessDay, windowMonths: number): boolean =>
-  addMonths(bought, windowMonths) > day
+export function lastDayGone(day: BusinessDay, windowMonths: number): BusinessDay {
+  const later = (from: BusinessDay): BusinessDay => {
+    const next = addDays(from, 1)
+    return addMonths(next, windowMonths) <= day ? later(next) : from
+  }
+  return later(addMonths(day, -windowMonths))
+}
 
 /** Adds to a day (negative for a refund, on the purchase's own day) and forgets what is too old to matter. */
 export function withSpend(

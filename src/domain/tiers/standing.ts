@@ -6,7 +6,7 @@ import { shareRoundedDown, fen, type Fen } from '../money/fen'
 import { rankOf, tierAtRank, tierById, type Programme, type Tier } from '../programme/programme'
 import { addDays, addMonths, daysBetween, type BusinessDay } from '../time/business-day'
 import { tierForSpend } from './ladder'
-import { countsOn, daysOf, sumOf, windowSpend, type SpendByDay } from './spend-by-day'
+import { lastDayGone, daysOf, sumOf, windowSpend, type SpendByDay } from './spend-by-day'
 
 export interface Standing {
   readonly tierId: string
@@ -76,13 +76,14 @@ export function afterTermReview(
 ): Standing {
   if (today <= standing.termEndsOn) return standing
   const tier = tierById(programme, standing.tierId)
-  const next = (held: Tier, day: BusinessDay): Standing =>
-    afterTermReview(programme, changed(programme, standing, held, day), spend, today)
+  const next = (from: Standing, held: Tier, day: BusinessDay): Standing =>
+    afterTermReview(programme, changed(programme, from, held, day), spend, today)
   if (windowSpend(spend, standing.termEndsOn, programme.windowMonths) >= tier.thresholdFen)
-    return next(tier, standing.termEndsOn)
+    return next(standing, tier, standing.termEndsOn)
   const graceEndsOn = addDays(standing.termEndsOn, programme.graceDays)
-  if (today <= graceEndsOn) return { ...standing, graceEndsOn }
-  return next(tierAtRank(programme, rankOf(programme, tier.id) - 1), graceEndsOn)
+  const inGrace = { ...standing, graceEndsOn }
+  if (today <= graceEndsOn) return inGrace
+  return next(inGrace, tierAtRank(programme, rankOf(programme, tier.id) - 1), graceEndsOn)
 }
 
 /** A tier earned, renewed or lost on a day, with the memory of what was held before. */
@@ -112,10 +113,8 @@ export function projectedTier(
   today: BusinessDay,
 ): Tier {
   const paceStart = addDays(today, -PACE_DAYS)
-  const kept = sumOf(
-    spend,
-    (day) => day <= today && countsOn(day, standing.termEndsOn, programme.windowMonths),
-  )
+  const gone = lastDayGone(standing.termEndsOn, programme.windowMonths)
+  const kept = sumOf(spend, (day) => day > gone && day <= today)
   const recent = sumOf(spend, (day) => day > paceStart && day <= today)
   const daysLeft = Math.max(0, daysBetween(today, standing.termEndsOn))
   const reached = tierForSpend(programme.ladder, fen(kept + shareRoundedDown(recent, daysLeft, PACE_DAYS)))

@@ -1,0 +1,177 @@
+/**
+ * A member's history as a list of steps, played through the rules. It keeps every purchase as it stands now and every
+ * change of the purse, so that a property can ask what the changes add up to.
+ */
+import fc from 'fast-check'
+import type { Account } from '../../src/domain/members/account'
+import { fen, NO_FEN } from '../../src/domain/money/fen'
+import { applyChange, expiry, spendable, spending, type PurseChange } from '../../src/domain/points/purse'
+import { bookPurchase, type LineKind, type Purchase } from '../../src/domain/purchases/purchase'
+import { bookRefund, type RefundLine } from '../../src/domain/refunds/refund'
+import { afterTermReview } from '../../src/domain/tiers/standing'
+import { addDays, startOfDay, type BusinessDay } from '../../src/domain/time/business-day'
+import { allOf, day, mall, newcomer } from './mall'
+
+interface BoughtLine {
+  readonly kind: LineKind
+  readonly paidFen: number
+  readonly quantity: number
+}
+
+export type Step =
+  | { readonly do: 'buy'; readonly lines: readonly BoughtLine[]; readonly bonusRate: number }
+  | { readonly do: 'spend'; readonly percent: number }
+  /** `which` and `line` count from the newest purchase and the first line, round and round. */
+  | { readonly do: 'refund'; readonly which: number; readonly line: number; readonly quantity: number }
+  | { readonly do: 'refund-all'; readonly which: number }
+  | { readonly do: 'wait'; readonly days: number }
+  | { readonly do: 'jobs' }
+
+export interface History {
+  readonly today: BusinessDay
+  readonly account: Account
+  readonly purchases: readonly Purchase[]
+  readonly changes: readonly PurseChange[]
+}
+
+export const START = day('2026-01-31')
+
+export const beginning: History = {
+  today: START,
+  account: newcomer(START),
+  purchases: [],
+  changes: [],
+}
+
+export const played = (steps: readonly Step[], from = beginning): History => steps.reduce(after, from)
+
+/** Every piece of every purchase brought back, the newest or the oldest purchase first. */
+export function everythingBack(history: History, newestFirst: boolean): History {
+  const which = history.purchases.map((_, at) => at)
+  return (newestFirst ? which.reverse() : which).reduce(
+    (now, at) => refunded(now, at, allOf(now.purchases[at] ?? missing())),
+    history,
+  )
+}
+
+function after(history: History, step: Step): History {
+  switch (step.do) {
+    case 'buy':
+      return bought(history, step.lines, step.bonusRate)
+    case 'spend': {
+      const points = Math.floor((spendable(history.account.purse, history.today) * step.percent) / 100)
+      return points === 0 ? history : changed(history, spending(history.account.purse, points, history.today))
+    }
+    case 'refund': {
+      const at = placeOf(history, step.which)
+      const purchase = history.purchases[at]
+      if (!purchase) return history
+      const line = step.line % purchase.lines.length
+      const left = allOf(purchase)[line]?.quantity ?? 0
+      return refunded(history, at, [{ line, quantity: Math.min(step.quantity, left) }])
+    }
+    case 'refund-all': {
+      const purchase = history.purchases[placeOf(history, step.which)]
+      return purchase ? refunded(history, placeOf(history, step.which), allOf(purchase)) : history
+    }
+    case 'wait':
+      return { ...history, today: addDays(history.today, step.days) }
+    case 'jobs':
+      return jobsRun(history)
+  }
+}
+
+/** What the clock's nightly jobs do to one member. */
+function jobsRun(history: History): History {
+  const { account, today } = history
+  const standing = afterTermReview(mall, account.standing, account.spendByDay, today)
+  return changed({ ...history, account: { ...account, standing } }, expiry(account.purse, today))
+}
+
+function bought(history: History, lines: readonly BoughtLine[], bonusRate: number): History {
+  const order = {
+    lines: lines.map((line) => ({ ...line, sku: null, paidFen: fen(line.paidFen) })),
+    priceFen: NO_FEN,
+    discountFen: NO_FEN,
+    bonuses: [{ rule: 'campaign', rate: bonusRate }],
+  }
+  const booked = bookPurchase(history.account, order, mall, startOfDay(history.today))
+  return {
+    ...history,
+    account: booked.account,
+    purchases: [...history.purchases, booked.purchase],
+    changes: booked.change ? [...history.changes, booked.change] : history.changes,
+  }
+}
+
+function refunded(history: History, at: number, wanted: readonly RefundLine[]): History {
+  const purchase = history.purchases[at] ?? missing()
+  const booked = bookRefund(history.account, purchase, wanted, mall, startOfDay(history.today))
+  if ('refused' in booked) throw new Error(`refused: ${booked.refused}`)
+  return {
+    ...history,
+    account: booked.account,
+    purchases: history.purchases.map((each, place) => (place === at ? booked.purchase : each)),
+    changes: booked.change ? [...history.changes, booked.change] : history.changes,
+  }
+}
+
+function changed(history: History, change: PurseChange | null): History {
+  if (!change) return history
+  const purse = applyChange(history.account.purse, change)
+  return { ...history, account: { ...history.account, purse }, changes: [...history.changes, change] }
+}
+
+const placeOf = (history: History, which: number): number =>
+  history.purchases.length - 1 - (which % Math.max(1, history.purchases.length))
+
+function missing(): never {
+  throw new Error('no such purchase')
+}
+
+const aLine = fc.record({
+  kind: fc.constantFrom<LineKind>('goods', 'goods', 'goods', 'freight', 'gift-card'),
+  paidFen: fc.oneof(fc.nat(200_000), fc.nat(12_000_000)),
+  quantity: fc.integer({ min: 1, max: 3 }),
+})
+const buy: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant('buy'),
+  lines: fc.array(aLine, { minLength: 1, maxLength: 3 }),
+  bonusRate: fc.constantFrom(0, 0, 100),
+})
+const spend: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant('spend'),
+  percent: fc.constantFrom(1, 37, 90, 100),
+})
+const refund: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant('refund'),
+  which: fc.nat(5),
+  line: fc.nat(2),
+  quantity: fc.integer({ min: 1, max: 3 }),
+})
+const refundAll: fc.Arbitrary<Step> = fc.record({ do: fc.constant('refund-all'), which: fc.nat(5) })
+
+const waiting = (...choices: number[]): fc.Arbitrary<Step> =>
+  fc.record({ do: fc.constant('wait'), days: fc.constantFrom(...choices) })
+
+/** Months and years: lots expire, terms end, windows move on. */
+export const longHistory = fc.array(
+  fc.oneof(
+    buy,
+    buy,
+    spend,
+    refund,
+    refundAll,
+    waiting(1, 6, 29, 180, 365, 366),
+    fc.constant({ do: 'jobs' } as const),
+  ),
+  { maxLength: 30 },
+)
+
+/** Everything inside one return window: at most seven days pass. */
+export const shortHistory = fc
+  .array(fc.oneof(buy, buy, spend, refund, refundAll, waiting(0, 1)), { maxLength: 20 })
+  .map((steps) => {
+    let days = 0
+    return steps.filter((step) => step.do !== 'wait' || (days += step.days) <= 7)
+  })

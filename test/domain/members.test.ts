@@ -1,0 +1,92 @@
+/** The member code, and the size of a member's document over the years. */
+import fc from 'fast-check'
+import { newAccount } from '../../src/domain/members/account'
+import {
+  codePeriod,
+  codeStatement,
+  CODE_PERIOD_MS,
+  periodEnd,
+  proofDigits,
+  readCode,
+} from '../../src/domain/members/member-code'
+import { fen } from '../../src/domain/money/fen'
+import { applyChange, expiry } from '../../src/domain/points/purse'
+import { addDays, addMonths } from '../../src/domain/time/business-day'
+import { buys, day, goods, mall } from './mall'
+
+test('a new member has nothing, holds the lowest tier and a term of twelve months', () => {
+  expect(newAccount(mall, day('2026-03-01'))).toMatchObject({
+    purse: { earned: 0, debt: 0, lots: [] },
+    standing: { tierId: 'basic', termEndsOn: '2027-03-01', graceEndsOn: null },
+    spendByDay: {},
+    visits: { count: 0, lastDay: null },
+  })
+})
+
+describe('a member code', () => {
+  test('has a period of a minute: its last millisecond belongs to it, the next one does not', () => {
+    const start = 29_000_000 * CODE_PERIOD_MS
+    expect(codePeriod(start)).toBe(29_000_000)
+    expect(codePeriod(start + 59_999)).toBe(29_000_000)
+    expect(periodEnd(29_000_000)).toBe(start + 60_000)
+    expect(codePeriod(periodEnd(29_000_000))).toBe(29_000_001)
+  })
+
+  test('signs the card and the period together', () => {
+    expect(codeStatement('10000001', 5)).not.toBe(codeStatement('10000001', 6))
+    expect(codeStatement('10000001', 5)).not.toBe(codeStatement('10000002', 5))
+  })
+
+  test('proves itself with ten digits, with leading zeros, whatever the proof is', () => {
+    expect(proofDigits('0000000000000001ffff')).toBe('0000000001')
+    const hex = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 16, maxLength: 64 })
+    fc.assert(fc.property(hex, (proof) => /^\d{10}$/.test(proofDigits(proof))))
+  })
+
+  test('of 18 digits is read as card number and proof, blanks of a typed code ignored', () => {
+    const parts = { cardNumber: '10000001', proof: '0123456789' }
+    expect(readCode('100000010123456789')).toEqual(parts)
+    expect(readCode(' 1000 0001 0123 4567 89\n')).toEqual(parts)
+  })
+
+  test.each([
+    '',
+    '10000001',
+    '10000001012345678',
+    '1000000101234567890',
+    '1000000101234567x9',
+    '１0000001012345678',
+  ])('%j is none', (scanned) => expect(readCode(scanned)).toBeNull())
+})
+
+describe('the document of a member stays under 64 KB', () => {
+  const PROFILE_BYTES = 2_048
+
+  /** Largest size on the way, with expiry run only once a month. */
+  function largestDocument(years: number, everyDays: number, paidFen: number): number {
+    const start = day('2026-01-01')
+    const end = addMonths(start, 12 * years)
+    let account = newAccount(mall, start)
+    let largest = 0
+    for (let today = start, nextExpiry = start; today < end; today = addDays(today, everyDays)) {
+      account = buys(account, [{ ...goods('0'), paidFen: fen(paidFen) }], today).account
+      largest = Math.max(largest, Buffer.byteLength(JSON.stringify(account)) + PROFILE_BYTES)
+      if (today < nextExpiry) continue
+      nextExpiry = addMonths(today, 1)
+      const change = expiry(account.purse, today)
+      if (change) account = { ...account, purse: applyChange(account.purse, change) }
+    }
+    return largest
+  }
+
+  test.each([
+    ['twenty years of weekly shopping', 20, 7],
+    ['three years of daily shopping', 3, 1],
+  ])('over %s', (_, years, everyDays) => {
+    const paid = fc.integer({ min: 100, max: mall.largestPurchaseFen })
+    fc.assert(
+      fc.property(paid, (paidFen) => largestDocument(years, everyDays, paidFen) < 64 * 1024),
+      { numRuns: 2, examples: [[mall.largestPurchaseFen]] },
+    )
+  })
+})
