@@ -68,7 +68,7 @@ export async function launchBrowser(): Promise<Browser> {
     executablePath,
     headless: true,
     args: LAUNCH_ARGS,
-    env: { ...process.env, ...env } as Record<string, string>,
+    env: { ...process.env, ...env },
   })
 }
 

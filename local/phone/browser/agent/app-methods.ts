@@ -1,6 +1,5 @@
 /** Owns App.*, Tool.* and the Host.* extras, on which a suite for WeChat's own tools must not depend. */
 import type { Phone } from '../phone'
-import type { Mock } from '../wx/wx'
 import { type Methods, plain, type Report } from './agent'
 
 export function appMethods(phone: Phone, report: Report): Methods {
@@ -21,7 +20,7 @@ export function appMethods(phone: Phone, report: Report): Methods {
       const result = wx.call(String(method), (args as unknown[] | undefined) ?? [])
       return { result: plain(await fulfilled(result)) }
     },
-    'App.mockWxMethod': ({ method, ...mock }) => wx.mock(String(method), mock as Mock),
+    'App.mockWxMethod': ({ method, ...mock }) => wx.mock(String(method), mock),
     'App.callFunction': async ({ functionDeclaration, args }) => {
       const run = runtime.compile(String(functionDeclaration))
       return { result: plain(await fulfilled(run(...((args as unknown[] | undefined) ?? [])))) }

@@ -1,6 +1,7 @@
 /** Owns Element.*: what a test reads from an element and does to it. A tap goes the way of a finger. */
 import { callMethod } from '../built-ins/built-in'
 import { isAppComponent, type PhoneNode } from '../engine/glass'
+import { textOf } from '../messages'
 import { nameOf } from '../page/page'
 import type { Phone } from '../phone'
 import { type Methods, type Params, plain } from './agent'
@@ -148,7 +149,7 @@ function callBuiltIn(target: PhoneNode, name: string, args: unknown[]): unknown 
   switch (name) {
     case 'input.input':
     case 'textarea.input':
-      return callMethod(element, 'userInput', String(args[0] ?? ''))
+      return callMethod(element, 'userInput', textOf(args[0] ?? ''))
     case 'scroll-view.scrollTo':
       return target.scrollTo(Number(args[0]), Number(args[1]))
     case 'scroll-view.scrollTop':

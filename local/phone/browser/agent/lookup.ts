@@ -3,6 +3,7 @@
  * inside custom components unless it says `>>>`.
  */
 import { type Component, isAppComponent, type PhoneNode } from '../engine/glass'
+import { textOf } from '../messages'
 import type { Page } from '../page/page'
 import { toDomSelector } from '../page/selector'
 import type { Phone } from '../phone'
@@ -40,7 +41,7 @@ export class Lookup {
   }
 
   inPage(page: Page, selector: string): PhoneNode[] {
-    if (selector === 'page') return [page.backend.doc.body as PhoneNode]
+    if (selector === 'page') return [page.backend.doc.body]
     return this.query(page.backend.doc, page.root.getComponent(), selector)
   }
 
@@ -76,7 +77,7 @@ export function attributeOf(node: PhoneNode, name: string): unknown {
   const camel = (text: string) => text.replace(/-(\w)/g, (_dash, letter: string) => letter.toUpperCase())
   if (name.startsWith('data-')) {
     const value = element?.dataset[camel(name.slice(5))]
-    return value === undefined ? null : String(value)
+    return value === undefined ? null : textOf(value)
   }
   const property = element?.data?.[camel(name)]
   return property !== undefined ? property : node.getAttribute(name)
@@ -90,7 +91,7 @@ export function wxmlOf(node: Node): string {
   if (!element.__wxElement) return inner
   const attributes = ['class', 'id', 'style'].map((name) => {
     const value = attributeOf(element, name)
-    return value ? ` ${name}="${String(value)}"` : ''
+    return value ? ` ${name}="${textOf(value)}"` : ''
   })
   return `<${tagOf(element)}${attributes.join('')}>${inner}</${tagOf(element)}>`
 }

@@ -30,7 +30,7 @@ export const HOVER = {
 
 /** The nearest built-in of a kind around this one. */
 export function around(component: Component, tag: string): BuiltIn | undefined {
-  const found = component.$$.parentElement?.closest(`wx-${tag}`) as PhoneNode | null | undefined
+  const found = component.$$.parentElement?.closest<PhoneNode>(`wx-${tag}`)
   return found?.__wxElement as BuiltIn | undefined
 }
 

@@ -20,7 +20,7 @@ export const CHOICES: Record<string, BuiltInDefinition> = {
   checkbox: {
     properties: CHOICE,
     attributes: ['checked', 'disabled'],
-    observers: { color: tint as never },
+    observers: { color: tint },
     tap() {
       callMethod(this, 'toggle')
     },
@@ -35,7 +35,7 @@ export const CHOICES: Record<string, BuiltInDefinition> = {
   radio: {
     properties: CHOICE,
     attributes: ['checked', 'disabled'],
-    observers: { color: tint as never },
+    observers: { color: tint },
     tap() {
       callMethod(this, 'toggle')
     },

@@ -9,6 +9,7 @@ import {
   inside,
   setFlag,
 } from './built-in'
+import { textOf } from '../messages'
 import { performOpenType } from './open-type'
 
 const FIELDS = ['input', 'textarea', 'switch', 'picker', 'slider', 'radio-group', 'checkbox-group']
@@ -117,7 +118,7 @@ export const CONTROLS: Record<string, BuiltInDefinition> = {
       sync() {
         const mark = this.$$?.querySelector('i')
         if (!mark) return
-        const size = parseFloat(String(this.data.size ?? '')) || 23
+        const size = parseFloat(textOf(this.data.size ?? '')) || 23
         mark.style.width = mark.style.height = `${size}px`
         mark.style.color = (this.data.color as string) || '#07c160'
       },

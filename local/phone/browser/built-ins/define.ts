@@ -67,8 +67,8 @@ function define(phone: Phone, space: ComponentSpace, tag: string, own: BuiltInDe
           writeAttributes.call(this)
           own.attached?.call(this)
           callMethod(this, 'sync')
-          const { tap } = own
-          if (tap) this.addListener('tap', (event) => tap.call(this, event.getOriginalEvent?.()?.target))
+          if (!own.tap) return
+          this.addListener('tap', (event) => own.tap?.call(this, event.getOriginalEvent?.()?.target))
         },
       },
     })

@@ -1,4 +1,5 @@
 /** Owns picker: a sheet with columns for selector, multiSelector, date and time. Regions are not known here. */
+import { textOf } from '../messages'
 import { ANY, type BuiltIn, type BuiltInDefinition } from './built-in'
 
 type Fields = 'year' | 'month' | 'day'
@@ -48,7 +49,7 @@ async function choose(picker: BuiltIn): Promise<unknown> {
     case 'date':
       return chooseDate(picker)
     case 'time': {
-      const [hour = 0, minute = 0] = String(data.value ?? '')
+      const [hour = 0, minute = 0] = textOf(data.value ?? '')
         .split(':')
         .map(Number)
       const chosen = await phone.dialogs.wheel([range(0, 23).map(two), range(0, 59).map(two)], [hour, minute])

@@ -74,8 +74,8 @@ export const SCROLLING: Record<string, BuiltInDefinition> = {
       current(this: Swiper, index: number) {
         if (this.$$ && index !== this.shown) callMethod(this, 'go', index, '')
       },
-    } as BuiltInDefinition['observers'],
-    methods: { go: showItem as never },
+    },
+    methods: { go: showItem },
   },
   'swiper-item': { properties: { itemId: String, skipHiddenItemLayout: Boolean } },
 }

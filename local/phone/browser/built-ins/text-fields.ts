@@ -1,4 +1,5 @@
 /** Owns input and textarea: a real field of the browser inside, so keyboards and input methods work. */
+import { textOf } from '../messages'
 import { ANY, type BuiltIn, type BuiltInDefinition, callMethod } from './built-in'
 
 interface Field extends BuiltIn {
@@ -67,7 +68,7 @@ function listen(this: Field): void {
 function write(this: Field): void {
   const { field, data } = this
   if (!field) return
-  const value = String(data.value ?? '')
+  const value = textOf(data.value ?? '')
   if (field.value !== value) field.value = value
   field.placeholder = (data.placeholder as string) || ''
   field.disabled = data.disabled === true
@@ -120,7 +121,7 @@ const TEXT_FIELD: BuiltInDefinition = {
       field.value = field.maxLength >= 0 ? value.slice(0, field.maxLength) : value
       field.dispatchEvent(new field.ownerDocument.defaultView!.Event('input'))
     },
-  } as BuiltInDefinition['methods'],
+  },
 }
 
 export const TEXT_FIELDS: Record<string, BuiltInDefinition> = { input: TEXT_FIELD, textarea: TEXT_FIELD }

@@ -2,7 +2,7 @@
 import { type Caller, type Component, type EventOptions, glass } from './glass'
 
 function describe(receiver: Caller | Component) {
-  const element = '_$' in receiver ? (receiver as Caller)._$ : (receiver as Component)
+  const element = '_$' in receiver ? receiver._$ : receiver
   const dom = element.$$ as HTMLElement | undefined
   return {
     id: element.id,

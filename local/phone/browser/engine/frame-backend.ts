@@ -52,7 +52,8 @@ export class FrameBackend {
 
   /** glass-easel writes `style` as an attribute; the units of WeChat in it are converted on the way. */
   private convertInlineStyles(): void {
-    const prototype = this.win.Element.prototype
+    const { prototype } = this.win.Element
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with the element below
     const setAttribute = prototype.setAttribute
     prototype.setAttribute = function (name: string, value: string) {
       setAttribute.call(

@@ -29,7 +29,7 @@ export interface Pending<T> {
   kind: 'modal' | 'actionSheet' | 'permission' | 'picker' | 'scanner'
   title: string
   content: string
-  answer(value: T): void
+  answer: (value: T) => void
 }
 
 const MARK = {
@@ -174,13 +174,13 @@ export class Dialogs {
       kind,
       title,
       content,
-      answer: (value) => {
+      answer: (value: T) => {
         layer.remove()
         if (this.pending === (pending as Pending<never>)) this.pending = null
         resolve(value)
       },
     }
-    this.pending = pending as Pending<never>
+    this.pending = pending
     return { answered, answer: pending.answer }
   }
 }

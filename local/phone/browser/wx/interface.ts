@@ -1,8 +1,8 @@
 /** Owns the calls that move between pages or change what is on the screen. */
-import type { RouteOptions, RouteType } from '../page/page-stack'
+import type { RouteType } from '../page/page-stack'
 import { toDomSelector } from '../page/selector'
 import type { Phone } from '../phone'
-import type { ModalOptions, ToastOptions } from '../screen/dialogs'
+import type { ToastOptions } from '../screen/dialogs'
 import { type Options, refuse } from './settle'
 import type { ApiGroup } from './wx'
 
@@ -22,14 +22,11 @@ const SILENT = [
 ]
 
 export function interfaceApis(phone: Phone): ApiGroup {
-  const routes = ROUTES.map((type) => [
-    type,
-    (options: Options) => phone.pages.route(type, options as RouteOptions),
-  ])
+  const routes = ROUTES.map((type) => [type, (options: Options) => phone.pages.route(type, options)])
   return {
     later: {
-      ...Object.fromEntries(routes),
-      ...Object.fromEntries(SILENT.map((name) => [name, () => {}])),
+      ...(Object.fromEntries(routes) as ApiGroup['later']),
+      ...Object.fromEntries(SILENT.map((name) => [name, () => {}] as const)),
       ...navigationBarApis(phone),
       ...tabBarApis(phone),
       ...dialogApis(phone),
@@ -83,12 +80,12 @@ function tabBarApis(phone: Phone): ApiGroup['later'] {
 function dialogApis(phone: Phone): ApiGroup['later'] {
   const { dialogs } = phone
   return {
-    showToast: (options) => dialogs.showToast(options as ToastOptions),
+    showToast: (options) => dialogs.showToast(options),
     showLoading: (options) =>
       dialogs.showToast({ ...(options as ToastOptions), icon: 'loading', duration: Infinity }),
     hideToast: () => dialogs.hideToast(),
     hideLoading: () => dialogs.hideToast(),
-    showModal: (options) => dialogs.modal(options as ModalOptions),
+    showModal: (options) => dialogs.modal(options),
     showActionSheet: async ({ itemList, itemColor }) => {
       const tapIndex = await dialogs.actionSheet(itemList as string[], itemColor as string | undefined)
       return tapIndex === null ? refuse('showActionSheet:fail cancel') : { tapIndex }

@@ -2,6 +2,8 @@
  * Owns WeChat's way of answering: success / fail / complete when one of them is given, else a promise; `errMsg` in
  * every answer. What is thrown with an errMsg of its own keeps it.
  */
+import { textOf } from '../messages'
+
 export type Options = Record<string, unknown>
 type Callback = (result: unknown) => void
 
@@ -49,10 +51,10 @@ function isPlain(value: unknown): value is object {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function toRefusal(name: string, error: unknown): object {
-  if (!isPlain(error)) return { errMsg: `${name}:fail ${String(error)}` }
-  const { errMsg, ...more } = error as Partial<Refusal>
-  // Enumerable fields only: app code logs and serialises this object.
-  if (typeof errMsg === 'string') return Object.assign(new Error(errMsg), { errMsg, ...more })
-  return Object.assign(error, { errMsg: `${name}:fail ${(error as Error).message}` })
+/** An Error whose errMsg and code are enumerable, because apps log and serialise it. */
+function toRefusal(name: string, error: unknown): Error & Refusal {
+  const { errMsg, ...more } = isPlain(error) ? (error as Partial<Refusal>) : {}
+  const why = error instanceof Error ? error.message : textOf(error)
+  const full = typeof errMsg === 'string' ? errMsg : `${name}:fail ${why}`
+  return Object.assign(new Error(full), { errMsg: full, ...more })
 }
