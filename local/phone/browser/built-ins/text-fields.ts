@@ -52,6 +52,8 @@ function listen(this: Field): void {
     // WeChat offers the nickname of the user above the keyboard; touching the field takes it here.
     if (this.data.type === 'nickname' && !field.value && !this.phone.settings.automated) {
       callMethod(this, 'userInput', this.phone.settings.nickname)
+      // Selected, so that typing another name takes its place.
+      setTimeout(() => field.select(), 0)
     }
     this.triggerEvent('focus', { value: field.value, height: 0 })
   })
