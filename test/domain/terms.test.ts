@@ -1,7 +1,7 @@
 /** Up at once; at a term's end renewed, or a grace period and one level down. */
 import { afterPurchase, afterTermReview, type Standing } from '../../src/domain/tiers/standing'
 import type { SpendByDay } from '../../src/domain/tiers/spend-by-day'
-import { buys, day, goods, holderOf, mall, newcomer, standingOf, yuan } from './mall'
+import { allOf, buys, day, goods, holderOf, mall, newcomer, returns, standingOf, yuan } from './mall'
 
 const gold = standingOf('gold', '2025-06-15')
 const enough: SpendByDay = { '2025-09-01': yuan('50000') }
@@ -93,6 +93,25 @@ describe('a review that runs late or twice', () => {
     const punctual = days.reduce((standing, today) => review(standing, {}, today), gold)
     expect(review(gold, {}, '2029-01-01')).toEqual(punctual)
     expect(punctual.tierId).toBe('basic')
+  })
+
+  test('remembers the same as one that ran each night of the grace period', () => {
+    const punctual = ['2026-06-16', '2026-07-16'].reduce(
+      (standing, today) => review(standing, {}, today),
+      gold,
+    )
+    expect(review(gold, {}, '2026-07-16')).toEqual(punctual)
+  })
+
+  test('does not let a refund that comes first change what the term was judged on', () => {
+    const bought = buys(holderOf('gold', '2025-06-15'), [goods('50000')], '2025-09-01')
+    const { standing, spendByDay } = bought.account
+    const reviewed = { ...bought.account, standing: review(standing, spendByDay, '2026-06-20') }
+    const [punctual, late] = [reviewed, bought.account].map(
+      (account) => returns(account, bought.purchase, allOf(bought.purchase), '2026-06-20').account,
+    )
+    expect(punctual?.standing).toMatchObject({ tierId: 'gold', since: '2026-06-15' })
+    expect(late).toEqual(punctual)
   })
 
   test('does not cost a member what was bought in the grace period', () => {
