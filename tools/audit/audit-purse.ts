@@ -1,0 +1,67 @@
+/** Points: a purse is the replay of its entries, its counters add up, and its lots are in order. */
+import { applyChange, EMPTY_PURSE, LOT_KINDS, type Lot, type Purse } from '../../src/domain/points/purse'
+import { sum, type MemberFile, type Report } from './ledger'
+
+const COUNTERS = ['earned', 'spent', 'expired', 'reversed', 'debt'] as const
+
+export function auditPurse({ member, entries }: MemberFile, report: Report): void {
+  const { purse } = member.account
+  const left = sum(purse.lots.map((lot) => lot.left))
+  if (purse.earned - purse.spent - purse.expired - purse.reversed !== left - purse.debt)
+    report('purse.identity', [member._id], `counters come to ${countersText(purse)}, lots hold ${left}`)
+  for (const counter of COUNTERS)
+    if (!Number.isSafeInteger(purse[counter]) || purse[counter] < 0)
+      report('purse.counter', [member._id], `${counter} is ${purse[counter]}`)
+  auditLots(purse.lots, (text) => report('purse.lots', [member._id], text))
+  const lastDay = entries.reduce((last, entry) => (entry.day > last ? entry.day : last), '')
+  if (purse.debt > 0 && purse.lots.some((lot) => lot.expiresOn >= lastDay))
+    report('purse.debt', [member._id], `a debt of ${purse.debt} beside points that can be spent`)
+  replay({ member, entries }, report)
+}
+
+function replay({ member, entries }: Pick<MemberFile, 'member' | 'entries'>, report: Report): void {
+  let purse: Purse = EMPTY_PURSE
+  for (const entry of entries) {
+    try {
+      purse = applyChange(purse, entry.change)
+    } catch (error) {
+      return report(
+        'purse.replay',
+        [member._id, entry._id],
+        `cannot be replayed: ${(error as Error).message}`,
+      )
+    }
+  }
+  const said = member.account.purse
+  for (const counter of COUNTERS)
+    if (said[counter] !== purse[counter])
+      report(
+        'purse.replay',
+        [member._id],
+        `${counter} is ${said[counter]}, entries come to ${purse[counter]}`,
+      )
+  if (lotsText(said.lots) !== lotsText(purse.lots))
+    report(
+      'purse.replay',
+      [member._id],
+      `lots are ${lotsText(said.lots)}, entries come to ${lotsText(purse.lots)}`,
+    )
+}
+
+function auditLots(lots: readonly Lot[], report: (text: string) => void): void {
+  lots.forEach((lot, index) => {
+    if (!(lot.left > 0)) report(`lot ${lotsText([lot])} is empty`)
+    if (!LOT_KINDS.includes(lot.kind)) report(`lot ${lotsText([lot])} is of no known kind`)
+    const before = lots[index - 1]
+    if (before && orderOf(before) >= orderOf(lot))
+      report(`lot ${lotsText([lot])} stands behind ${lotsText([before])}`)
+  })
+}
+
+const orderOf = (lot: Lot): string => `${lot.expiresOn} ${LOT_KINDS.indexOf(lot.kind)}`
+
+const lotsText = (lots: readonly Lot[]): string =>
+  lots.length === 0 ? 'none' : lots.map((lot) => `${lot.kind} ${lot.expiresOn} ${lot.left}`).join(', ')
+
+const countersText = ({ earned, spent, expired, reversed, debt }: Purse): string =>
+  `${earned} − ${spent} − ${expired} − ${reversed} with a debt of ${debt}`

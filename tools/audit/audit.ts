@@ -1,0 +1,117 @@
+/**
+ * Audits a whole ledger. Pure: documents in, violations out.
+ * Invariant: a document that cannot even be read is a violation, never an end of the audit.
+ */
+import { MALL_PROGRAMME } from '../../src/domain/programme/default-programmes'
+import type { Programme } from '../../src/domain/programme/programme'
+import { entryIdOf } from '../../src/server/store/entries'
+import { auditAccount } from './audit-account'
+import { auditPurchase } from './audit-purchase'
+import { auditPurse } from './audit-purse'
+import { groupedBy, type Ledger, type MemberFile, type Report, type Violation } from './ledger'
+
+export function auditLedger(ledger: Ledger): Violation[] {
+  const violations: Violation[] = []
+  const report: Report = (rule, ids, text) => void violations.push({ rule, ids, text })
+  auditUnique(ledger, report)
+  auditOrphans(ledger, report)
+  const programmeOf = programmesByVersion(ledger)
+  const of = {
+    purchases: groupedBy(ledger.purchases, (each) => each.memberId),
+    refunds: groupedBy(ledger.refunds, (each) => each.memberId),
+    entries: groupedBy(ledger.entries, (each) => each.memberId),
+  }
+  for (const member of ledger.members) {
+    const { _id } = member
+    const file: MemberFile = {
+      member,
+      purchases: of.purchases.get(_id) ?? [],
+      refunds: of.refunds.get(_id) ?? [],
+      entries: of.entries.get(_id) ?? [],
+    }
+    auditMember(file, programmeOf, report)
+  }
+  return violations
+}
+
+function auditMember(file: MemberFile, programmeOf: ProgrammeOf, report: Report): void {
+  const { member, purchases, refunds } = file
+  const newest = programmeOf(null)
+  readable(member._id, report, () => auditPurse(file, report))
+  readable(member._id, report, () => auditAccount(file, newest, report))
+  readable(member._id, report, () => auditRecent(file, report))
+  const entryOf = new Map(file.entries.map((entry) => [entry._id, entry]))
+  const refundsOf = groupedBy(refunds, (each) => each.purchaseId)
+  for (const purchase of purchases)
+    readable(purchase._id, report, () => {
+      const programme = programmeOf(purchase.programmeVersion)
+      const entry = entryOf.get(entryIdOf(purchase._id))
+      auditPurchase({ purchase, refunds: refundsOf.get(purchase._id) ?? [], entry, programme }, report)
+    })
+  for (const refund of refunds)
+    readable(refund._id, report, () => {
+      const { points } = refund.quote
+      const entry = entryOf.get(entryIdOf(refund._id))
+      if (!entry) {
+        if (points > 0) report('refund.entry', [refund._id], `${points} points taken back and no entry`)
+        return
+      }
+      const { change, corrects } = entry
+      if (change.kind !== 'reversed' || change.points !== points || change.debt !== refund.debtAdded)
+        report('refund.entry', [refund._id, entry._id], 'the entry says otherwise')
+      if (corrects !== entryIdOf(refund.purchaseId))
+        report('refund.corrects', [refund._id, entry._id], `corrects ${corrects ?? 'nothing'}`)
+    })
+}
+
+function auditRecent({ member, purchases, refunds }: MemberFile, report: Report): void {
+  const ids = new Set([...purchases, ...refunds].map(({ _id }) => _id))
+  for (const { id } of member.recent)
+    if (!ids.has(id)) report('member.recent', [member._id, id], 'shows what is not there')
+}
+
+function auditUnique({ members }: Ledger, report: Report): void {
+  for (const field of ['openid', 'cardNumber', 'phoneHash'] as const)
+    for (const [, group] of groupedBy(members, (member) => member[field]))
+      if (group.length > 1)
+        report(
+          'member.unique',
+          group.map(({ _id }) => _id),
+          `share their ${field}`,
+        )
+}
+
+function auditOrphans({ members, purchases, refunds, entries }: Ledger, report: Report): void {
+  const memberIds = new Set(members.map(({ _id }) => _id))
+  const purchaseIds = new Set(purchases.map(({ _id }) => _id))
+  const causes = new Set([...purchaseIds, ...refunds.map(({ _id }) => _id)])
+  for (const { _id, memberId } of [...purchases, ...refunds, ...entries])
+    if (!memberIds.has(memberId)) report('orphan.member', [_id, memberId], 'belongs to nobody')
+  for (const { _id, purchaseId } of refunds)
+    if (!purchaseIds.has(purchaseId))
+      report('orphan.refund', [_id, purchaseId], 'refunds what was never bought')
+  for (const { _id, cause } of entries)
+    if (!causes.has(cause) || _id !== entryIdOf(cause)) report('orphan.entry', [_id, cause], 'has no cause')
+}
+
+type ProgrammeOf = (version: number | null) => Programme
+
+/** @returns the programme of a version, or the newest for null. */
+function programmesByVersion({ programmes }: Ledger): ProgrammeOf {
+  const known = [MALL_PROGRAMME, ...programmes]
+  const byVersion = new Map(known.map((programme) => [programme.version, programme]))
+  const newest = known.reduce((a, b) => (b.version >= a.version ? b : a))
+  return (version) => {
+    const found = version === null ? newest : byVersion.get(version)
+    if (!found) throw new Error(`there is no programme ${version}`)
+    return found
+  }
+}
+
+function readable(id: string, report: Report, look: () => void): void {
+  try {
+    look()
+  } catch (error) {
+    report('document.unreadable', [id], error instanceof Error ? error.message : String(error))
+  }
+}

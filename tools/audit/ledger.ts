@@ -1,0 +1,45 @@
+/** All that an audit looks at. Entries are in the order in which they were committed; nothing here is changed. */
+import type { Programme } from '../../src/domain/programme/programme'
+import type { EntryDocument } from '../../src/server/store/entries'
+import type { MemberDocument } from '../../src/server/store/members'
+import type { PurchaseDocument } from '../../src/server/store/purchases'
+import type { RefundDocument } from '../../src/server/store/refunds'
+
+export interface Ledger {
+  readonly programmes: readonly Programme[]
+  readonly members: readonly MemberDocument[]
+  readonly purchases: readonly PurchaseDocument[]
+  readonly refunds: readonly RefundDocument[]
+  readonly entries: readonly EntryDocument[]
+}
+
+/** What one member has, found by the member's id in each document. */
+export interface MemberFile {
+  readonly member: MemberDocument
+  readonly purchases: readonly PurchaseDocument[]
+  readonly refunds: readonly RefundDocument[]
+  readonly entries: readonly EntryDocument[]
+}
+
+export interface Violation {
+  /** Which rule is broken, e.g. `purse.replay`. */
+  readonly rule: string
+  /** The documents that it is about. */
+  readonly ids: readonly string[]
+  readonly text: string
+}
+
+/** Gathers violations of one document or member. */
+export type Report = (rule: string, ids: readonly string[], text: string) => void
+
+export const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
+
+export function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}
