@@ -68,6 +68,7 @@ export const REGISTER_TEXT = {
   debt: (debt: string) => `待抵 ${debt} 积分，新得的先抵`,
   price: '消费金额',
   discount: (tier: string, zhe: string) => `${tier} ${zhe}`,
+  memberPrice: '会员价',
   due: '应收',
   earnBefore: '得',
   earnAfter: '积分',

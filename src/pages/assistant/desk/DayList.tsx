@@ -5,7 +5,7 @@ import Button from '../../../components/Button'
 import EmptyState from '../../../components/EmptyState'
 import type { PurchaseView } from '../../../contract/views'
 import { shortYuanText } from '../../../domain/money/yuan-text'
-import { DESK_TEXT as text } from '../../../text/zh-cn-assistant'
+import { DESK_TEXT as text, SHARED_TEXT } from '../../../text/zh-cn-assistant'
 import FailureNotice from '../FailureNotice'
 import type { DaySoFar } from './day-pages'
 import PurchaseRow from './PurchaseRow'
@@ -29,7 +29,13 @@ export default function DayList({ day, soFar, onOpen, onUndo, onScan }: DayListP
         <View className="day-list__title">{text.today}</View>
         {purchases.length > 0 ? <View className="day-list__sum">{sumText(soFar)}</View> : null}
       </View>
-      {error ? <FailureNotice error={error} /> : null}
+      {error ? (
+        <FailureNotice error={error}>
+          <Button kind="text" onTap={() => void day.query.refresh()}>
+            {SHARED_TEXT.again}
+          </Button>
+        </FailureNotice>
+      ) : null}
       {purchases.length === 0 ? (
         <EmptyState compact title={text.emptyTitle} advice={text.emptyAdvice}>
           <Button kind="text" onTap={onScan}>

@@ -40,12 +40,12 @@ export default memo(function PurchaseRow({ purchase, onOpen, onUndo }: PurchaseR
           <View className="purchase-row__name">{name}</View>
           <TierBadge name={tierName} material={material} />
         </View>
+        <View className="purchase-row__note">{text.points(countText(points))}</View>
         {source === 'till' ? (
           <View className="purchase-row__note">
             {receipt === null ? text.till : `${text.till} ${text.receipt(receipt)}`}
           </View>
         ) : null}
-        <RefundNote purchase={purchase} />
       </View>
       <View className="purchase-row__figures">
         <View
@@ -53,7 +53,7 @@ export default memo(function PurchaseRow({ purchase, onOpen, onUndo }: PurchaseR
         >
           {paid}
         </View>
-        <View className="purchase-row__note">{text.points(countText(points))}</View>
+        <RefundNote purchase={purchase} />
         {purchase.canUndo ? (
           <View
             className="purchase-row__undo"

@@ -12,6 +12,8 @@ import './keypad.scss'
 export type ConfirmMode = 'ready' | 'off' | 'busy'
 
 interface KeypadProps {
+  /** Digits are not taken now. */
+  readonly locked: boolean
   readonly onKey: (key: Key) => void
   readonly onConfirm: () => void
   /** Two short words, one above the other. */
@@ -38,9 +40,9 @@ const KEYS = [
   '.',
 ] as const satisfies readonly Key[]
 
-export default function Keypad({ onKey, ...confirm }: KeypadProps): ReactNode {
+export default function Keypad({ onKey, locked, ...confirm }: KeypadProps): ReactNode {
   return (
-    <View className="keypad" ariaLabel={text.pad}>
+    <View className={locked ? 'keypad keypad--locked' : 'keypad'} ariaLabel={text.pad}>
       <Keys onKey={onKey} />
       <Confirm {...confirm} />
     </View>
@@ -67,7 +69,7 @@ const Keys = memo(function Keys({ onKey }: Pick<KeypadProps, 'onKey'>): ReactNod
 const KEY_NAMES: Partial<Record<Key, string>> = { '.': 'point', backspace: 'backspace' }
 const KEY_LABELS: Partial<Record<Key, string>> = { '.': text.point, backspace: text.backspace }
 
-const Confirm = memo(function Confirm(props: Omit<KeypadProps, 'onKey'>): ReactNode {
+const Confirm = memo(function Confirm(props: Omit<KeypadProps, 'onKey' | 'locked'>): ReactNode {
   const { mode, confirmTop, confirmBottom, confirmLabel, onConfirm } = props
   return (
     <View

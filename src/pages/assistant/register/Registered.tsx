@@ -18,8 +18,12 @@ interface RegisteredProps {
   readonly children?: ReactNode
 }
 
+/** From here on a figure no longer grows with the reader's font: it must stay on one line. */
+const LONG_TEXT = 9
+
 export default function Registered(props: RegisteredProps): ReactNode {
   const { settlement, member } = props.registered
+  const paid = yuanText(fen(settlement.payFen))
   return (
     <View className="registered fade-in">
       <View className="registered__mark" ariaHidden>
@@ -27,7 +31,11 @@ export default function Registered(props: RegisteredProps): ReactNode {
       </View>
       <View className="registered__said" ariaRole="alert" ariaLive="assertive">
         <View className="registered__title">{text.doneTitle}</View>
-        <View className="registered__paid">{yuanText(fen(settlement.payFen))}</View>
+        <View
+          className={paid.length > LONG_TEXT ? 'registered__paid registered__paid--long' : 'registered__paid'}
+        >
+          {paid}
+        </View>
         <View className="registered__points">{text.donePoints(countText(settlement.points))}</View>
         <View className="registered__for">
           <View className="registered__name">{text.doneFor(member.name)}</View>

@@ -10,7 +10,8 @@ import './settlement-card.scss'
 interface SettlementCardProps {
   readonly entry: AmountEntry
   readonly settlement: SettlementView
-  readonly tierName: string
+  /** Null when the figures are not of the tier that the member was seen to hold. */
+  readonly tierName: string | null
   /** Whether keys are taken: shows the caret. */
   readonly editable: boolean
 }

@@ -14,18 +14,24 @@ interface VisitHeadProps {
   readonly nowMs: number
 }
 
+/** A longer name is written smaller, and never cut: the assistant compares it with what the member says. */
+const LONG_NAME = 8
+
 export default memo(function VisitHead({ member, nowMs }: VisitHeadProps): ReactNode {
   const { name, material, tierName, lastVisitDay, visitCount, debt } = member
   const visits =
     lastVisitDay === null
       ? text.firstVisit
       : text.lastVisit(visitDayText(lastVisitDay, nowMs), countText(visitCount))
+  const isLong = Array.from(name).length > LONG_NAME
   return (
     <View className="visit-head">
       <MemberAvatar name={name} material={material} />
       <View className="visit-head__words">
         <View className="visit-head__line">
-          <View className="visit-head__name">{name}</View>
+          <View className={isLong ? 'visit-head__name visit-head__name--long' : 'visit-head__name'}>
+            {name}
+          </View>
           <TierBadge name={tierName} material={material} />
         </View>
         <View className="visit-head__last">{visits}</View>

@@ -17,7 +17,7 @@ import Keypad from './Keypad'
 import Registered from './Registered'
 import RegisterNotice from './RegisterNotice'
 import SettlementCard from './SettlementCard'
-import { useRegister } from './use-register'
+import { takesKeys, useRegister } from './use-register'
 import VisitHead from './VisitHead'
 import './index.scss'
 
@@ -44,7 +44,7 @@ function Register({ visit }: { readonly visit: VisitView }): ReactNode {
   const [openedAt] = useState(serverClockNow)
   const registration = useRegister(visit)
   const { opening, scan } = useVisitOpening(replaceByRegister)
-  const { entry, settlement, phase, press, submit } = registration
+  const { entry, settlement, isQuoted, phase, press, submit } = registration
 
   if (phase.kind === 'done')
     return (
@@ -64,15 +64,15 @@ function Register({ visit }: { readonly visit: VisitView }): ReactNode {
       <SettlementCard
         entry={entry}
         settlement={settlement}
-        tierName={visit.member.tierName}
-        editable={phase.kind === 'keying' || phase.kind === 'refused' || phase.kind === 'changed'}
+        tierName={isQuoted ? null : visit.member.tierName}
+        editable={takesKeys(phase)}
       />
       <View className="register__by">
         {text.byBefore} <Text className="register__assistant">{visit.assistantName}</Text> {text.byAfter}
       </View>
       <RegisterNotice phase={phase} settlement={settlement} onScanAgain={scan} />
       <OpeningNotice opening={opening} />
-      <Keypad onKey={press} onConfirm={submit} {...confirmKey(registration)} />
+      <Keypad locked={!takesKeys(phase)} onKey={press} onConfirm={submit} {...confirmKey(registration)} />
     </View>
   )
 }

@@ -14,13 +14,16 @@ export interface SettlementWords {
   readonly ladder: string
 }
 
-export function settlementWords(settlement: SettlementView, tierName: string): SettlementWords {
+export function settlementWords(settlement: SettlementView, tierName: string | null): SettlementWords {
   const { discountPercent, discountFen, payFen, points, base, rate } = settlement
   return {
     discount:
       discountPercent === 0
         ? null
-        : { label: text.discount(tierName, discountText(discountPercent)), amount: lessText(discountFen) },
+        : {
+            label: text.discount(tierName ?? text.memberPrice, discountText(discountPercent)),
+            amount: lessText(discountFen),
+          },
     due: yuanText(fen(payFen)),
     points: countText(points),
     times: text.times(countText(base), rateText(rate)),
@@ -31,9 +34,11 @@ export function settlementWords(settlement: SettlementView, tierName: string): S
 const lessText = (amountFen: number): string =>
   amountFen === 0 ? yuanText(fen(0)) : yuanText(fen(-amountFen))
 
-export function ladderWords(settlement: SettlementView, tierName: string): string {
+export function ladderWords(settlement: SettlementView, tierName: string | null): string {
   if (settlement.upgradesTo) return text.upgrade(settlement.upgradesTo)
   return settlement.next
     ? text.gap(settlement.next.tierName, shortYuanText(fen(settlement.next.gapFen)))
-    : text.highest(tierName)
+    : tierName === null
+      ? ''
+      : text.highest(tierName)
 }

@@ -23,9 +23,15 @@ export type Phase =
   | { readonly kind: 'visit-over'; readonly error: Failure }
   | { readonly kind: 'done'; readonly registered: RegisteredView }
 
+/** While an outcome is open the amount stays as it was sent. */
+export const takesKeys = ({ kind }: Phase): boolean =>
+  kind === 'keying' || kind === 'refused' || kind === 'changed'
+
 export interface Registration {
   readonly entry: AmountEntry
   readonly settlement: SettlementView
+  /** The settlement is the server's own, by a standing that the phone does not know. */
+  readonly isQuoted: boolean
   readonly phase: Phase
   readonly press: (key: Key) => void
   readonly submit: () => void
@@ -39,8 +45,9 @@ export function useRegister(visit: VisitView): Registration {
 
   const priceFen = amountOf(entry)
   const preview = useMemo(() => previewPurchase(priceFen, visit.preview, visit.ladder), [priceFen, visit])
-  const settlement = quoted?.priceFen === priceFen ? quoted : preview
-  const phase = phaseOf(command, quoting, quoted === settlement ? preview.payFen : null)
+  const isQuoted = quoted?.priceFen === priceFen
+  const settlement = isQuoted ? quoted : preview
+  const phase = phaseOf(command, quoting, isQuoted ? preview.payFen : null)
 
   const submit = async (): Promise<void> => {
     const { payFen } = settlement
@@ -56,14 +63,14 @@ export function useRegister(visit: VisitView): Registration {
   latest.current = { phase, submit, reset: command.reset }
 
   const press = useCallback((key: Key) => {
-    const { kind } = latest.current.phase
-    if (kind !== 'keying' && kind !== 'refused' && kind !== 'changed') return
-    if (kind !== 'keying') latest.current.reset()
+    const { phase: stands } = latest.current
+    if (!takesKeys(stands)) return
+    if (stands.kind !== 'keying') latest.current.reset()
     setEntry((before) => pressKey(before, key))
   }, [])
   const submitLatest = useCallback(() => void latest.current.submit(), [])
 
-  return { entry, settlement, phase, press, submit: submitLatest }
+  return { entry, settlement, isQuoted, phase, press, submit: submitLatest }
 }
 
 function phaseOf(
