@@ -16,7 +16,9 @@ async function main(): Promise<void> {
       env: { type: 'string', multiple: true, default: [] },
     },
   })
-  const functionEnv = Object.fromEntries(values.env.map((pair) => pair.split(/=(.*)/s).slice(0, 2)))
+  const functionEnv = Object.fromEntries(
+    values.env.map((pair) => [pair.split('=', 1)[0] ?? '', pair.slice(pair.indexOf('=') + 1)] as const),
+  )
   const cloud = await startCloud({
     dataDir: values.data,
     functionsDir: values.functions,

@@ -3,6 +3,7 @@
  * Invariant: one invocation at a time; each sees its own identity, its own instant, and nothing of the one before.
  */
 import http from 'node:http'
+import { createRequire } from 'node:module'
 import { format } from 'node:util'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { InstanceMessage, StartInvocation } from './messages'
@@ -22,7 +23,7 @@ movableDate()
 measuredRequests()
 collectedLogs()
 // Loaded here rather than imported: the function must find the patched globals.
-const { main } = require(entry) as { main?: Main }
+const { main } = createRequire(entry)(entry) as { main?: Main }
 if (typeof main !== 'function') throw new Error(`${entry} does not export main`)
 parentPort?.on('message', (start: StartInvocation) => void run(main, start))
 // A call that a returned function left behind is refused and reported where it was made; it must not bring down the

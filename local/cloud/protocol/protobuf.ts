@@ -9,7 +9,7 @@ type Field = [number: number, value: Buffer | number]
 export function readOpenApiInput(message: Buffer): Record<string, unknown> {
   const input: Record<string, unknown> = {}
   for (const [field, value] of readFields(message)) {
-    if (field === 1 && value !== 0) throw notImplemented(`open API calls of type ${value}`)
+    if (field === 1 && value !== 0) throw notImplemented(`open API calls of type ${String(value)}`)
     if (field !== 2 || typeof value === 'number') continue
     for (const [part, pair] of readFields(value))
       if (part === 1 && typeof pair !== 'number') addPair(pair, input)

@@ -29,7 +29,5 @@ export function aggregate(collection: string, stages: Stage[], read: Read): Fiel
   const rest = (match ? stages.slice(1) : stages) as Record<string, unknown>[]
   if (rest.length === 0) return input
   const collectionResolver = (name: string) => read(name, {}).map((doc) => copyValue(doc))
-  return guarded(
-    () => new Aggregator(rest, { scriptEnabled: false, collectionResolver }).run(input) as Fields[],
-  )
+  return guarded(() => new Aggregator(rest, { scriptEnabled: false, collectionResolver }).run<Fields>(input))
 }

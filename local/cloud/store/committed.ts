@@ -36,7 +36,10 @@ export class Committed {
   }
 
   *candidates(collection: Collection, plan: Plan, wanted: number): Generator<Doc> {
-    if (plan.kind === 'scan') return yield* this.scan(collection)
+    if (plan.kind === 'scan') {
+      yield* this.scan(collection)
+      return
+    }
     const seen = plan.index.multikey || plan.ranges.length > 1 ? new Set<number>() : null
     for (const range of plan.ranges) {
       for (const page of walk(plan, range, wanted)) {

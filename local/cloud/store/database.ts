@@ -3,19 +3,20 @@
  * Invariant: a plain write sees and changes committed documents only, and waits for locks; a write in a transaction
  * is buffered and becomes visible whole at its commit.
  */
-import { badRequest, duplicateKey, transactionConflict } from '../errors'
+import { badRequest } from '../errors'
 import { aggregate, type Stage } from './aggregation'
 import { Catalog, type Collection, documentsOf, type IndexPlan } from './catalog'
 import { type Change, insertion, isSame, newDoc, uniqueKeys } from './changes'
 import { Committed } from './committed'
+import { InsideTransactions } from './inside'
 import type { Doc, Fields } from './document'
-import { describeKey, indexEntries } from './index-keys'
+
 import { matcher } from './match'
 import { type Order, planQuery } from './plan'
 import { project } from './projection'
 import { sortDocs } from './sort'
 import type { Sqlite } from './sqlite'
-import { docKey, type Transaction, Transactions, type TransactionLimits } from './transactions'
+import { docKey, Transactions, type TransactionLimits } from './transactions'
 import { updated } from './update'
 import { Versions } from './versions'
 
@@ -45,6 +46,7 @@ export class Database {
   readonly transactions: Transactions
   private readonly versions = new Versions()
   private readonly committed: Committed
+  private readonly inside: InsideTransactions
 
   constructor(
     private readonly sqlite: Sqlite,
@@ -53,6 +55,7 @@ export class Database {
     this.catalog = new Catalog(sqlite)
     this.transactions = new Transactions(this.versions, limits)
     this.committed = new Committed(sqlite, this.catalog, alsoWrite)
+    this.inside = new InsideTransactions(this.transactions, this.versions, this.committed)
   }
 
   declare(plan: IndexPlan): void {
@@ -96,7 +99,7 @@ export class Database {
     const collection = this.catalog.get(name)
     cost.documentsRead++
     if (!transactionId) return this.committed.read(collection, id)
-    return this.readInside(this.transactions.use(transactionId), collection, id)
+    return this.inside.read(this.transactions.use(transactionId), collection, id)
   }
 
   count(name: string, query: Fields, cost: Cost): number {
@@ -115,7 +118,7 @@ export class Database {
     const prepared = docs.map(newDoc)
     if (transactionId) {
       for (const doc of prepared)
-        this.writeInside(transactionId, collection, doc._id, (before) => insertion(collection, before, doc))
+        this.inside.write(transactionId, collection, doc._id, (before) => insertion(collection, before, doc))
     } else {
       const keys = prepared.map((doc) => docKey(collection, doc._id))
       const insertAll = () =>
@@ -196,7 +199,7 @@ export class Database {
       changed = isSame(before, after) ? 0 : 1
       return { collection, before, after }
     }
-    if (transactionId) this.writeInside(transactionId, collection, id, compute)
+    if (transactionId) this.inside.write(transactionId, collection, id, compute)
     else await this.writePlain(() => [compute(this.committed.read(collection, id))], [docKey(collection, id)])
     cost.documentsRead++
     cost.documentsWritten += changed
@@ -253,59 +256,5 @@ export class Database {
       })),
       this.transactions.isAnyOpen,
     )
-  }
-
-  private readInside(
-    transaction: Transaction & { snapshot: number },
-    collection: Collection,
-    id: Id,
-  ): Doc | null {
-    const key = docKey(collection, id)
-    const own = transaction.writes.get(key)
-    if (own) return own.after
-    const earlier = this.versions.seenFrom(transaction.snapshot, key)
-    return earlier === undefined ? this.committed.read(collection, id) : earlier
-  }
-
-  private writeInside(
-    transactionId: string,
-    collection: Collection,
-    id: Id,
-    compute: (before: Doc | null) => Change,
-  ): void {
-    const transaction = this.transactions.use(transactionId)
-    try {
-      const key = docKey(collection, id)
-      const before = this.readInside(transaction, collection, id)
-      // The conflict comes before what is wrong with the operation itself: its premise may be stale.
-      this.transactions.lock(transaction, key)
-      const change = compute(before)
-      if (change.after) this.claimUniqueKeys(transaction, change, key)
-      if (change.before || change.after) this.transactions.buffer(transaction, key, change)
-    } catch (error) {
-      this.transactions.end(transaction)
-      throw error
-    }
-  }
-
-  private claimUniqueKeys(
-    transaction: Transaction & { snapshot: number },
-    change: Change,
-    own: string,
-  ): void {
-    const { collection } = change
-    for (const { spec, key, lock, index } of uniqueKeys(change)) {
-      this.transactions.lockUnwatched(transaction, lock)
-      const duplicate = () => duplicateKey(collection.name, spec.name, describeKey(spec, change.after as Doc))
-      for (const [otherKey, other] of transaction.writes) {
-        const rivals = other.collection === collection && otherKey !== own && other.after
-        if (rivals && indexEntries(spec, rivals).keys.some((taken) => taken.equals(key))) throw duplicate()
-      }
-      const holder = index.holders.get(key)?.[0] as number | undefined
-      const held = holder === undefined ? null : this.committed.byNumber(collection, holder)
-      const heldKey = held && docKey(collection, held._id)
-      if (!heldKey || heldKey === own || transaction.writes.has(heldKey)) continue
-      throw this.versions.changedSince(transaction.snapshot, heldKey) ? transactionConflict() : duplicate()
-    }
   }
 }

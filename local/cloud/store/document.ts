@@ -35,8 +35,9 @@ export function copyValue<T extends Value | undefined>(value: T): T {
   if (value === null || typeof value !== 'object') return value
   if (isDate(value)) return new Date(value.getTime()) as T
   if (Array.isArray(value)) return value.map((item) => copyValue(item)) as T
+  const fields: Fields = value
   const copy: Fields = {}
-  for (const key of Object.keys(value)) copy[key] = copyValue((value as Fields)[key])
+  for (const key of Object.keys(fields)) copy[key] = copyValue(fields[key])
   return copy as T
 }
 

@@ -8,7 +8,7 @@ import type { Fields } from './document'
 export function matcher(query: Fields): (doc: Fields) => boolean {
   if (Object.keys(query).length === 0) return () => true
   try {
-    const compiled = new Query(query as Record<string, unknown>, { scriptEnabled: false })
+    const compiled = new Query(query, { scriptEnabled: false })
     return (doc) => guarded(() => compiled.test(doc as Record<string, unknown>))
   } catch (error) {
     throw asRefusal(error)
