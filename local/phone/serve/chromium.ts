@@ -15,7 +15,8 @@ export interface FoundChromium {
   env: Record<string, string>
 }
 
-const SPARTICUZ = '@sparticuz/chromium@153.0.0'
+// The last one that runs on Node 20.
+const SPARTICUZ = '@sparticuz/chromium@147.0.0'
 const NAMES = [
   'chromium',
   'chromium-browser',

@@ -11,16 +11,20 @@ const CACHE = path.resolve(__dirname, '../../../.cache')
 /** Answers the folder in which the package can be imported. */
 export function installOnDemand(spec: string): string {
   const folder = path.join(CACHE, spec.replace(/[^\w.-]+/g, '_'))
-  const name = spec.slice(0, spec.lastIndexOf('@'))
-  if (fs.existsSync(path.join(folder, 'node_modules', name, 'package.json'))) return folder
+  if (fs.existsSync(folder)) return folder
   console.log(`installing ${spec} (once, into .cache) …`)
-  fs.mkdirSync(folder, { recursive: true })
-  fs.writeFileSync(path.join(folder, 'package.json'), '{"private":true}\n')
+  // Test files run side by side: the folder appears under its name only when it is whole.
+  const unfinished = `${folder}.${process.pid}`
+  fs.mkdirSync(unfinished, { recursive: true })
+  fs.writeFileSync(path.join(unfinished, 'package.json'), '{"private":true}\n')
   const args = ['install', '--no-audit', '--no-fund', '--no-package-lock', spec]
-  execFileSync('npm', args, {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  })
+  const options = { cwd: unfinished, shell: process.platform === 'win32' }
+  execFileSync('npm', args, { ...options, stdio: ['ignore', 'ignore', 'inherit'] })
+  try {
+    fs.renameSync(unfinished, folder)
+  } catch (error) {
+    if (!fs.existsSync(folder)) throw error
+    fs.rmSync(unfinished, { recursive: true })
+  }
   return folder
 }

@@ -153,7 +153,7 @@ describe('a phone that a test drives with the unmodified automator', () => {
 
   it('opens a sheet for a date and gives the chosen day', async () => {
     await open('navigateTo', '/pages/form/index')
-    await tap('.birthday')
+    await phone.page.frameLocator('iframe.current').locator('.date').tap()
     await phone.page.selectOption('.wheel select >> nth=1', { index: 4 })
     await phone.page.click('.wheel .main')
     await sees('.date', '1990-05-28')

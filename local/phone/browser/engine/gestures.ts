@@ -94,7 +94,19 @@ export class Gestures {
       options,
     )
     doc.addEventListener('touchmove', (event) => this.move(touch(event), event), options)
-    doc.addEventListener('touchend', (event) => this.end(touch(event), event), options)
+    doc.addEventListener(
+      'touchend',
+      (event) => {
+        const wasTap = this.running !== null && !this.running.moved
+        this.end(touch(event), event)
+        // The browser would click the same spot once more, where a dialog may have opened meanwhile.
+        if (!wasTap || isTextField(event.target as Element) || !event.cancelable) return
+        event.preventDefault()
+        const focused = doc.activeElement
+        if (focused && isTextField(focused)) (focused as HTMLElement).blur()
+      },
+      options,
+    )
     doc.addEventListener('touchcancel', () => this.cancel(), options)
     this.listenToMouse(() => !hasTouch)
     doc.addEventListener('dragstart', (event) => event.preventDefault())
