@@ -1,0 +1,143 @@
+/**
+ * A person with a phone: the unmodified miniprogram-automator on the built mini program. What is looked for is looked for
+ * until it is there, so that no test depends on how fast the computer is.
+ */
+import type { Browser } from 'playwright-core'
+import { startPhone, type RunningPhone } from '../../local/phone'
+
+interface Element {
+  tap(): Promise<void>
+  text(): Promise<string>
+  input(text: string): Promise<void>
+  attribute(name: string): Promise<string>
+  $$(selector: string): Promise<Element[]>
+}
+
+interface Page {
+  readonly path: string
+  $(selector: string): Promise<Element | null>
+  $$(selector: string): Promise<Element[]>
+}
+
+interface MiniProgram {
+  currentPage(): Promise<Page>
+  evaluate<Result>(run: (...args: never[]) => Result, ...args: unknown[]): Promise<Awaited<Result>>
+  disconnect(): void
+}
+
+// The package has types of its own, but exports them only for one way of importing.
+const automator = jest.requireActual<typeof import('miniprogram-automator')>(
+  'miniprogram-automator',
+) as unknown as {
+  connect(options: { wsEndpoint: string }): Promise<MiniProgram>
+}
+
+declare const wx: Record<string, (options: { url: string }) => void>
+
+const PATIENCE_MS = 15_000
+
+export async function until<Value>(
+  what: string,
+  look: () => Promise<Value | null | undefined | false>,
+): Promise<Value> {
+  const giveUpAt = performance.now() + PATIENCE_MS
+  for (;;) {
+    const found = await look().catch(ifStillThere)
+    if (found) return found
+    if (performance.now() > giveUpAt) throw new Error(`waited in vain for ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 40))
+  }
+}
+
+/** A page that renews itself between finding and reading is looked at again. */
+function ifStillThere(error: unknown): null {
+  if (error instanceof Error && error.message.includes('no longer in the page')) return null
+  throw error
+}
+
+export interface Person {
+  readonly phone: RunningPhone
+  readonly program: MiniProgram
+  open(url: string): Promise<void>
+  isOn(path: string): Promise<void>
+  find(selector: string): Promise<Element>
+  /** Text of the first element, once it matches. */
+  reads(selector: string, text: string | RegExp): Promise<string>
+  tap(selector: string): Promise<void>
+  /** Taps the button, chip or row of this class whose words match. */
+  tapWords(selector: string, words: string | RegExp): Promise<void>
+  /** Keys an amount in. */
+  keyIn(amount: string): Promise<void>
+  goAway(): Promise<void>
+}
+
+const matches = (text: string, wanted: string | RegExp): boolean =>
+  typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)
+
+export interface PersonOptions {
+  readonly cloudUrl: string
+  readonly browser: Browser
+  readonly openid: string
+  readonly phoneNumber?: string
+  readonly entry?: string
+  readonly dist?: string
+}
+
+export async function personWithPhone(options: PersonOptions): Promise<Person> {
+  const { openid, phoneNumber, entry, browser, cloudUrl, dist = 'dist/weapp' } = options
+  const phone = await startPhone({
+    dist,
+    cloudUrl,
+    browser,
+    person: { openid, ...(phoneNumber ? { phoneNumber } : {}) },
+    ...(entry ? { entry } : {}),
+  })
+  const program = await automator.connect({ wsEndpoint: phone.wsEndpoint })
+  return { phone, program, ...handsOf(program), goAway: () => leave(phone, program) }
+}
+
+async function leave(phone: RunningPhone, program: MiniProgram): Promise<void> {
+  program.disconnect()
+  await phone.close()
+}
+
+async function tapped(element: Element | null): Promise<boolean> {
+  await element?.tap()
+  return element !== null
+}
+
+function handsOf(program: MiniProgram): Omit<Person, 'phone' | 'program' | 'goAway'> {
+  const find = (selector: string): Promise<Element> =>
+    until(selector, async () => (await program.currentPage()).$(selector))
+  const isOn = async (path: string): Promise<void> => {
+    await until(path, async () => (await program.currentPage()).path === path)
+  }
+  const wordsOn = async (selector: string, words: string | RegExp): Promise<Element | null> => {
+    for (const each of await (await program.currentPage()).$$(selector))
+      if (matches(await each.text(), words)) return each
+    return null
+  }
+  return {
+    find,
+    isOn,
+    async open(url) {
+      await program.evaluate((to: string) => void wx.reLaunch?.({ url: to }), url)
+      await isOn(url.slice(1))
+    },
+    reads: (selector, text) =>
+      until(`${String(text)} in ${selector}`, async () => {
+        const element = await (await program.currentPage()).$(selector)
+        const seen = element ? await element.text() : ''
+        return matches(seen, text) ? seen : null
+      }),
+    tap: async (selector) =>
+      void (await until(selector, async () => tapped(await (await program.currentPage()).$(selector)))),
+    tapWords: async (selector, words) =>
+      void (await until(`${String(words)} among ${selector}`, async () =>
+        tapped(await wordsOn(selector, words)),
+      )),
+    async keyIn(amount) {
+      for (const key of amount) await (await find(`.keypad__key--${key === '.' ? 'point' : `d${key}`}`)).tap()
+    },
+  }
+}
