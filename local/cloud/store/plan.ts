@@ -96,7 +96,9 @@ function pointRanges(prefix: Buffer[], points: Value[], direction: Direction): K
     const key = joinKeys([...prefix, keyOf(point, direction)])
     distinct.set(key.toString('latin1'), key)
   }
-  return [...distinct.values()].sort((a, b) => Buffer.compare(a, b)).map((low) => ({ low, high: afterPrefix(low) }))
+  return [...distinct.values()]
+    .sort((a, b) => Buffer.compare(a, b))
+    .map((low) => ({ low, high: afterPrefix(low) }))
 }
 
 function rangeAfter(

@@ -114,7 +114,7 @@ function arithmetic(
 ): void {
   const place = makePlace(doc, path)
   const value = valueOf(place)
-  if (value === undefined) return write(place, name === '$mul' ? 0 : (operand))
+  if (value === undefined) return write(place, name === '$mul' ? 0 : operand)
   if (typeof value !== 'number')
     throw badRequest(
       `Cannot apply ${name} to a value of non-numeric type. {_id: ${JSON.stringify(doc._id)}} ` +

@@ -3,7 +3,7 @@ import { updated } from '../../../local/cloud/store/update'
 import type { Doc, Fields } from '../../../local/cloud'
 
 const apply = (doc: Fields, update: Fields) => {
-  const { _id, ...rest } = updated({ _id: 'x', ...doc } as Doc, update)
+  const { _id, ...rest } = updated({ _id: 'x', ...doc }, update)
   expect(_id).toBe('x')
   return rest
 }
