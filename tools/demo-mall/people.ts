@@ -1,0 +1,71 @@
+/** The invented people and shops of the demo mall. Nobody here exists; no number here is anybody's. */
+export type Role = 'member' | 'assistant' | 'manager'
+
+export interface DemoPerson {
+  /** Names the person in the purchases of the demo. */
+  readonly id: string
+  /** As WeChat would say it; letters in it, since a number would not survive the SDK. */
+  readonly openid: string
+  readonly phone: string
+  readonly name: string
+  readonly role: Role
+  /** Where an assistant works. */
+  readonly storeId: string | null
+  /** False for those who open the mini program for the first time. */
+  readonly joins: boolean
+  /** Who it is, for the page on which a visitor picks a phone. */
+  readonly about: string
+}
+
+export interface DemoStore {
+  readonly storeId: string
+  readonly name: string
+  readonly tillId: string
+}
+
+const store = (storeId: string, name: string): DemoStore => ({ storeId, name, tillId: `${storeId}-1` })
+
+export const DEMO_STORES: readonly DemoStore[] = [
+  store('coffee', '拾光咖啡'),
+  store('books', '半日书店'),
+  store('tea', '山岚茶室'),
+  store('flowers', '见野花事'),
+  store('clothes', '素白服饰'),
+  store('home', '木与家居'),
+]
+
+const person = (
+  number: number,
+  id: string,
+  name: string,
+  about: string,
+  other: Partial<DemoPerson> = {},
+): DemoPerson => ({
+  id,
+  openid: `demo-${id}`,
+  phone: `1990000${String(1000 + number)}`,
+  name,
+  role: 'member',
+  storeId: null,
+  joins: true,
+  about,
+  ...other,
+})
+
+export const DEMO_PEOPLE: readonly DemoPerson[] = [
+  person(1, 'lu-xiaoman', '陆小满', '普通会员'),
+  person(2, 'fang-zhixing', '方知行', '银卡'),
+  person(3, 'shen-qinghe', '沈清和', '金卡'),
+  person(4, 'pei-qingyue', '裴清越', '白金卡'),
+  person(5, 'wen-di', '闻笛', '钻石卡'),
+  person(6, 'jiang-wanyin', '江晚吟', '金卡'),
+  person(7, 'song-zhixu', '宋知许', '银卡'),
+  person(8, 'long-name', '阿依古丽·买买提江·吐尔逊娜依', '银卡，名字很长'),
+  person(9, 'lin-xiaoyu', '林小雨', '普通会员'),
+  person(10, 'he-yian', '何以安', '普通会员，退货后欠积分'),
+  person(11, 'zhou-yuan', '周予安', '买过东西，还没有入会', { joins: false }),
+  person(12, 'xu-jianshan', '许见山', '访客，还没有买过东西', { joins: false }),
+  person(21, 'gu-xiaowen', '顾晓雯', '半日书店的导购', { role: 'assistant', storeId: 'books' }),
+  person(22, 'cheng-yichuan', '程一川', '拾光咖啡的导购', { role: 'assistant', storeId: 'coffee' }),
+  person(31, 'meng-shuyan', '孟书言', '商场管理员', { role: 'manager' }),
+]

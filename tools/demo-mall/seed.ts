@@ -1,0 +1,194 @@
+/**
+ * Fills a local cloud with the demo mall, through the doors that everybody uses: people join, tills send receipts, a
+ * manager names stores and staff. The secret of the functions must also be this process's `SHUKE_SECRET`.
+ * Invariant: every step carries a fixed operation id or receipt, so that a seeding that was cut off is run again as it is.
+ */
+import type { LocalCloud } from '../../local/cloud'
+import type { Answer } from '../../src/contract/envelope'
+import type { ManagerOutputs } from '../../src/contract/manager'
+import type { TillOutputs, TillPurchased, TillRefunded } from '../../src/contract/till'
+import { installationCode } from '../../src/server/run/secret'
+import { runInMemberOrder } from '../import/in-member-order'
+import type { Till } from '../import/open-installation'
+import { tillClient } from '../import/till-client'
+import { DEMO_PEOPLE, DEMO_STORES, type DemoPerson } from './people'
+import { demoPurchases, type DemoPurchase } from './purchases'
+
+export interface Seeding {
+  /** The instant of the mall's clock: purchases end the day before. */
+  readonly now: number
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+export interface Seeded {
+  readonly people: readonly DemoPerson[]
+  readonly purchases: number
+  readonly refunds: number
+  /** Tier of each buyer after the last receipt, by person. */
+  readonly tierOf: Readonly<Record<string, string>>
+  readonly seconds: number
+}
+
+/** Who brings something back, an hour after the last purchase or on the evening before today. */
+const RETURNS: readonly {
+  personId: string
+  line: number
+  quantity: number
+  when: 'hour-later' | 'yesterday'
+}[] = [
+  { personId: 'shen-qinghe', line: 0, quantity: 1, when: 'hour-later' },
+  { personId: 'fang-zhixing', line: 1, quantity: 1, when: 'hour-later' },
+  { personId: 'wen-di', line: 0, quantity: 2, when: 'hour-later' },
+  // Bought more than a year ago: the points have expired, so taking them back leaves a debt.
+  { personId: 'he-yian', line: 2, quantity: 1, when: 'yesterday' },
+]
+const AT_ONCE = 8
+const HOUR_MS = 3_600_000
+const OWNER = DEMO_PEOPLE.find(({ role }) => role === 'manager') as DemoPerson
+
+interface Step {
+  /** Steps of one person are done one after the other. */
+  readonly card: string
+  readonly at: number
+  readonly run: () => Promise<void>
+}
+
+export async function seedDemoMall(cloud: LocalCloud, { now, onProgress }: Seeding): Promise<Seeded> {
+  const began = performance.now()
+  const all = await demoPurchases(now)
+  const client = tillClient(AT_ONCE)
+  try {
+    const tills = await openMall(cloud)
+    const tierOf: Record<string, string> = {}
+    const sell = async (purchase: DemoPurchase) =>
+      (tierOf[purchase.personId] = (await sendPurchase(cloud, client, tills, purchase)).tierName)
+    const giveBack = async (purchase: DemoPurchase, part: (typeof RETURNS)[number], at: number) =>
+      (tierOf[part.personId] = (await sendRefund(cloud, client, tills, { purchase, part, at })).tierName)
+    const steps = [
+      ...DEMO_PEOPLE.filter(({ joins }) => joins).map((person) => joining(cloud, person, all, now)),
+      ...all.map((each) => ({ card: each.personId, at: each.at, run: async () => void (await sell(each)) })),
+      ...RETURNS.map((part) => {
+        const purchase = all.filter(({ personId }) => personId === part.personId).at(-1)
+        if (!purchase) throw new Error(`${part.personId} has bought nothing`)
+        const at = part.when === 'yesterday' ? (all.at(-1) as DemoPurchase).at : purchase.at + HOUR_MS
+        return { card: part.personId, at, run: async () => void (await giveBack(purchase, part, at)) }
+      }),
+    ].sort((a, b) => a.at - b.at)
+    await runAll(steps, onProgress)
+    await nameStaff(cloud)
+    return {
+      people: DEMO_PEOPLE,
+      purchases: all.length,
+      refunds: RETURNS.length,
+      tierOf,
+      seconds: Math.round(performance.now() - began) / 1000,
+    }
+  } finally {
+    client.close()
+  }
+}
+
+async function runAll(steps: readonly Step[], onProgress: Seeding['onProgress']): Promise<void> {
+  let done = 0
+  await runInMemberOrder(steps, AT_ONCE, async (step) => {
+    await step.run()
+    done += 1
+    onProgress?.(done, steps.length)
+  })
+}
+
+async function openMall(cloud: LocalCloud): Promise<ReadonlyMap<string, Till>> {
+  await asManager(cloud, 'claim-installation', 'claim', { code: installationCode(), name: OWNER.name })
+  const tills = new Map<string, Till>()
+  for (const { storeId, name, tillId } of DEMO_STORES) {
+    await asManager(cloud, 'name-store', `store-${storeId}`, { storeId, name })
+    const { key } = await asManager(cloud, 'name-till', `till-${tillId}`, { tillId, storeId })
+    tills.set(storeId, { id: tillId, key })
+  }
+  return tills
+}
+
+async function nameStaff(cloud: LocalCloud): Promise<void> {
+  for (const { id, phone, name, role, storeId } of DEMO_PEOPLE)
+    if (role === 'assistant')
+      await asManager(cloud, 'name-staff', `staff-${id}`, { phone, name, storeId, role })
+}
+
+async function asManager<Action extends keyof ManagerOutputs>(
+  cloud: LocalCloud,
+  action: Action,
+  operation: string,
+  input: Record<string, unknown>,
+): Promise<ManagerOutputs[Action]> {
+  const data = { action, operationId: `demo-mall-${operation}`, input }
+  return (await called(cloud, 'manager', data, OWNER)) as ManagerOutputs[Action]
+}
+
+/** People join a few minutes before their first purchase; who buys nothing joined a month ago. */
+function joining(cloud: LocalCloud, person: DemoPerson, all: readonly DemoPurchase[], now: number): Step {
+  const first = all.find(({ personId }) => personId === person.id)
+  const at = first ? first.at - HOUR_MS / 12 : now - 30 * 24 * HOUR_MS
+  const run = async (): Promise<void> => {
+    const input = { phoneCode: cloud.newPhoneCode(person.phone), name: person.name }
+    await called(
+      cloud,
+      'member',
+      { action: 'join', operationId: `demo-mall-join-${person.id}`, input },
+      person,
+      at,
+    )
+  }
+  return { card: person.id, at, run }
+}
+
+async function called(
+  cloud: LocalCloud,
+  door: string,
+  data: Record<string, unknown>,
+  { openid, name }: DemoPerson,
+  at?: number,
+): Promise<unknown> {
+  const answer = await cloud.invoke(door, data, { openid, ...(at === undefined ? {} : { at }) })
+  const said = answer.ok ? (answer.result as Answer<unknown>) : null
+  if (said?.ok) return said.data
+  throw new Error(`${name}: ${String(data['action'])} failed: ${said ? said.error.code : 'no answer'}`)
+}
+
+type Client = ReturnType<typeof tillClient>
+type Tills = ReadonlyMap<string, Till>
+
+async function sendPurchase(
+  cloud: LocalCloud,
+  client: Client,
+  tills: Tills,
+  { receipt, personId, storeId, at, lines }: DemoPurchase,
+): Promise<TillPurchased> {
+  const phone = DEMO_PEOPLE.find(({ id }) => id === personId)?.phone
+  const body = JSON.stringify({ receipt, member: { phone }, lines })
+  return (await sent(cloud, client, tills, storeId, { action: 'purchase', at, body })) as TillPurchased
+}
+
+async function sendRefund(
+  cloud: LocalCloud,
+  client: Client,
+  tills: Tills,
+  { purchase, part, at }: { purchase: DemoPurchase; part: (typeof RETURNS)[number]; at: number },
+): Promise<TillRefunded> {
+  const lines = [{ line: part.line, quantity: part.quantity }]
+  const body = JSON.stringify({ receipt: `R${purchase.receipt}`, purchase: purchase.receipt, lines })
+  return (await sent(cloud, client, tills, purchase.storeId, { action: 'refund', at, body })) as TillRefunded
+}
+
+async function sent(
+  cloud: LocalCloud,
+  client: Client,
+  tills: Tills,
+  storeId: string,
+  receipt: Parameters<Client['send']>[1],
+): Promise<TillOutputs[keyof TillOutputs]> {
+  const till = tills.get(storeId)
+  if (!till) throw new Error(`no till in ${storeId}`)
+  const answer = await client.send({ url: `${cloud.url}/http/till`, till }, receipt)
+  if (answer.ok) return answer.data
+  throw new Error(`${receipt.action} at ${storeId} failed: ${answer.error.code}: ${receipt.body}`)
+}
