@@ -25,8 +25,8 @@ function goBack(): void {
 export default function NavBar({ title, brand, clear = false }: NavBarProps): ReactNode {
   const { barTop, barHeight, capsuleRoom } = phoneFrame()
   return (
-    <View className={clear ? 'nav-bar nav-bar--clear' : 'nav-bar'} style={{ paddingTop: `${barTop}PX` }}>
-      <View className="nav-bar__row" style={{ height: `${barHeight}PX`, paddingRight: `${capsuleRoom}PX` }}>
+    <View className={clear ? 'nav-bar nav-bar--clear' : 'nav-bar'} style={{ paddingTop: `${barTop}px` }}>
+      <View className="nav-bar__row" style={{ height: `${barHeight}px`, paddingRight: `${capsuleRoom}px` }}>
         {brand ?? (
           <View
             className="nav-bar__back pressable"
@@ -39,7 +39,7 @@ export default function NavBar({ title, brand, clear = false }: NavBarProps): Re
           </View>
         )}
         {title && (
-          <View className="nav-bar__title" style={{ left: `${capsuleRoom}PX`, right: `${capsuleRoom}PX` }}>
+          <View className="nav-bar__title" style={{ left: `${capsuleRoom}px`, right: `${capsuleRoom}px` }}>
             {title}
           </View>
         )}

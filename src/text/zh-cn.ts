@@ -69,12 +69,12 @@ export const words = {
 
   join: {
     title: (mall: string) => `${mall}会员`,
-    lead: '消费记成积分，退货时按同样的比例收回。近一年的消费决定等级，权益到店就能用。',
+    lead: '消费记成积分，退货时按同样的比例收回。近期消费决定等级，权益到店就能用。',
     tiersTitle: '五个等级',
     tierFrom: (amount: string) => `满 ${amount}`,
     tierOpen: '办卡即是',
     tierRate: (rate: string) => `每元 ${rate} 积分`,
-    tierDiscount: (percent: number) => `店员登记时减 ${percent}%`,
+    tierRateAndDiscount: (rate: string, percent: number) => `每元 ${rate} 积分，店员登记时减 ${percent}%`,
     nameField: '怎么称呼您',
     namePlaceholder: '姓名，店员会这样称呼您',
     nameMissing: '请先写下姓名',
@@ -130,6 +130,7 @@ export const words = {
     tellTailUnknown: '改报手机尾号',
     tailTitle: '报给店员',
     tailAdvice: '店员会再核对一件只有您知道的事，然后照常登记。',
+    readDigits: '也可以请店员输入条形码下的 18 位数字。',
     tailUnknownAdvice: '把办卡手机号的后四位告诉店员，店员会再核对一件只有您知道的事。',
     joinFirst: '去办卡',
   },

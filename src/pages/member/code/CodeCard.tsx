@@ -7,9 +7,10 @@ import { countText } from '../../../domain/money/yuan-text'
 import { words } from '../../../text/zh-cn'
 import CodePanel from './CodePanel'
 import Countdown from './Countdown'
-import Outcome, { hasOutcome } from './Outcome'
+import Outcome from './Outcome'
 import TailSheet from './TailSheet'
 import type { CodeLife } from './code-life'
+import { hasOutcome } from './outcome-words'
 import type { MemberCode } from './use-member-code'
 
 interface CodeCardProps {
@@ -65,7 +66,7 @@ export default function CodeCard({ member, code, life, bright, onFinish }: CodeC
           <View className="code__help-words num">{words.code.cannotScan(phoneTail)}</View>
         </View>
       )}
-      <TailSheet open={telling} tail={phoneTail} onClose={() => setTelling(false)} />
+      <TailSheet open={telling} tail={phoneTail} hasCode onClose={() => setTelling(false)} />
     </>
   )
 }

@@ -36,13 +36,13 @@ function picturesOf(code: string): CodePictures {
 
 export default function CodePanel({ code }: { readonly code: string }): ReactNode {
   const { bar, barWidth, qr, qrSize } = useMemo(() => picturesOf(code), [code])
-  const square = { width: `${qrSize}PX`, height: `${qrSize}PX` }
+  const square = { width: `${qrSize}px`, height: `${qrSize}px` }
   return (
     <>
       <View className="ticket__top">
         <Image
           className="ticket__bar"
-          style={{ width: `${barWidth}PX` }}
+          style={{ width: `${barWidth}px` }}
           src={bar}
           ariaLabel={words.code.barLabel}
         />

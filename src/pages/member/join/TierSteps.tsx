@@ -9,9 +9,10 @@ import { words } from '../../../text/zh-cn'
 /** 150 → `1.5`, 100 → `1`. */
 export const rateText = (rate: number): string => String(rate / 100)
 
-function givesText(tier: TierView): string {
-  const discount = tier.discountPercent > 0 ? [words.join.tierDiscount(tier.discountPercent)] : []
-  return [words.join.tierRate(rateText(tier.rate)), ...discount, ...tier.benefits].join(' · ')
+function earnsText({ rate, discountPercent }: TierView): string {
+  return discountPercent > 0
+    ? words.join.tierRateAndDiscount(rateText(rate), discountPercent)
+    : words.join.tierRate(rateText(rate))
 }
 
 export default function TierSteps({ tiers }: { readonly tiers: readonly TierView[] }): ReactNode {
@@ -32,7 +33,8 @@ export default function TierSteps({ tiers }: { readonly tiers: readonly TierView
                   : words.join.tierOpen}
               </View>
             </View>
-            <View className="steps__gives num">{givesText(tier)}</View>
+            <View className="steps__gives num">{earnsText(tier)}</View>
+            {tier.benefits.length > 0 && <View className="steps__gives num">{tier.benefits.join('、')}</View>}
           </View>
         </View>
       ))}

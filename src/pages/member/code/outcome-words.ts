@@ -1,0 +1,41 @@
+/** What a status of the code means for the page: whether to show an outcome, which, and in what words. Pure. */
+import type { CodeStatusView } from '../../../contract/member'
+import type { ActivityView } from '../../../contract/views'
+import { fen } from '../../../domain/money/fen'
+import { shortYuanText } from '../../../domain/money/yuan-text'
+import { words } from '../../../text/zh-cn'
+
+/** Whether there is something to show in place of the code. */
+export const hasOutcome = (status: CodeStatusView | null): status is CodeStatusView =>
+  status !== null && (status.scanned !== null || status.activity !== null)
+
+/** A scan after the last purchase opens the next one. */
+export const settledActivity = ({ activity, scanned }: CodeStatusView): ActivityView | null =>
+  activity && (!scanned || activity.at >= scanned.at) ? activity : null
+
+interface ResultWords {
+  readonly kind: string
+  readonly sign: string
+  readonly points: number
+  readonly detail: string
+  readonly upgraded: string | null
+}
+
+export function resultWords(activity: ActivityView): ResultWords {
+  if (activity.kind === 'purchase')
+    return {
+      kind: words.code.earned,
+      sign: '+',
+      points: activity.points,
+      detail: words.code.paid(shortYuanText(fen(activity.paidFen)), activity.storeName),
+      upgraded: activity.upgradedTo && words.code.upgraded(activity.upgradedTo),
+    }
+  const reason = words.activity.reasons[activity.reason]
+  return {
+    kind: words.code.takenBack,
+    sign: activity.pointsTakenBack > 0 ? '−' : '',
+    points: activity.pointsTakenBack,
+    detail: words.code.refunded(shortYuanText(fen(activity.refundFen)), activity.storeName, reason),
+    upgraded: null,
+  }
+}
