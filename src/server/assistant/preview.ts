@@ -1,15 +1,16 @@
 /** What a price settles to, by the server's own figures: asked when the total on the phone turned out to be another. */
 import type { SettlementView } from '../../contract/views'
 import { fen } from '../../domain/money/fen'
-import { previewPurchase } from '../../domain/purchases/preview'
+import type { Programme } from '../../domain/programme/programme'
+import { previewPurchase, type StandingForPreview } from '../../domain/purchases/preview'
 import { windowSpend } from '../../domain/tiers/spend-by-day'
-import { businessDayOf } from '../../domain/time/business-day'
+import { businessDayOf, type BusinessDay } from '../../domain/time/business-day'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
 import { members, type MemberDocument } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import type { StaffDocument } from '../store/staff'
-import type { Programme } from '../../domain/programme/programme'
+import { standingOn } from '../view/standing'
 import { readVisit } from './visit-token'
 
 export async function preview(
@@ -19,12 +20,11 @@ export async function preview(
   const visit = readVisit(input.visit, call.who, call.at)
   if ('refused' in visit) return visit
   const programme = await programmeInForce(call.at)
+  const member = await members.get(visit.memberId)
+  if (!member) return refuse('member.unknown')
   if (input.priceFen > programme.largestPurchaseFen)
     return refuse('purchase.amount-out-of-range', { largestFen: programme.largestPurchaseFen })
-  const member = await members.get(visit.memberId)
-  return member
-    ? { data: settlementFor(member, input.priceFen, programme, call.at) }
-    : refuse('member.unknown')
+  return { data: settlementFor(member, input.priceFen, programme, call.at) }
 }
 
 /** The same figures that booking this price now would give. */
@@ -34,11 +34,14 @@ export const settlementFor = (
   programme: Programme,
   at: number,
 ): SettlementView =>
-  previewPurchase(
-    fen(priceFen),
-    {
-      tierId: member.account.standing.tierId,
-      windowFen: windowSpend(member.account.spendByDay, businessDayOf(at), programme.windowMonths),
-    },
-    programme.ladder,
-  )
+  previewPurchase(fen(priceFen), standingForPreview(member, programme, businessDayOf(at)), programme.ladder)
+
+/** The member's figures from which a preview is computed, here and on the assistant's phone. */
+export const standingForPreview = (
+  member: MemberDocument,
+  programme: Programme,
+  today: BusinessDay,
+): StandingForPreview => ({
+  tierId: standingOn(member, programme, today).tierId,
+  windowFen: windowSpend(member.account.spendByDay, today, programme.windowMonths),
+})

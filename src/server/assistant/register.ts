@@ -29,14 +29,14 @@ export async function register(
   return command(operation, async (within) => {
     const visit = readVisit(input.visit, who, at)
     if ('refused' in visit) return visit
-    if (input.priceFen < 1 || input.priceFen > programme.largestPurchaseFen)
-      return refuse('purchase.amount-out-of-range', { largestFen: programme.largestPurchaseFen })
     const member = await members.get(visit.memberId, within)
     if (!member) return refuse('member.unknown')
     if (member.openid === call.openid) return refuse('visit.own-card')
     const settlement = settlementFor(member, input.priceFen, programme, at)
     if (settlement.payFen !== input.shownPayFen)
       return refuse('purchase.total-changed', { totalFen: settlement.payFen })
+    if (input.priceFen < 1 || input.priceFen > programme.largestPurchaseFen)
+      return refuse('purchase.amount-out-of-range', { largestFen: programme.largestPurchaseFen })
     const paidFen = fen(settlement.payFen)
     const order = {
       lines: [{ sku: null, kind: 'goods' as const, quantity: 1, paidFen }],

@@ -13,7 +13,9 @@ export async function reportWrongCode(who: StaffDocument, at: number): Promise<R
   const counted = await command({ inputHash: '', find: async () => null }, async (within) => {
     const count = await countWrongCode(who._id, minute, within)
     if (count === MOST_WRONG_A_MINUTE) {
-      await staff.replace({ ...who, slowedUntil: at + SLOWED_MS }, within)
+      // Read anew: what a warm instance remembers may be a minute old, and writing it back would undo a dismissal.
+      const now = await staff.get(who._id, within)
+      if (now) await staff.replace({ ...now, slowedUntil: at + SLOWED_MS }, within)
       await audit.insert(
         {
           _id: `audit:wrong-codes:${who._id}:${minute}`,

@@ -5,7 +5,6 @@
 import type { VisitView } from '../../contract/assistant'
 import { codePeriod, codeStatement, proofDigits, readCode } from '../../domain/members/member-code'
 import type { Programme } from '../../domain/programme/programme'
-import { windowSpend } from '../../domain/tiers/spend-by-day'
 import { businessDayOf } from '../../domain/time/business-day'
 import { refuse, type Outcome, type Refused } from '../run/outcome'
 import { codeProof, sameText } from '../run/secret'
@@ -16,6 +15,7 @@ import { programmeInForce } from '../store/programme'
 import type { StaffDocument } from '../store/staff'
 import { visitIdOf, visits, type VisitDocument } from '../store/visits'
 import { headView } from '../view/card'
+import { standingForPreview } from './preview'
 import { signVisit, VISIT_LIFE_MS } from './visit-token'
 import { reportWrongCode } from './report-wrong-code'
 
@@ -90,10 +90,7 @@ function visitView(
     storeName: visit.storeName,
     assistantName: who.name,
     member: headView(member, programme, today),
-    preview: {
-      tierId: member.account.standing.tierId,
-      windowFen: windowSpend(member.account.spendByDay, today, programme.windowMonths),
-    },
+    preview: standingForPreview(member, programme, today),
     ladder: programme.ladder,
     serverNow: at,
   }

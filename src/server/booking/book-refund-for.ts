@@ -15,6 +15,7 @@ import { entries, entryIdOf, type EntryDocument } from '../store/entries'
 import { members, withActivity, type MemberDocument } from '../store/members'
 import { purchases, type PurchaseDocument } from '../store/purchases'
 import { refunds, type RefundDocument } from '../store/refunds'
+import { standingOn } from '../view/standing'
 
 export interface RefundBooking<Data> {
   readonly id: string
@@ -50,6 +51,8 @@ export async function bookRefundFor<Data>(
   const { quote, change, account } = booked
   if (booking.shownRefundFen !== null && booking.shownRefundFen !== quote.refundFen)
     return refuse('purchase.total-changed', { totalFen: quote.refundFen })
+  // A term that ended before is not what the refund did.
+  const tierBefore = standingOn(member, programme, businessDayOf(at)).tierId
   const after: MemberDocument = {
     ...member,
     account,
@@ -67,21 +70,19 @@ export async function bookRefundFor<Data>(
     member: after,
     quote,
     debtAdded: change?.debt ?? 0,
-    tierNow: tierMoved(member, after) ? tierById(programme, account.standing.tierId).name : null,
+    tierNow:
+      account.standing.tierId === tierBefore ? null : tierById(programme, account.standing.tierId).name,
   })
-  await refunds.insert(refundDocument(purchase, member, after, booking, booked, programme, data), within)
+  await refunds.insert(refundDocument(purchase, tierBefore, after, booking, booked, programme, data), within)
   await purchases.replace({ ...purchase, ...booked.purchase }, within)
   if (change) await entries.insert(entryOf(purchase, booking, change, programme), within)
   await members.replace(after, within)
   return { data }
 }
 
-const tierMoved = (before: MemberDocument, after: MemberDocument): boolean =>
-  before.account.standing.tierId !== after.account.standing.tierId
-
 function refundDocument(
   purchase: PurchaseDocument,
-  before: MemberDocument,
+  tierBefore: string,
   after: MemberDocument,
   booking: RefundBooking<unknown>,
   booked: BookedRefund,
@@ -91,14 +92,14 @@ function refundDocument(
   return {
     _id: booking.id,
     purchaseId: purchase._id,
-    memberId: before._id,
+    memberId: after._id,
     storeId: purchase.storeId,
     at: booking.at,
     day: businessDayOf(booking.at),
     quote: booked.quote,
     debtAdded: booked.change?.debt ?? 0,
     reason: booking.reason,
-    tierBefore: before.account.standing.tierId,
+    tierBefore,
     tierAfter: after.account.standing.tierId,
     staffOpenid: booking.staffOpenid,
     tillId: booking.tillId,

@@ -8,6 +8,7 @@ import { members } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import { staffMember } from '../store/staff'
 import { cardView, progressView, tierViews } from '../view/card'
+import { standingOn } from '../view/standing'
 
 const SOON_DAYS = 30
 
@@ -21,7 +22,7 @@ export async function home(call: Call): Promise<Outcome<HomeView>> {
   const staff = worksHere !== null
   if (!member) return { data: { joined: false, mallName, staff, tiers: tierViews(programme) } }
   const today = businessDayOf(call.at)
-  const { purse, standing, visits } = member.account
+  const { purse, visits } = member.account
   const soon = purse.lots.find((lot) => lot.expiresOn >= today && lot.expiresOn <= addDays(today, SOON_DAYS))
   return {
     data: {
@@ -34,7 +35,7 @@ export async function home(call: Call): Promise<Outcome<HomeView>> {
       debt: purse.debt,
       expiringSoon: soon ? { points: soon.left, expiresOn: soon.expiresOn } : null,
       recent: member.recent,
-      benefits: tierById(programme, standing.tierId).benefits,
+      benefits: tierById(programme, standingOn(member, programme, today).tierId).benefits,
       serverNow: call.at,
     },
   }

@@ -5,6 +5,7 @@
 import type { JoinView } from '../../contract/member'
 import { businessDayOf } from '../../domain/time/business-day'
 import { openAccount } from '../booking/open-account'
+import { backOff } from '../run/chance'
 import { command } from '../run/command'
 import { refuse, type Outcome } from '../run/outcome'
 import { phoneFingerprint } from '../run/secret'
@@ -26,9 +27,12 @@ export async function join(
   const known = await members.first({ openid: call.openid })
   if (known) return joinedBefore(known, call, view)
   const phone = await phoneNumberOf(input.phoneCode)
-  if (!phone) return refuse('phone.not-proved')
+  if (!phone) {
+    const joined = await joinedMeanwhile(call.openid)
+    return joined ? joinedBefore(joined, call, view) : refuse('phone.not-proved')
+  }
   return command(
-    { inputHash: call.inputHash, find: () => earlierJoin(call.openid, view) },
+    { inputHash: call.inputHash, find: () => earlierJoin(call, view) },
     async (within, waiting) => {
       const account = waiting && (await members.get(waiting._id, within))
       if (account && isClaimed(account)) return refuse('phone.taken')
@@ -57,7 +61,22 @@ function joinedBefore(
   return { data: view(member), replayed: true }
 }
 
-async function earlierJoin(openid: string, view: (member: MemberDocument) => JoinView) {
-  const member = await members.first({ openid })
-  return member?.join ? { inputHash: member.join.inputHash, answer: view(member) } : null
+const MOST_LOOKS = 5
+
+/** A phone code works once: when the same tap was sent twice, the other one may have used it and be about to commit. */
+async function joinedMeanwhile(openid: string): Promise<MemberDocument | null> {
+  for (let look = 1; look <= MOST_LOOKS; look += 1) {
+    if (look > 1) await backOff(look + 1)
+    const member = await members.first({ openid })
+    if (member) return member
+  }
+  return null
+}
+
+/** Two joins of one person with different operation ids are no mismatch: the later one gets the card. */
+async function earlierJoin(call: Call, view: (member: MemberDocument) => JoinView) {
+  const member = await members.first({ openid: call.openid })
+  if (!member?.join) return null
+  const same = member.join.operationId === call.operationId
+  return { inputHash: same ? member.join.inputHash : call.inputHash, answer: view(member) }
 }

@@ -5,7 +5,7 @@
  */
 import { isConflict, isDuplicate, startTransaction, type Transaction } from '../store/collection'
 import type { OperationRecord } from '../store/operation-record'
-import { backOffMs } from './chance'
+import { backOff } from './chance'
 import { refuse, type Outcome, type Refused } from './outcome'
 
 const MOST_TRIES = 10
@@ -41,7 +41,7 @@ export async function command<Data, Found = undefined>(
         if (earlier) return earlier
       } else if (!isConflict(error)) throw error
     }
-    await new Promise((resolve) => setTimeout(resolve, backOffMs(attempt)))
+    await backOff(attempt)
   }
   return refuse('server.busy')
 }

@@ -6,11 +6,12 @@ import { nextTier } from '../../domain/tiers/ladder'
 import { windowSpend } from '../../domain/tiers/spend-by-day'
 import { businessDayOf, yearOf, type BusinessDay } from '../../domain/time/business-day'
 import type { MemberDocument } from '../store/members'
+import { standingOn } from './standing'
 
 const NAMELESS = '会员'
 
 export function cardView(member: MemberDocument, programme: Programme, today: BusinessDay): CardView {
-  const tier = tierById(programme, member.account.standing.tierId)
+  const tier = tierById(programme, standingOn(member, programme, today).tierId)
   return {
     name: member.name ?? NAMELESS,
     tierId: tier.id,
@@ -46,7 +47,7 @@ export function progressView(
   today: BusinessDay,
 ): ProgressView | null {
   const spend = windowSpend(member.account.spendByDay, today, programme.windowMonths)
-  const next = nextTier(programme.ladder, member.account.standing.tierId, spend)
+  const next = nextTier(programme.ladder, standingOn(member, programme, today).tierId, spend)
   return (
     next && {
       nextTierName: next.tier.name,
