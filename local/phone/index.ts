@@ -13,6 +13,7 @@ export {
   type Scanner,
 } from './serve/start-phone'
 export { findChromium, type FoundChromium } from './serve/chromium'
+export { findFontDirs } from './serve/fonts'
 export type { PhoneHandle } from './browser/handle'
 export type { ScanAnswer } from './browser/scan'
 export type { SetDataRecord } from './browser/engine/set-data'

@@ -3,6 +3,7 @@
  * `Date` is shifted by the difference; timers keep the computer's pace.
  */
 const ASK_AGAIN_MS = 5000
+const NOISE_MS = 500
 
 export class Clock {
   private offsetMs = 0
@@ -21,9 +22,13 @@ export class Clock {
   async refresh(): Promise<void> {
     const askedAt = Date.now()
     const cloudNow = await this.ask().catch(() => null)
-    const offsetMs = cloudNow === null ? 0 : cloudNow - (askedAt + Date.now()) / 2
-    // A difference below the noise of a request is none; without this every answer would move the clock a little.
-    if (Math.abs(offsetMs - this.offsetMs) > 500) this.offsetMs = Math.abs(offsetMs) < 500 ? 0 : offsetMs
+    // A phone without a connection goes on with the time that it has.
+    if (cloudNow !== null) {
+      const offsetMs = cloudNow - (askedAt + Date.now()) / 2
+      // A difference below the noise of a request is none; without this every answer would move the clock a little.
+      if (Math.abs(offsetMs) < NOISE_MS) this.offsetMs = 0
+      else if (Math.abs(offsetMs - this.offsetMs) > NOISE_MS) this.offsetMs = offsetMs
+    }
     for (const listener of this.changed) listener()
   }
 

@@ -159,6 +159,15 @@ describe('a phone that a test drives with the unmodified automator', () => {
     await sees('.date', '1990-05-28')
   })
 
+  it('asks the page for its share card and refreshes it by API', async () => {
+    await mp.callWxMethod('startPullDownRefresh')
+    await sees('.count', '100 次')
+    const page = (await mp.currentPage()) as unknown as {
+      callMethod(name: string, options: object): Promise<object>
+    }
+    expect(await page.callMethod('onShareAppMessage', { from: 'menu' })).toEqual({ title: '第 100 次' })
+  })
+
   it('keeps storage across restarts of its page', async () => {
     await mp.callWxMethod('setStorageSync', 'draft', { amount: 1280 })
     await phone.page.reload()
@@ -277,11 +286,15 @@ describe('a phone that a test drives with the unmodified automator', () => {
     ])
   })
 
-  it('lives in the time of its cloud and shows it', async () => {
+  it('lives in the time of its cloud and shows it, also when the connection is gone', async () => {
+    const today = () => mp.evaluate(() => new Date().toISOString().slice(0, 10))
     await phone.refreshClock()
-    const day = await mp.evaluate(() => new Date().toISOString().slice(0, 10))
-    expect(day).toBe('2031-05-16')
+    expect(await today()).toBe('2031-05-16')
     expect(await phone.page.textContent('#status b')).toBe('14:36')
+    await phone.offline(true)
+    await phone.refreshClock()
+    expect(await today()).toBe('2031-05-16')
+    await phone.offline(false)
   })
 
   it('tells the app about its screen what is drawn on it', async () => {

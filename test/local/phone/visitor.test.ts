@@ -62,6 +62,17 @@ describe('phones in the browser of a visitor, with nobody driving them', () => {
     )
   })
 
+  it('refreshes a page that is pulled down from its top', async () => {
+    await page.mouse.move(200, 300)
+    await page.mouse.down()
+    await page.mouse.move(200, 420, { steps: 4 })
+    await page.mouse.up()
+    await until(
+      () => app('anna').locator('.count').innerText(),
+      (seen) => seen === '100 次',
+    )
+  })
+
   it('asks before it gives the phone number away, and takes no for an answer', async () => {
     await app('anna').locator('.phone').click()
     await phone('anna').getByRole('button', { name: '不允许' }).click()

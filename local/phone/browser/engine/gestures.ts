@@ -14,6 +14,7 @@ export interface Point {
 }
 
 const MOVED_PX = 10
+const PULL_PX = 80
 const LONG_PRESS_MS = 350
 const PASSED_ON = ['transitionend', 'animationstart', 'animationiteration', 'animationend'] as const
 
@@ -31,6 +32,7 @@ export class Gestures {
   constructor(
     private readonly backend: FrameBackend,
     private readonly onBegin: (target: Element) => void,
+    private readonly onPullDown: () => void,
   ) {}
 
   point(clientX: number, clientY: number, identifier = 0): Point {
@@ -59,6 +61,8 @@ export class Gestures {
     if (!run) return
     this.cancel()
     this.backend.emit(run.target, 'touchend', at(point), [], [point], event)
+    if (run.moved && point.clientY - run.point.clientY > PULL_PX && this.isAtTop(run.target))
+      this.onPullDown()
     if (run.moved || run.long) return
     this.backend.emit(run.target, 'tap', at(run.point), [run.point], [run.point], event)
   }
@@ -66,6 +70,13 @@ export class Gestures {
   cancel(): void {
     if (this.running) clearTimeout(this.running.timer)
     this.running = null
+  }
+
+  private isAtTop(target: Element): boolean {
+    if (this.backend.win.scrollY > 0) return false
+    for (let node: Element | null = target; node; node = node.parentElement)
+      if (node.scrollTop > 0) return false
+    return true
   }
 
   private pressLong(): void {

@@ -56,6 +56,7 @@ export class PageStack {
 
   route(type: RouteType, options: RouteOptions): object | undefined {
     this.phone.meter.begin(`${type} ${options.url ?? ''}`.trim())
+    this.phone.screen.showPullDown(false)
     if (type === 'navigateBack') return this.back(options.delta ?? 1)
     const target = this.target(type, options.url ?? '')
     switch (type) {

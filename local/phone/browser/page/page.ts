@@ -47,7 +47,11 @@ export class Page {
       settings.fontSheets,
     )
     this.backend.onEvent((target, type, detail, options) => dispatch(target, type, detail, options as object))
-    this.gestures = new Gestures(this.backend, (target) => phone.meter.begin(`tap ${nameOf(target)}`))
+    this.gestures = new Gestures(
+      this.backend,
+      (target) => phone.meter.begin(`tap ${nameOf(target)}`),
+      () => this.config.enablePullDownRefresh && this.pullDown(),
+    )
     this.gestures.listen()
     screen.dressFrame(this)
     this.root = runtime.env.associateBackend(this.backend).createRoot('page', runtime.codeSpace, path)
@@ -94,6 +98,11 @@ export class Page {
     this.phone.runtime.guard(() => this.root.release())
     this.phone.runtime.guard(() => this.tabBar?.release())
     this.frame.remove()
+  }
+
+  pullDown(): void {
+    this.phone.screen.showPullDown(true)
+    this.hook('onPullDownRefresh')
   }
 
   private addCustomTabBar(): void {

@@ -85,7 +85,6 @@ export class Screen {
     if (!page) return
     this.drawNavigation(page)
     this.drawTabs(page)
-    part('pull').hidden = true
     part('wifi').style.visibility = this.phone.network.isOffline ? 'hidden' : 'visible'
   }
 

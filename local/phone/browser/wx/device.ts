@@ -40,15 +40,8 @@ export function deviceApis(phone: Phone): ApiGroup {
 async function scan(phone: Phone): Promise<object> {
   const seen = await phone.scan()
   if (!seen) refuse('scanCode:fail cancel')
-  // A code of WeChat's own for a page of this mini program carries its path.
-  const path = /[?&]path=([^&]+)/.exec(seen.text)?.[1]
-  return {
-    result: seen.text,
-    scanType: 'QR_CODE',
-    charSet: 'UTF-8',
-    rawData: btoa(unescape(encodeURIComponent(seen.text))),
-    ...(path ? { path } : {}),
-  }
+  const rawData = btoa(unescape(encodeURIComponent(seen.text)))
+  return { result: seen.text, scanType: 'QR_CODE', charSet: 'UTF-8', rawData }
 }
 
 function preview(phone: Phone, { urls }: Options): void {

@@ -31,12 +31,7 @@ export function interfaceApis(phone: Phone): ApiGroup {
       ...tabBarApis(phone),
       ...dialogApis(phone),
       pageScrollTo: (options) => scrollPage(phone, options),
-      startPullDownRefresh: () => {
-        const page = phone.pages.current
-        if (!page) return
-        phone.screen.showPullDown(true)
-        page.hook('onPullDownRefresh')
-      },
+      startPullDownRefresh: () => phone.pages.current?.pullDown(),
       stopPullDownRefresh: () => phone.screen.showPullDown(false),
       loadFontFace: (options) => loadFont(phone, options),
     },
