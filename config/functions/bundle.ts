@@ -84,6 +84,3 @@ export async function bundleFunctions(outDir = FUNCTIONS_DIR): Promise<string[]>
   await writeIndexes(outDir)
   return names
 }
-
-if (require.main === module)
-  void bundleFunctions().then((names) => console.log(`bundled ${names.join(', ')} to dist/cloudfunctions`))

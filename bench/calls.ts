@@ -1,0 +1,120 @@
+/**
+ * What each action asks of the database beside its budget: calls, longest chain of calls, documents and bytes, read from
+ * the local cloud, on a warm instance, without a retry.
+ */
+import type { InvocationRecord } from '../local/cloud'
+import { dataOf } from '../test/server/cloud'
+import { ASSISTANT, MEMBER, MINUTE, openMall, PHONES, goods, type Mall } from '../test/server/mall'
+import { benchCloud } from './bench-cloud'
+import { aim, type Table } from './table'
+
+interface Budget {
+  readonly title: string
+  readonly most: number
+  /** Does it once more; the last invocation is the one that counts. */
+  readonly run: (mall: Mall, time: number) => Promise<unknown>
+}
+
+const oneLine = (purchaseId: string, shownRefundFen: number) => ({
+  purchaseId,
+  lines: [{ line: 0, quantity: 1 }],
+  reason: 'returned' as const,
+  shownRefundFen,
+})
+
+const BUDGETS: readonly Budget[] = [
+  { title: 'card page', most: 3, run: (mall) => mall.ask('member', 'home', MEMBER) },
+  { title: 'member code', most: 1, run: (mall) => mall.ask('member', 'code', MEMBER) },
+  { title: 'code status', most: 2, run: (mall) => mall.ask('member', 'code-status', MEMBER, { since: 0 }) },
+  {
+    title: 'resolve a code',
+    most: 3,
+    run: async (mall) => {
+      mall.cloud.clock.shift(MINUTE)
+      const { code } = dataOf(await mall.ask('member', 'code', MEMBER))
+      // A minute has passed, so the instance learns again who works here and what the programme says.
+      await mall.ask('assistant', 'day-list', ASSISTANT, {})
+      return mall.ask('assistant', 'resolve', ASSISTANT, { code })
+    },
+  },
+  {
+    title: 'preview',
+    most: 2,
+    run: async (mall) => {
+      const visit = await mall.visit()
+      return mall.ask('assistant', 'preview', ASSISTANT, { visit, priceFen: 38_600 })
+    },
+  },
+  { title: 'register a purchase', most: 7, run: async (mall) => mall.buy(38_600, await mall.visit()) },
+  { title: "day's list", most: 3, run: (mall) => mall.ask('assistant', 'day-list', ASSISTANT, {}) },
+  { title: 'till purchase', most: 7, run: (mall, time) => mall.receipt(`receipt-${time}`, 9_999) },
+  {
+    title: 'refund by an assistant',
+    most: 9,
+    run: async (mall) =>
+      mall.ask('assistant', 'refund', ASSISTANT, oneLine(await mall.buy(38_600, await mall.visit()), 38_600)),
+  },
+  {
+    title: 'till refund',
+    most: 9,
+    run: async (mall, time) => {
+      await mall.receipt(`returned-${time}`, 9_999)
+      const lines = [{ line: 0, quantity: 1 }]
+      return mall.till('refund', mall.till1, { receipt: `back-${time}`, purchase: `returned-${time}`, lines })
+    },
+  },
+  {
+    title: 'till purchase, unknown phone',
+    most: 7,
+    run: (mall, time) =>
+      mall.till('purchase', mall.till1, {
+        receipt: `first-${time}`,
+        member: { phone: `1990000${2000 + time}` },
+        lines: [goods(9_999)],
+      }),
+  },
+]
+
+export async function calls(): Promise<Table> {
+  const cloud = await benchCloud(1)
+  try {
+    const mall = await openMall(cloud)
+    await mall.join(MEMBER, PHONES[MEMBER])
+    const measured: (readonly [Budget, InvocationRecord])[] = []
+    for (const budget of BUDGETS) {
+      // The first time warms the instance, and shows a refusal at once instead of measuring it.
+      for (const time of [1, 2]) check(budget, await budget.run(mall, time))
+      measured.push([budget, cloud.invocations().at(-1) as InvocationRecord])
+    }
+    return tableOf(measured)
+  } finally {
+    await cloud.close()
+  }
+}
+
+function check(budget: Budget, answer: unknown): void {
+  if (typeof answer === 'object' && answer !== null && 'ok' in answer)
+    dataOf(answer as Parameters<typeof dataOf>[0])
+  else if (!answer) throw new Error(`${budget.title} gave nothing`)
+}
+
+function tableOf(measured: readonly (readonly [Budget, InvocationRecord])[]): Table {
+  return {
+    title: 'Calls of an action',
+    words:
+      'Counted by the local cloud on a warm instance, no retry. Depth: the longest chain of calls that waited for each other. Bytes: requests and answers together.',
+    columns: ['action', 'calls', 'budget', 'depth', 'documents read', 'documents written', 'bytes'],
+    rows: measured.map(([{ title, most }, record]) => [
+      title,
+      record.callCount,
+      `≤ ${most}`,
+      record.sequentialDepth,
+      record.documentsRead,
+      record.documentsWritten,
+      record.bytes,
+    ]),
+    aims: measured.map(([{ title, most }, { callCount }]) =>
+      aim(`${title}: ${callCount} ≤ ${most}`, callCount > 0 && callCount <= most),
+    ),
+  }
+}
