@@ -29,13 +29,15 @@ export default function DayList({ day, soFar, onOpen, onUndo, onScan }: DayListP
         <View className="day-list__title">{text.today}</View>
         {purchases.length > 0 ? <View className="day-list__sum">{sumText(soFar)}</View> : null}
       </View>
-      {error ? (
-        <FailureNotice error={error}>
-          <Button kind="text" onTap={() => void day.query.refresh()}>
-            {SHARED_TEXT.again}
-          </Button>
-        </FailureNotice>
-      ) : null}
+      <View>
+        {error ? (
+          <FailureNotice error={error}>
+            <Button kind="text" onTap={() => void day.query.refresh()}>
+              {SHARED_TEXT.again}
+            </Button>
+          </FailureNotice>
+        ) : null}
+      </View>
       {purchases.length === 0 ? (
         <EmptyState compact title={text.emptyTitle} advice={text.emptyAdvice}>
           <Button kind="text" onTap={onScan}>
@@ -44,12 +46,14 @@ export default function DayList({ day, soFar, onOpen, onUndo, onScan }: DayListP
         </EmptyState>
       ) : (
         <View className="day-list__rows">
-          {purchases.map((purchase) => (
+          {purchases.slice(0, day.shown).map((purchase) => (
             <PurchaseRow key={purchase.purchaseId} purchase={purchase} onOpen={onOpen} onUndo={onUndo} />
           ))}
         </View>
       )}
-      <ListEnd day={day} soFar={soFar} />
+      <View>
+        <ListEnd day={day} soFar={soFar} />
+      </View>
     </View>
   )
 }
@@ -59,10 +63,11 @@ const sumText = ({ purchases, next, keptFen }: DaySoFar): string =>
 
 function ListEnd({ day, soFar }: Pick<DayListProps, 'day' | 'soFar'>): ReactNode {
   if (soFar.purchases.length === 0) return null
-  if (soFar.next === null) return <View className="day-list__end">{text.end}</View>
+  if (soFar.next === null && day.shown >= soFar.purchases.length)
+    return <View className="day-list__end">{text.end}</View>
   if (day.fetching === 'running') return <View className="day-list__end">{text.more}</View>
   return (
-    <Button wide kind="text" onTap={day.fetchMore}>
+    <Button wide kind="text" onTap={day.showMore}>
       {day.fetching === 'failed' ? text.moreFailed : text.showMore}
     </Button>
   )

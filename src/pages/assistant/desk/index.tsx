@@ -1,4 +1,5 @@
 /** The assistant's home: scan a member code, see and correct what the store registered today. */
+import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import { useCallback, useState, type ReactNode } from 'react'
 import NavBar from '../../../components/NavBar'
@@ -25,7 +26,7 @@ import './index.scss'
 export default function DeskPage(): ReactNode {
   const day = useDay()
   usePullDownRefresh(() => void day.query.refresh().then(() => Taro.stopPullDownRefresh()))
-  useReachBottom(day.fetchMore)
+  useReachBottom(day.showMore)
   return (
     <Screen busyLabel={day.query.state === 'loading' ? text.loading : undefined}>
       <NavBar title={text.title} />
@@ -69,23 +70,28 @@ function Desk({ day }: { readonly day: ReturnType<typeof useDay> }): ReactNode {
           setTyping(true)
         }}
       />
-      {typing ? null : <OpeningNotice opening={opening} />}
-      <PendingRegistration />
-      {undone ? <Notice tone="done" advice={text.undone(yuanText(fen(undone.paidFen)))} /> : null}
+      {/* A place of its own: what comes and goes in it does not send the list over the bridge again. */}
+      <View>
+        {typing ? null : <OpeningNotice opening={opening} />}
+        <PendingRegistration />
+        {undone ? <Notice tone="done" advice={text.undone(yuanText(fen(undone.paidFen)))} /> : null}
+      </View>
       <DayList day={day} soFar={soFar} onOpen={open} onUndo={askUndo} onScan={scan} />
-      <CodeSheet open={typing} opening={opening} onSubmit={submitCode} onClose={() => setTyping(false)} />
-      {undoing ? (
-        <UndoSheet
-          purchase={undoing}
-          key={undoing.purchaseId}
-          open={asking}
-          onClose={() => setAsking(false)}
-          onUndone={(purchase) => {
-            setAsking(false)
-            setUndone(purchase)
-          }}
-        />
-      ) : null}
+      <View>
+        <CodeSheet open={typing} opening={opening} onSubmit={submitCode} onClose={() => setTyping(false)} />
+        {undoing ? (
+          <UndoSheet
+            purchase={undoing}
+            key={undoing.purchaseId}
+            open={asking}
+            onClose={() => setAsking(false)}
+            onUndone={(purchase) => {
+              setAsking(false)
+              setUndone(purchase)
+            }}
+          />
+        ) : null}
+      </View>
     </>
   )
 }

@@ -6,23 +6,37 @@ import { useQuery, type Query } from '../../../client/use-query'
 import type { DayListView } from '../../../contract/assistant'
 import { daySoFar, NO_FURTHER_PAGES, withPage, type DaySoFar } from './day-pages'
 
+/** Drawn at a time: a row is a kilobyte on its way to the screen. */
+const STEP = 10
+
 export type Fetching = 'idle' | 'running' | 'failed'
 
 export interface Day {
   readonly query: Query<DayListView>
   readonly soFar: DaySoFar | null
   readonly fetching: Fetching
-  readonly fetchMore: () => void
+  /** How many rows to draw. */
+  readonly shown: number
+  /** Draws ten more, fetching them when needed. */
+  readonly showMore: () => void
 }
 
 export function useDay(): Day {
   const query = useQuery('assistant', 'day-list', {})
   const [further, setFurther] = useState(NO_FURTHER_PAGES)
+  const [shown, setShown] = useState(STEP)
   const [fetching, setFetching] = useState<Fetching>('idle')
   const first = query.data
   const soFar = first && daySoFar(first, further)
 
-  useEffect(() => onStale('assistant', 'day-list', () => setFurther(NO_FURTHER_PAGES)), [])
+  useEffect(
+    () =>
+      onStale('assistant', 'day-list', () => {
+        setFurther(NO_FURTHER_PAGES)
+        setShown(STEP)
+      }),
+    [],
+  )
 
   const busy = useRef(false)
   const next = soFar?.next ?? null
@@ -37,5 +51,11 @@ export function useDay(): Day {
     })
   }, [first, next])
 
-  return { query, soFar, fetching, fetchMore }
+  const listed = soFar?.purchases.length ?? 0
+  const showMore = useCallback(() => {
+    if (shown >= listed) fetchMore()
+    if (shown < listed || next !== null) setShown(Math.min(shown, listed) + STEP)
+  }, [shown, listed, next, fetchMore])
+
+  return { query, soFar, fetching, shown, showMore }
 }

@@ -64,14 +64,16 @@ function Refund({ purchase }: { readonly purchase: PurchaseView }): ReactNode {
           {goText(figures, choice)}
         </Button>
       </View>
-      <ConfirmRefund
-        open={confirming}
-        purchase={purchase}
-        figures={figures}
-        reason={choice.reason}
-        command={command}
-        onClose={() => setConfirming(false)}
-      />
+      <View>
+        <ConfirmRefund
+          open={confirming}
+          purchase={purchase}
+          figures={figures}
+          reason={choice.reason}
+          command={command}
+          onClose={() => setConfirming(false)}
+        />
+      </View>
     </>
   )
 }

@@ -27,7 +27,12 @@ export default function SettlementCard({
   return (
     <View className="settlement">
       <View className="settlement__amount">
-        <Text className="settlement__label">{text.price}</Text>
+        <View
+          className={entry.limit ? 'settlement__label settlement__label--limit' : 'settlement__label'}
+          ariaLive="polite"
+        >
+          {entry.limit ? text[entry.limit] : text.price}
+        </View>
         <View
           className={entry.text === '' ? 'settlement__price settlement__price--empty' : 'settlement__price'}
         >
@@ -41,7 +46,6 @@ export default function SettlementCard({
           <View className={editable ? 'settlement__caret' : 'settlement__caret settlement__caret--off'} />
         </View>
       </View>
-      {entry.limit ? <View className="settlement__limit">{text[entry.limit]}</View> : null}
       {words.discount ? (
         <View className="settlement__line">
           <Text>{words.discount.label}</Text>

@@ -70,8 +70,11 @@ function Register({ visit }: { readonly visit: VisitView }): ReactNode {
       <View className="register__by">
         {text.byBefore} <Text className="register__assistant">{visit.assistantName}</Text> {text.byAfter}
       </View>
-      <RegisterNotice phase={phase} settlement={settlement} onScanAgain={scan} />
-      <OpeningNotice opening={opening} />
+      {/* A place of its own: what comes and goes in it does not send its neighbours over the bridge again. */}
+      <View>
+        <RegisterNotice phase={phase} settlement={settlement} onScanAgain={scan} />
+        <OpeningNotice opening={opening} />
+      </View>
       <Keypad locked={!takesKeys(phase)} onKey={press} onConfirm={submit} {...confirmKey(registration)} />
     </View>
   )
