@@ -1,0 +1,44 @@
+/** What the page hears from its server, about once a second: how far the start is, the clock, the last requests. */
+import type { Spoken } from './content'
+
+export interface StartStep {
+  readonly id: string
+  readonly title: Spoken
+  readonly state: 'waiting' | 'running' | 'done' | 'failed'
+  /** From 0 to 1, for steps that know how far they are. */
+  readonly progress?: number
+  readonly ms?: number
+}
+
+export type Phase =
+  | { readonly kind: 'starting'; readonly steps: readonly StartStep[] }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'resetting'; readonly progress: number }
+  | { readonly kind: 'failed'; readonly reason: string; readonly advice: Spoken }
+
+export interface RequestCall {
+  readonly what: string
+  readonly ms: number
+}
+
+/** One request to the cloud. */
+export interface RequestRow {
+  readonly id: number
+  readonly what: string
+  readonly openid: string | null
+  readonly ms: number
+  readonly callCount: number
+  readonly state: 'running' | 'ok' | 'refused' | 'failed'
+  /** Why it was refused or failed. */
+  readonly why: string | null
+  readonly calls: readonly RequestCall[]
+}
+
+export interface Pulse {
+  readonly phase: Phase
+  /** Another number means: another mall, the phones start over. */
+  readonly generation: number
+  /** The cloud's clock, ms; null when the cloud does not answer or is not there yet. */
+  readonly now: number | null
+  readonly requests: readonly RequestRow[]
+}
