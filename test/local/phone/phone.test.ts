@@ -1,40 +1,12 @@
 import type { Browser } from 'playwright-core'
 import qrcode from 'qrcode-generator'
 import { launchBrowser, type RunningPhone, startPhone } from '../../../local/phone'
+import { automator, type Driver } from './automator'
 import { FIXTURE, startStubCloud, type StubCloud, until } from './fixture-phones'
-
-// The package has types of its own, but exports them only for one way of importing.
-const automator = jest.requireActual<typeof import('miniprogram-automator')>(
-  'miniprogram-automator',
-) as unknown as {
-  connect(options: { wsEndpoint: string }): Promise<Driver>
-}
-
-interface Element {
-  tap(): Promise<void>
-  text(): Promise<string>
-  input(text: string): Promise<void>
-  scrollTo(x: number, y: number): Promise<void>
-  swipeTo(index: number): Promise<void>
-  attribute(name: string): Promise<string>
-  style(name: string): Promise<string>
-  $(selector: string): Promise<Element | null>
-  data(path: string): Promise<unknown>
-}
-
-interface Driver {
-  currentPage(): Promise<{ path: string; query: object; $(selector: string): Promise<Element | null> }>
-  pageStack(): Promise<{ path: string }[]>
-  evaluate<T>(run: (...args: never[]) => T, ...args: unknown[]): Promise<Awaited<T>>
-  callWxMethod(method: string, ...args: unknown[]): Promise<unknown>
-  mockWxMethod(method: string, result: unknown): Promise<void>
-  restoreWxMethod(method: string): Promise<void>
-  native(): { confirmModal(): Promise<void> }
-  disconnect(): void
-}
 
 declare const wx: Record<string, (options: object) => unknown> & { getStorageSync(key: string): unknown }
 declare const getApp: () => { life: string[] }
+declare const getCurrentPages: () => { setData(data: object): void }[]
 
 describe('a phone that a test drives with the unmodified automator', () => {
   let cloud: StubCloud
@@ -223,7 +195,7 @@ describe('a phone that a test drives with the unmodified automator', () => {
     expect(await other.readCodeOnScreen()).toBeNull()
     const shower = await automator.connect({ wsEndpoint: other.wsEndpoint })
     const src = `data:image/svg+xml,${encodeURIComponent(code.createSvgTag({ cellSize: 4, margin: 8 }))}`
-    await shower.evaluate((uri: string) => void (getCurrentPages()[0] as Shown).setData({ src: uri }), src)
+    await shower.evaluate((uri: string) => void getCurrentPages()[0]!.setData({ src: uri }), src)
     await until(
       () => other.readCodeOnScreen(),
       (text) => text === 'M:8806-2317:v1',
@@ -324,8 +296,3 @@ describe('a phone that a test drives with the unmodified automator', () => {
     await phone.setTheme('light')
   })
 })
-
-declare const getCurrentPages: () => unknown[]
-interface Shown {
-  setData(data: object): void
-}
