@@ -3,7 +3,7 @@
  * changes while a mini program runs.
  */
 import Taro from '@tarojs/taro'
-import { fontScaleOf } from './font-scale'
+import { fontScaleOf, stacksRows } from './font-scale'
 
 export interface PhoneFrame {
   /** Where the navigation row begins and how high it is, in real pixels. */
@@ -15,6 +15,7 @@ export interface PhoneFrame {
   readonly pixelRatio: number
   /** `--k`: how much larger type is than drawn. */
   readonly fontScale: number
+  /** Rows that do not fit side by side any more are stacked. */
   readonly largeFont: boolean
 }
 
@@ -26,15 +27,14 @@ export function phoneFrame(): PhoneFrame {
   const capsule = Taro.getMenuButtonBoundingClientRect()
   const gap = Math.max(0, capsule.top - statusBarHeight)
   const { fontSizeSetting } = Taro.getAppBaseInfo() as { readonly fontSizeSetting?: number }
-  const fontScale = fontScaleOf(fontSizeSetting, windowWidth)
   read = {
     barTop: statusBarHeight,
     barHeight: capsule.height + gap * 2,
     capsuleRoom: windowWidth - capsule.left + 8,
     width: windowWidth,
     pixelRatio,
-    fontScale,
-    largeFont: fontScale > 1.1,
+    fontScale: fontScaleOf(fontSizeSetting, windowWidth),
+    largeFont: stacksRows(fontSizeSetting, windowWidth),
   }
   return read
 }

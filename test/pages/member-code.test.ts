@@ -114,9 +114,9 @@ test.each([
   [17, 390, 1],
   [20, 390, 1.15],
   [24, 390, 1.3],
-  [16, 320, 1.22],
+  [16, 320, 1],
   [24, 320, 1.3],
-  [16, 430, 1],
+  [16, 429, 1.1],
 ])('font setting %p on a phone %i wide scales type by %d', (setting, width, scale) => {
   expect(fontScaleOf(setting, width)).toBe(scale)
 })
