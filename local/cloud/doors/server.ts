@@ -4,6 +4,7 @@
  */
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Readable } from 'node:stream'
 import type { Admin } from '../protocol/admin'
 import { DEPTH_HEADER } from '../functions/messages'
 import type { Runner } from '../functions/runner'
@@ -130,6 +131,5 @@ function send(outgoing: http.ServerResponse, { status, headers, body }: DoorAnsw
     return
   }
   outgoing.writeHead(status, headers)
-  for (const part of body) outgoing.write(part)
-  outgoing.end()
+  Readable.from(body).pipe(outgoing)
 }

@@ -13,6 +13,9 @@ export type FailureKind =
   'missing' | 'initialization' | 'error' | 'timeout' | 'crash' | 'resultTooLarge' | 'eventTooLarge'
 export type Outcome = { ok: true; result: string } | { ok: false; kind: FailureKind; message: string }
 
+/** A function whose code never ends loading is given up. */
+const MAX_START_MS = 30_000
+
 let bootstrapCode: Promise<string> | undefined
 
 /** Plain JavaScript, so that no TypeScript loader is needed inside the worker. */
@@ -48,6 +51,7 @@ export class Instance {
     })
     this.worker.stdout.on('data', (chunk) => this.log(String(chunk).trimEnd()))
     this.worker.stderr.on('data', (chunk) => this.log(String(chunk).trimEnd()))
+    const tooSlow = setTimeout(() => void this.stop(), MAX_START_MS)
     this.ready = new Promise((resolve, reject) => {
       const die = (error: Error) => {
         this.die({ ok: false, kind: 'crash', message: error.stack ?? error.message })
@@ -57,7 +61,7 @@ export class Instance {
       this.worker.on('error', (error) => die(error instanceof Error ? error : new Error(String(error))))
       this.worker.on('exit', (code) => die(new Error(`the instance ended with code ${code}`)))
     })
-    this.ready.catch(() => undefined)
+    this.ready.catch(() => undefined).finally(() => clearTimeout(tooSlow))
   }
 
   run(start: StartInvocation, log: (line: string) => void): Promise<Outcome> {

@@ -46,9 +46,7 @@ export class Runner {
     const record = invocations.begin(name, action, identity, at ?? clock.now())
     const began = performance.now()
     const outcome = checkResult(await this.run(record, { name, event, identity, at }))
-    record.ms = Math.round((performance.now() - began) * 100) / 100
-    record.state = outcome.ok ? 'ok' : 'error'
-    if (!outcome.ok) record.error = outcome.message
+    invocations.end(record, performance.now() - began, outcome.ok ? undefined : outcome.message)
     return { ...outcome, requestId: record.requestId }
   }
 

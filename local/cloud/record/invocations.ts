@@ -79,6 +79,13 @@ export class Invocations {
     return token ? this.byToken.get(token) : undefined
   }
 
+  end(record: InvocationRecord, ms: number, error: string | undefined): void {
+    record.ms = Math.round(ms * 100) / 100
+    record.state = error === undefined ? 'ok' : 'error'
+    if (error !== undefined) record.error = error
+    if (record.id < (this.recent[0]?.id ?? 0)) this.byToken.delete(record.requestId)
+  }
+
   after(id: number): InvocationRecord[] {
     return this.recent.filter((record) => record.id > id)
   }

@@ -26,12 +26,29 @@ const FILE = 'cloud.sqlite'
 
 export function openSqlite(dataDir: string, readonly = false): Sqlite {
   if (readonly) return wrap(new Database(existingFile(dataDir), { readonly: true }))
-  if (dataDir !== IN_MEMORY) mkdirSync(dataDir, { recursive: true })
-  const database = new Database(dataDir === IN_MEMORY ? IN_MEMORY : path.join(dataDir, FILE))
+  if (dataDir === IN_MEMORY) return tuned(new Database(IN_MEMORY))
+  mkdirSync(dataDir, { recursive: true })
+  const release = holdFolder(dataDir)
+  return tuned(new Database(path.join(dataDir, FILE)), release)
+}
+
+/** Two clouds on one folder would each trust their own cache. The system drops the lock with its process. */
+function holdFolder(dataDir: string): () => void {
+  const lock = new Database(path.join(dataDir, 'lock.sqlite'))
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch {
+    lock.close()
+    throw new Error(`another local cloud is using ${dataDir}`)
+  }
+  return () => void lock.close()
+}
+
+function tuned(database: Database.Database, release = () => undefined as void): Sqlite {
   database.exec(
     'PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY',
   )
-  return wrap(database)
+  return wrap(database, release)
 }
 
 function existingFile(dataDir: string): string {
@@ -40,7 +57,7 @@ function existingFile(dataDir: string): string {
   return file
 }
 
-function wrap(database: Database.Database): Sqlite {
+function wrap(database: Database.Database, release = () => undefined as void): Sqlite {
   const prepare = (sql: string): Statement => {
     const statement = database.prepare<unknown[]>(sql)
     // Only reading statements can be asked for plain rows.
@@ -58,7 +75,10 @@ function wrap(database: Database.Database): Sqlite {
   return {
     prepare,
     exec: (sql) => void database.exec(sql),
-    close: () => void database.close(),
+    close: () => {
+      database.close()
+      release()
+    },
     atomically: (work) => {
       begin.run()
       try {

@@ -19,7 +19,9 @@ export interface GivenCloud {
   end(): Promise<void>
 }
 
-const SDK = JSON.stringify(require.resolve('wx-server-sdk'))
+const LOAD_SDK = `const cloud = require(${JSON.stringify(require.resolve('wx-server-sdk'))})
+  cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
+  const db = cloud.database(), _ = db.command`
 
 export function writeFunction(
   functionsDir: string,
@@ -28,8 +30,9 @@ export function writeFunction(
 ): void {
   const folder = path.join(functionsDir, name)
   mkdirSync(folder, { recursive: true })
-  const code = `const cloud = require(${SDK}); cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
-    const db = cloud.database(), _ = db.command
+  // Loading the SDK is most of a cold start, so a function that does not need it does without.
+  const usesSdk = /\b(cloud|db)\./.test(main)
+  const code = `${usesSdk ? LOAD_SDK : ''}
     ${before}
     exports.main = async (event) => { ${main} }`
   writeFileSync(path.join(folder, 'index.js'), code)

@@ -57,7 +57,7 @@ beforeAll(async () => {
       late: { main: `void db.collection('seen').doc('x').set({ data: { n: 0 } }).catch(() => undefined)` },
     },
     { seen: [] },
-    { clock: { now: START } },
+    { clock: { now: START }, maxInstances: 2 },
   )
 })
 afterAll(() => given.end())

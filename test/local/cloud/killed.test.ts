@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
-import { openStoreReadOnly } from '../../../local/cloud'
+import { openStoreReadOnly, startCloud } from '../../../local/cloud'
 import { temporaryFolder, writeFunction } from './given-cloud'
 
 const ROUNDS = 3
@@ -72,7 +72,9 @@ async function moveUntilKilled(url: string, round: number): Promise<string[]> {
     }
   }
   const movers = [0, 1, 2].map(move)
-  await new Promise((resolve) => setTimeout(resolve, 900))
+  const deadline = Date.now() + 15_000
+  while (acknowledged.length < 10 + round * 7 && Date.now() < deadline)
+    await new Promise((resolve) => setTimeout(resolve, 7))
   child!.kill('SIGKILL')
   await once(child!, 'exit')
   isKilled = true
@@ -105,7 +107,15 @@ test('a killed cloud comes back with every acknowledged write and no half transa
     }
   }
   expect(acknowledged.length).toBeGreaterThan(ROUNDS * 3)
-}, 30_000)
+}, 60_000)
+
+test('a second cloud is refused, when one is using the data folder', async () => {
+  await start()
+  const second = startCloud({ dataDir, functionsDir })
+  await expect(second).rejects.toThrow('another local cloud is using')
+  child!.kill('SIGKILL')
+  await once(child!, 'exit')
+})
 
 test('the clock of a killed cloud is not behind what its writes have seen', async () => {
   const url = await start()

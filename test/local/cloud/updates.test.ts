@@ -1,6 +1,6 @@
 /** Update operators alone: applied as MongoDB applies them, refused as MongoDB refuses them. */
 import { updated } from '../../../local/cloud/store/update'
-import type { Doc, Fields } from '../../../local/cloud'
+import type { Fields } from '../../../local/cloud'
 
 const apply = (doc: Fields, update: Fields) => {
   const { _id, ...rest } = updated({ _id: 'x', ...doc }, update)
