@@ -61,7 +61,11 @@ export interface Mall extends Sender {
   purchase(id: string): PurchaseDocument
   all<Document = Record<string, unknown>>(collection: string): Document[]
   /** Starts instances, so that what is sent at once runs at once and not one after a cold start. */
-  atOnce<Result>(door: DoorName, count: number, work: (n: number) => Promise<Result>): Promise<Result[]>
+  atOnce<Result>(
+    door: DoorName | 'till',
+    count: number,
+    work: (n: number) => Promise<Result>,
+  ): Promise<Result[]>
   /** Everything in the database, to compare before and after. */
   dump(): Record<string, unknown[]>
   /** Calls on the database and the open API that the last invocation made. */
