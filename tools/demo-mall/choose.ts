@@ -30,6 +30,8 @@ const OLD_PURCHASE = '536537'
 const FIRST_DAY = '2010-12-11'
 /** Of the one who has not joined, only the last ones. */
 const WAITING = { personId: 'zhou-yuan', from: '2011-11-01' }
+/** Of each person the dearest: enough for the tier, few enough to be seeded in a moment. */
+const PURCHASES_KEPT = 24
 const LINES_KEPT = 2
 /** What the rest of a purchase is called on its receipt. */
 const REST = '其他商品'
@@ -40,6 +42,16 @@ function chosen(slip: SoldSlip): boolean {
   const day = businessDayOf(slip.at)
   if (personId === 'he-yian') return slip.invoice === OLD_PURCHASE
   return day >= (personId === WAITING.personId ? WAITING.from : FIRST_DAY)
+}
+
+const paidFor = (slip: SoldSlip): number => slip.lines.reduce((sum, line) => sum + line.paidFen, 0)
+
+/** The newest is kept in any case, so that the demo ends where the data ends. */
+function dearestOf(slips: readonly SoldSlip[], card: string): SoldSlip[] {
+  const own = slips.filter((slip) => slip.card === card)
+  const newest = own.slice(-1)
+  const others = own.slice(0, -1).sort((a, b) => paidFor(b) - paidFor(a))
+  return [...newest, ...others.slice(0, PURCHASES_KEPT - 1)]
 }
 
 function rowsOf(slip: SoldSlip): string[] {
@@ -56,7 +68,9 @@ async function main(): Promise<void> {
   const { data } = parseArgs({ options: { data: { type: 'string' } } }).values
   if (!data) throw new Error('give the folder of online_retail_clean.csv.gz with --data')
   const { slips } = await readSales(join(data, 'online_retail_clean.csv.gz'))
-  const wanted = slips.filter(chosen)
+  const candidates = slips.filter(chosen)
+  const dearest = new Set(Object.keys(CARDS).flatMap((card) => dearestOf(candidates, card)))
+  const wanted = candidates.filter((slip) => dearest.has(slip))
   writeFileSync(PURCHASES_FILE, `${[PURCHASE_COLUMNS.join(','), ...wanted.flatMap(rowsOf)].join('\n')}\n`)
   console.log(`${wanted.length} purchases of ${new Set(wanted.map(({ card }) => card)).size} people`)
 }

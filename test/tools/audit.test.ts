@@ -1,0 +1,152 @@
+/** An audit finds nothing in a ledger that the rules made, and every single thing that is broken in it. */
+import { auditLedger } from '../../tools/audit/audit'
+import { smallLedger, type OpenLedger } from './small-ledger'
+
+const rulesOf = (ledger: OpenLedger): string[] => auditLedger(ledger as never).map(({ rule }) => rule)
+
+const at = <Item>(items: Item[], place: number): Item => {
+  const item = items[place]
+  if (item === undefined) throw new Error(`nothing at ${place}`)
+  return item
+}
+const member = (ledger: OpenLedger) => at(ledger.members, 0)
+const purse = (ledger: OpenLedger) => member(ledger).account.purse
+const spend = (ledger: OpenLedger) => member(ledger).account.spendByDay as Record<string, number>
+const fenOf = (amount: number) => amount as never
+
+test('a ledger that the rules made has no violation', () => {
+  expect(auditLedger(smallLedger() as never)).toEqual([])
+})
+
+const broken: [title: string, rule: string, damage: (ledger: OpenLedger) => void][] = [
+  ['points out of nowhere', 'purse.identity', (l) => (purse(l).earned += 1)],
+  [
+    'points that no entry knows',
+    'purse.replay',
+    (l) => void ((purse(l).earned += 1), (at(purse(l).lots, 0).left += 1)),
+  ],
+  ['a counter below zero', 'purse.counter', (l) => (purse(l).spent = -1)],
+  ['a debt beside points', 'purse.debt', (l) => (purse(l).debt = 5)],
+  [
+    'an empty lot',
+    'purse.lots',
+    (l) => void purse(l).lots.push({ kind: 'birthday', expiresOn: '2030-01-01' as never, left: 0 }),
+  ],
+  ['lots out of order', 'purse.lots', (l) => void purse(l).lots.reverse()],
+  ['a lot of no known kind', 'purse.lots', (l) => (at(purse(l).lots, 0).kind = 'gift' as never)],
+  ['a lost entry', 'purse.replay', (l) => void l.entries.splice(0, 1)],
+  ['an entry that does not add up', 'purse.replay', (l) => (at(l.entries, 1).change.points += 1)],
+  ['a purchase without its entry', 'purchase.entry', (l) => void l.entries.splice(1, 1)],
+  ['an entry of other points', 'purchase.entry', (l) => (at(l.entries, 0).change.points += 1)],
+  ['an entry of another member', 'orphan.member', (l) => (at(l.entries, 0).memberId = 'm2')],
+  ['a purchase that names other lots', 'purchase.filled', (l) => void (at(l.purchases, 0).filled = [])],
+  ['points that the base does not give', 'purchase.points', (l) => (at(l.purchases, 0).earning.base += 100)],
+  ['a rate that the tier does not have', 'purchase.rate', (l) => (at(l.purchases, 2).tierId = 'diamond')],
+  [
+    'a purchase that paid more than its lines',
+    'purchase.paid',
+    (l) => (at(l.purchases, 0).paidFen = fenOf(1)),
+  ],
+  ['a price that was not paid', 'purchase.price', (l) => (at(l.purchases, 0).priceFen = fenOf(1))],
+  [
+    'qualifying spend of no goods',
+    'purchase.qualifying',
+    (l) => (at(at(l.purchases, 0).lines, 0).kind = 'freight'),
+  ],
+  [
+    'a refund that the purchase forgot',
+    'purchase.refunded',
+    (l) => (at(l.purchases, 2).refundedFen = fenOf(0)),
+  ],
+  [
+    'tier credit that the purchase kept',
+    'purchase.refunded-qualifying',
+    (l) => (at(l.purchases, 2).refundedQualifyingFen = fenOf(0)),
+  ],
+  ['points that the purchase kept', 'purchase.taken-back', (l) => (at(l.purchases, 2).pointsTakenBack -= 1)],
+  [
+    'points taken back beyond the share',
+    'purchase.take-back-share',
+    (l) => (at(l.purchases, 2).pointsTakenBack += 1),
+  ],
+  [
+    'a line that forgot what came back',
+    'line.refunded',
+    (l) => (at(at(l.purchases, 2).lines, 0).refundedQuantity = 1),
+  ],
+  [
+    'more back than was bought',
+    'line.more-than-bought',
+    (l) => (at(at(l.purchases, 2).lines, 0).refundedQuantity = 11),
+  ],
+  [
+    'money for a line beyond its share',
+    'line.refund-money',
+    (l) => (at(at(l.refunds, 0).quote.lines, 0).refundFen = fenOf(1)),
+  ],
+  ['a refund whose lines sum otherwise', 'refund.sum', (l) => (at(l.refunds, 0).quote.refundFen = fenOf(1))],
+  ['a refund of another store', 'refund.whose', (l) => (at(l.refunds, 0).storeId = 's2')],
+  ['a refund without its entry', 'refund.entry', (l) => void l.entries.pop()],
+  ['a refund that hides a debt', 'refund.entry', (l) => (at(l.refunds, 0).debtAdded = 7)],
+  ['an entry that corrects another', 'refund.corrects', (l) => (at(l.entries, 3).corrects = 'entry:other')],
+  ['a refund of nothing', 'orphan.refund', (l) => (at(l.refunds, 0).purchaseId = 'purchase:till:9')],
+  ['an entry without a cause', 'orphan.entry', (l) => (at(l.entries, 0).cause = 'purchase:till:9')],
+  ['a purchase of nobody', 'orphan.member', (l) => (at(l.purchases, 0).memberId = 'm2')],
+  ['a day of spend too much', 'account.spend', (l) => (spend(l)['2026-01-06'] = 100)],
+  ['a day of spend too little', 'account.spend', (l) => void delete spend(l)['2026-01-05']],
+  ['more visits than purchases', 'account.visits', (l) => (member(l).account.visits.count = 4)],
+  ['fewer visits than days', 'account.visits', (l) => (member(l).account.visits.count = 2)],
+  [
+    'a last visit without a purchase',
+    'account.visits',
+    (l) => (member(l).account.visits.lastDay = '2026-03-01' as never),
+  ],
+  ['a tier that was never reached', 'account.tier', (l) => (member(l).account.standing.tierId = 'gold')],
+  ['a tier that does not exist', 'account.tier', (l) => (member(l).account.standing.tierId = 'copper')],
+  [
+    'a term of another length',
+    'account.term',
+    (l) => (member(l).account.standing.termEndsOn = '2036-01-01' as never),
+  ],
+  [
+    'recent activity that never was',
+    'member.recent',
+    (l) => void member(l).recent.push({ id: 'purchase:till:9' } as never),
+  ],
+  [
+    'two accounts of one phone',
+    'member.unique',
+    (l) => void l.members.push({ ...structuredClone(member(l)), _id: 'm2', openid: 'o', cardNumber: '1' }),
+  ],
+  [
+    'two accounts of one openid',
+    'member.unique',
+    (l) => void l.members.push({ ...structuredClone(member(l)), _id: 'm2', phoneHash: 'h', cardNumber: '1' }),
+  ],
+  [
+    'two accounts of one card',
+    'member.unique',
+    (l) => void l.members.push({ ...structuredClone(member(l)), _id: 'm2', phoneHash: 'h', openid: 'o' }),
+  ],
+  [
+    'a document that cannot be read',
+    'document.unreadable',
+    (l) => void delete (at(l.purchases, 0) as Partial<OpenLedger['purchases'][number]>).lines,
+  ],
+]
+
+test.each(broken)('%s is reported as %s', (_, rule, damage) => {
+  const ledger = smallLedger()
+  damage(ledger)
+  expect(rulesOf(ledger)).toContain(rule)
+})
+
+test('a violation names the documents that it is about', () => {
+  const ledger = smallLedger()
+  at(ledger.purchases, 2).pointsTakenBack += 1
+  const [violation] = auditLedger(ledger as never)
+  expect(violation).toMatchObject({
+    ids: ['purchase:till:3'],
+    text: expect.stringMatching(/^says \d+, its refunds come to \d+$/) as unknown,
+  })
+})

@@ -1,0 +1,105 @@
+/** The demo mall is seeded through the doors, shows all five tiers, and its books are in order. */
+import { readFileSync } from 'node:fs'
+import { startCloud, type LocalCloud } from '../../local/cloud'
+import { addDays, businessDayOf } from '../../src/domain/time/business-day'
+import { MALL_PROGRAMME } from '../../src/domain/programme/default-programmes'
+import type { MemberDocument } from '../../src/server/store/members'
+import { auditLedger } from '../../tools/audit/audit'
+import type { Ledger } from '../../tools/audit/ledger'
+import { DEMO_PEOPLE, DEMO_STORES } from '../../tools/demo-mall/people'
+import { demoPurchases, PURCHASES_FILE } from '../../tools/demo-mall/purchases'
+import { seedDemoMall } from '../../tools/demo-mall/seed'
+import { functionsFolder } from '../../tools/import/functions-folder'
+
+const NOW = Date.parse('2026-07-15T11:20:00+08:00')
+const SECRET = 'a secret that only this test knows'
+
+describe('the purchases that ship', () => {
+  test('are few and small, and the newest falls on yesterday', async () => {
+    const purchases = await demoPurchases(NOW)
+    expect(purchases.length).toBeLessThanOrEqual(600)
+    expect(readFileSync(PURCHASES_FILE).length).toBeLessThanOrEqual(150 * 1024)
+    const yesterday = addDays(businessDayOf(NOW), -1)
+    expect(businessDayOf(purchases.at(-1)?.at ?? 0)).toBe(yesterday)
+  })
+
+  test('belong to people and stores of the demo, some with several lines', async () => {
+    const purchases = await demoPurchases(NOW)
+    const people = new Set(DEMO_PEOPLE.map(({ id }) => id))
+    const stores = new Set(DEMO_STORES.map(({ storeId }) => storeId))
+    for (const { personId, storeId } of purchases)
+      expect([people.has(personId), stores.has(storeId)]).toEqual([true, true])
+    expect(new Set(purchases.map(({ storeId }) => storeId)).size).toBe(stores.size)
+    expect(purchases.filter(({ lines }) => lines.length > 1).length).toBeGreaterThan(100)
+  })
+
+  test('openids have letters and phones are nobody’s', () => {
+    for (const { openid, phone } of DEMO_PEOPLE) {
+      expect(openid).toMatch(/[a-z]/)
+      expect(phone).toMatch(/^1990000\d{4}$/)
+    }
+    expect(new Set(DEMO_PEOPLE.map(({ phone }) => phone)).size).toBe(DEMO_PEOPLE.length)
+  })
+})
+
+describe('seeding', () => {
+  let cloud: LocalCloud
+  let steps: [number, number][] = []
+  const ledger = (): Ledger =>
+    Object.fromEntries(
+      (['programmes', 'members', 'purchases', 'refunds', 'entries'] as const).map((part) => [
+        part,
+        part === 'programmes' ? [] : [...cloud.read(part)],
+      ]),
+    ) as unknown as Ledger
+  const memberOf = (name: string): MemberDocument => {
+    const found = ledger().members.find((member) => member.name === name)
+    if (!found) throw new Error(`${name} is no member`)
+    return found
+  }
+
+  beforeAll(async () => {
+    process.env.SHUKE_SECRET = SECRET
+    const functionsDir = await functionsFolder()
+    cloud = await startCloud({
+      dataDir: ':memory:',
+      functionsDir,
+      functionEnv: { SHUKE_SECRET: SECRET },
+      clock: { now: NOW },
+    })
+    await seedDemoMall(cloud, { now: NOW, onProgress: (done, total) => void steps.push([done, total]) })
+  }, 120_000)
+  afterAll(() => cloud.close())
+
+  test('reaches all five tiers, by name', () => {
+    const tierOf = (name: string) => memberOf(name).account.standing.tierId
+    expect(['陆小满', '方知行', '沈清和', '裴清越', '闻笛'].map(tierOf)).toEqual(
+      MALL_PROGRAMME.ladder.map(({ id }) => id),
+    )
+  })
+
+  test('leaves one with a debt, one waiting to join, one visitor, two assistants and a manager', () => {
+    expect(memberOf('何以安').account.purse.debt).toBeGreaterThan(0)
+    const { members } = ledger()
+    expect(members.filter(({ joinedAt }) => joinedAt === null)).toHaveLength(1)
+    expect(members.some(({ openid }) => openid === 'demo-xu-jianshan')).toBe(false)
+    const roles = [...cloud.read('staff')].map((each) => (each as { role?: string }).role)
+    expect(roles.sort()).toEqual(['assistant', 'assistant', 'manager'])
+  })
+
+  test('keeps the books in order', () => {
+    expect(auditLedger(ledger())).toEqual([])
+  })
+
+  test('tells how far it is', () => {
+    const [done, total] = steps.at(-1) ?? [0, 1]
+    expect(done).toBe(total)
+  })
+
+  test('run again it changes nothing', async () => {
+    const before = ledger()
+    steps = []
+    await seedDemoMall(cloud, { now: NOW })
+    expect(ledger()).toEqual(before)
+  }, 120_000)
+})
