@@ -2,7 +2,9 @@
  * What went wrong, in words for people: what happened and what can be done now. No apology, no blame, no exclamation.
  * Invariant: every error code has a text; a new code does not compile without one.
  */
-import type { ErrorCode } from '../contract/errors'
+import type { ErrorCode, ErrorDetails } from '../contract/errors'
+import { fen } from '../domain/money/fen'
+import { yuanText } from '../domain/money/yuan-text'
 import { mallClockText } from '../domain/time/business-day'
 import type { Failure, Silence } from './answer'
 
@@ -23,14 +25,14 @@ const TEXTS: Record<ErrorCode, ErrorText> = {
   'phone.not-proved': text('手机号没有验证成', '请再点一次按钮，并同意微信提供手机号。'),
   'phone.taken': text('这个手机号已有会员卡', '请换用办卡时的微信，或到服务台更换绑定。'),
   'code.unreadable': text('这不是会员码', '请会员打开「会员码」页，对准二维码再扫一次。'),
-  'code.expired': text('会员码已过期', '每分钟换一个码。请会员出示新码，再扫一次。'),
+  'code.expired': text('会员码不对或已过期', '每分钟换一个码。请会员出示新码，再扫或再输一次。'),
   'code.used': text('这个码已经用过', '一个码只用一次。请会员等新码出现，再扫一次。'),
   'code.too-many-wrong': text('错码太多，先停一分钟', '一分钟后可以继续。请确认对方出示的是会员码。'),
   'visit.invalid': text('这次扫码不能用了', '没有登记。请再扫一次会员码。'),
   'visit.expired': text('这次扫码已超过 30 分钟', '没有登记。请再扫一次会员码。'),
   'visit.own-card': text('这是您自己的会员卡', '自己的消费请同事登记。'),
   'purchase.amount-out-of-range': text('金额不在可登记的范围', '没有登记。请核对小票上的金额。'),
-  'purchase.total-changed': text('应收有变动', '没有登记。请看新的应收，确认后再登记。'),
+  'purchase.total-changed': text('金额有变动', '没有办理。请刷新后核对，再办一次。'),
   'purchase.unknown': text('没有找到这笔消费', '请回到今天的清单，下拉刷新后再选。'),
   'purchase.other-store': text('这笔消费不在本店', '请会员到消费的那家店办理。'),
   'refund.line-unknown': text('小票上没有这一行', '没有退款。请返回清单，刷新后再选。'),
@@ -61,7 +63,17 @@ const SILENCES: Record<Silence, ErrorText> = {
 export const textOfCode = (code: ErrorCode): ErrorText => TEXTS[code]
 
 export const errorText = (failure: Failure): ErrorText =>
-  failure.kind === 'refused' ? TEXTS[failure.code] : SILENCES[failure.because]
+  failure.kind === 'refused' ? withFigures(failure.code, failure.details) : SILENCES[failure.because]
+
+/** Two refusals come with the figure that a person needs to go on. */
+function withFigures(code: ErrorCode, { totalFen, largestFen }: ErrorDetails): ErrorText {
+  const { title, advice } = TEXTS[code]
+  if (code === 'purchase.total-changed' && typeof totalFen === 'number')
+    return text(title, `现在是 ${yuanText(fen(totalFen))}。${advice}`)
+  if (code === 'purchase.amount-out-of-range' && typeof largestFen === 'number')
+    return text(title, `单笔最多 ${yuanText(fen(largestFen))}。${advice}`)
+  return TEXTS[code]
+}
 
 /** For the person who is called for help: `错误码 purchase.total-changed · 14:36 · 7f3a9c21`. */
 export function errorReference(failure: Failure): string {

@@ -25,6 +25,18 @@ describe('error texts', () => {
     }
   })
 
+  test('a changed total and a too large amount name the figure that counts', () => {
+    const refused = { kind: 'refused', retry: false, requestId: '', at: 0 } as const
+    const changed = errorText({ ...refused, code: 'purchase.total-changed', details: { totalFen: 37_828 } })
+    const large = errorText({
+      ...refused,
+      code: 'purchase.amount-out-of-range',
+      details: { largestFen: 5_000_000 },
+    })
+    expect(changed.advice).toMatch(/^现在是 ¥378\.28。/)
+    expect(large.advice).toMatch(/^单笔最多 ¥50,000\.00。/)
+  })
+
   test('the reference of a refusal carries the code, the mall clock and a short request id', () => {
     const failure: Failure = {
       kind: 'refused',

@@ -2,6 +2,7 @@
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useState, type ReactNode } from 'react'
 import Button from '../../../components/Button'
+import type { InputOf } from '../../../client/doors'
 import { undecidedInput } from '../../../client/intent-store'
 import { useCommand } from '../../../client/use-command'
 import { fen } from '../../../domain/money/fen'
@@ -10,48 +11,53 @@ import { DESK_TEXT as text, SHARED_TEXT } from '../../../text/zh-cn-assistant'
 import FailureNotice from '../FailureNotice'
 import Notice from '../Notice'
 
-const undecided = () => undecidedInput('assistant', 'register')
+type Sent = InputOf<'assistant', 'register'>
 
+const undecided = (): Sent | null => undecidedInput('assistant', 'register')
+
+/** Looks again each time the desk shows; what was said about the last one is over by then. */
 export default function PendingRegistration(): ReactNode {
-  const [pending, setPending] = useState(undecided)
+  const [sent, setSent] = useState(undecided)
+  useDidShow(() => setSent(undecided()))
+  return sent && <Pending key={JSON.stringify(sent)} sent={sent} onLeave={() => setSent(null)} />
+}
+
+function Pending({ sent, onLeave }: { readonly sent: Sent; readonly onLeave: () => void }): ReactNode {
   const command = useCommand('assistant', 'register')
-  useDidShow(() => {
-    if (command.state !== 'running') setPending(undecided)
-  })
-
-  if (command.state === 'done')
-    return (
-      <Notice
-        tone="done"
-        advice={text.unknownDone(command.data.member.name, yuanText(fen(command.data.settlement.payFen)))}
-      />
-    )
   if (command.state === 'failed') return <FailureNotice error={command.error} />
-  if (!pending) return null
+  if (command.state === 'done') {
+    const { member, settlement } = command.data
+    return <Notice tone="done" advice={text.unknownDone(member.name, yuanText(fen(settlement.payFen)))} />
+  }
 
+  const running = command.state === 'running'
   const leave = async (): Promise<void> => {
-    const { confirm } = await Taro.showModal({
-      title: text.unknownLeaveTitle,
-      content: text.unknownLeaveAdvice,
-      confirmText: text.unknownLeaveYes,
-      cancelText: text.unknownLeaveNo,
-    })
-    if (!confirm) return
+    if (!(await isSureToLeave())) return
     command.reset()
-    setPending(null)
+    onLeave()
   }
   return (
     <Notice
       tone="caution"
       title={text.unknownTitle}
-      advice={text.unknownAdvice(yuanText(fen(pending.priceFen)), yuanText(fen(pending.shownPayFen)))}
+      advice={text.unknownAdvice(yuanText(fen(sent.priceFen)), yuanText(fen(sent.shownPayFen)))}
     >
-      <Button kind="text" loading={command.state === 'running'} onTap={() => void command.run(pending)}>
+      <Button kind="text" loading={running} onTap={() => void command.run(sent)}>
         {SHARED_TEXT.again}
       </Button>
-      <Button kind="text" disabled={command.state === 'running'} onTap={() => void leave()}>
+      <Button kind="text" disabled={running} onTap={() => void leave()}>
         {text.unknownLeave}
       </Button>
     </Notice>
   )
+}
+
+async function isSureToLeave(): Promise<boolean> {
+  const { confirm } = await Taro.showModal({
+    title: text.unknownLeaveTitle,
+    content: text.unknownLeaveAdvice,
+    confirmText: text.unknownLeaveYes,
+    cancelText: text.unknownLeaveNo,
+  })
+  return confirm
 }

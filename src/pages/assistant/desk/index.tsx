@@ -50,6 +50,7 @@ function Desk({ day }: { readonly day: ReturnType<typeof useDay> }): ReactNode {
     openRefund()
   }, [])
   const askUndo = useCallback((purchase: PurchaseView) => {
+    setUndone(null)
     setUndoing(purchase)
     setAsking(true)
   }, [])
