@@ -1,4 +1,4 @@
-/** Line icons on a 24 grid. Paths are Lucide's (ISC licence, see LICENSES), the leaf is ours. */
+/** Line icons on a 24 grid. Paths are Lucide's (ISC, LICENSE-lucide.txt beside this file), the leaf is ours. */
 import { LEAF_OUTLINE, LEAF_VEINS, svg } from './svg'
 
 const PATHS: Readonly<Record<string, string>> = {

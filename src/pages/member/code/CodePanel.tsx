@@ -6,6 +6,7 @@ import { phoneFrame } from '../../../components/phone-frame'
 import Seal from '../../../components/Seal'
 import { words } from '../../../text/zh-cn'
 import { barPicture, pictureSource, qrPicture, sharpSize } from './code-pictures'
+import './ticket.scss'
 
 const DESIGN_WIDTH = 390
 const PANEL_WIDTH = 358

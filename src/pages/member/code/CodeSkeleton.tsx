@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import Skeleton from '../../../components/Skeleton'
+import './ticket.scss'
 
 export default function CodeSkeleton(): ReactNode {
   return (

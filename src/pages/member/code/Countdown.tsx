@@ -4,6 +4,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import Icon from '../../../components/Icon'
 import { words } from '../../../text/zh-cn'
 import { ringTurn, type CodeLife } from './code-life'
+import './countdown.scss'
 
 interface CountdownProps {
   readonly life: CodeLife

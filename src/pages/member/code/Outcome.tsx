@@ -9,6 +9,7 @@ import { countText } from '../../../domain/money/yuan-text'
 import { words } from '../../../text/zh-cn'
 import { resultWords, settledActivity } from './outcome-words'
 import { useRoll } from './use-roll'
+import './outcome.scss'
 
 interface OutcomeProps {
   readonly status: CodeStatusView

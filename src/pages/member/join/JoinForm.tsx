@@ -84,10 +84,11 @@ export default function JoinForm({ join }: { readonly join: Command<JoinInput, J
       >
         {join.state === 'running' ? words.join.busy : words.join.phoneButton}
       </Button>
-      {refused && join.state === 'idle' && (
+      {refused && join.state !== 'running' ? (
         <JoinNotice title={words.join.refusedTitle} advice={words.join.refusedAdvice} />
+      ) : (
+        <JoinProblem join={join} last={last} />
       )}
-      <JoinProblem join={join} last={last} />
       <View className="join__consent">
         {words.join.consent}
         <Text className="join__link" onClick={() => void Taro.openPrivacyContract({})}>
