@@ -27,7 +27,7 @@ export default function DayList({ day, soFar, onOpen, onUndo, onScan }: DayListP
     <View className="day-list">
       <View className="day-list__head">
         <View className="day-list__title">{text.today}</View>
-        {purchases.length > 0 ? <View className="day-list__sum">{sumText(soFar)}</View> : null}
+        {purchases.length > 0 ? <View className="day-list__sum">{sumText(soFar, day.shown)}</View> : null}
       </View>
       <View>
         {error ? (
@@ -58,8 +58,8 @@ export default function DayList({ day, soFar, onOpen, onUndo, onScan }: DayListP
   )
 }
 
-const sumText = ({ purchases, next, keptFen }: DaySoFar): string =>
-  next === null ? text.daySum(purchases.length, shortYuanText(keptFen)) : text.dayPart(purchases.length)
+const sumText = ({ purchases, next, keptFen }: DaySoFar, shown: number): string =>
+  next === null ? text.daySum(purchases.length, shortYuanText(keptFen)) : text.dayPart(Math.min(shown, purchases.length))
 
 function ListEnd({ day, soFar }: Pick<DayListProps, 'day' | 'soFar'>): ReactNode {
   if (soFar.purchases.length === 0) return null
