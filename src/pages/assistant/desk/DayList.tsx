@@ -59,7 +59,9 @@ export default function DayList({ day, soFar, onOpen, onUndo, onScan }: DayListP
 }
 
 const sumText = ({ purchases, next, keptFen }: DaySoFar, shown: number): string =>
-  next === null ? text.daySum(purchases.length, shortYuanText(keptFen)) : text.dayPart(Math.min(shown, purchases.length))
+  next === null
+    ? text.daySum(purchases.length, shortYuanText(keptFen))
+    : text.dayPart(Math.min(shown, purchases.length))
 
 function ListEnd({ day, soFar }: Pick<DayListProps, 'day' | 'soFar'>): ReactNode {
   if (soFar.purchases.length === 0) return null
