@@ -37,12 +37,13 @@ async function main(): Promise<void> {
   }
 }
 
-/** The member shows the code, the assistant scans it and keys in what was bought. */
+/** The member shows the code, the assistant scans it and keys in what was bought; the member has a fresh code meanwhile. */
 async function playScene(page: Page): Promise<void> {
   const onPage = (side: number, path: string) =>
     page.frameLocator(`iframe.screen >> nth=${side}`).frameLocator(`iframe[data-page="pages/${path}/index"]`)
   await onPage(0, 'member/home').getByText('出示会员码').first().click({ timeout: 60_000 })
   await onPage(1, 'assistant/desk').getByText('扫会员码').first().click()
+  await onPage(0, 'member/code').getByText('再出示一次').click()
   const register = onPage(1, 'assistant/register')
   for (const digit of AMOUNT) await register.getByText(digit, { exact: true }).last().click()
   await page.waitForTimeout(STILL_MS)

@@ -29,7 +29,7 @@ export function stageContent(): StageContent {
       { zh: '会员手机：出示会员码', en: 'Member: tap 出示会员码, show the code' },
       { zh: '店员手机：扫会员码', en: 'Assistant: tap 扫会员码, scan it' },
       { zh: '输入金额，确认登记', en: 'Key in an amount and confirm' },
-      { zh: '回到会员手机，积分已到账', en: 'Back on the member’s phone, the points are there' },
+      { zh: '回到会员手机，积分已到账', en: "Back on the member's phone, the points are there" },
     ],
     sides: [
       {
@@ -48,7 +48,7 @@ export function stageContent(): StageContent {
           side: 'member',
           seesNothing: {
             zh: '会员手机上没有会员码：先点「出示会员码」',
-            en: 'There is no code on the member’s phone: tap 出示会员码 there first',
+            en: "There is no code on the member's phone: tap 出示会员码 there first",
           },
         },
       },

@@ -37,7 +37,7 @@ export function createLedger(content: StageContent): Ledger {
   const fold = (isFolded: boolean) => {
     root.classList.toggle('is-folded', isFolded)
     toggle.setAttribute('aria-expanded', String(!isFolded))
-    remember('ledger', isFolded ? 'folded' : 'open')
+    if (window.innerWidth >= 1000) remember('ledger', isFolded ? 'folded' : 'open')
     drawToggle()
   }
   const drawToggle = () => {
@@ -57,13 +57,11 @@ export function createLedger(content: StageContent): Ledger {
     list.replaceChildren(...(drawn.length ? drawn : [saying(element('li', { class: 'none' }), 'noRequests')]))
     drawToggle()
   }
-  const remembered = recall('ledger')
-  root.classList.toggle('is-folded', remembered ? remembered === 'folded' : window.innerWidth < 1280)
+  foldByRoom((isFolded) => root.classList.toggle('is-folded', isFolded), drawToggle)
   inLanguage(draw)
   return {
     root,
-    after: () =>
-      Math.min(...rows.filter(({ state }) => state === 'running').map(({ id }) => id - 1), rows[0]?.id ?? 0),
+    after: () => lastSettled(rows),
     add: (news) => {
       if (!news.length) return
       const known = new Map([...rows, ...news].map((row) => [row.id, row]))
@@ -76,6 +74,22 @@ export function createLedger(content: StageContent): Ledger {
     },
   }
 }
+
+/** As the visitor left it; in a narrow window it would lie over the phone, so it waits to be asked for. */
+function foldByRoom(fold: (isFolded: boolean) => void, draw: () => void): void {
+  const narrow = matchMedia('(max-width: 999px)')
+  const asLeft = () => {
+    const left = recall('ledger')
+    fold(narrow.matches || (left ? left === 'folded' : window.innerWidth < 1280))
+    draw()
+  }
+  narrow.addEventListener('change', asLeft)
+  asLeft()
+}
+
+/** A request that was still running is asked about again. */
+const lastSettled = (rows: readonly RequestRow[]): number =>
+  Math.min(rows[0]?.id ?? 0, ...rows.filter(({ state }) => state === 'running').map(({ id }) => id - 1))
 
 /** A phone that asks the same again and again is told in one line. */
 function runsOf(rows: readonly RequestRow[]): { row: RequestRow; times: number }[] {

@@ -22,7 +22,7 @@ const WORDS = {
   reset: ['重新开张', 'Start over'],
   resetTitle: ['让商场重新开张？', 'Start the mall over?'],
   resetGo: ['重新开张', 'Start over'],
-  resetting: ['商场正在重新开张', 'The mall is being opened again'],
+  resetting: ['商场正在重新开张', 'Opening the mall again'],
   other: ['EN', '中文'],
   otherLabel: ['Switch to English', '换成中文'],
   requests: ['请求', 'Requests'],

@@ -1,0 +1,72 @@
+/** A stage for tests: the phones' fixture app instead of the mall's, on a local cloud with one small function. */
+import fs from 'node:fs'
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { type LocalCloud, startCloud } from '../../../local/cloud'
+import { createStage, type Stage, type StageContent } from '../../../local/stage'
+
+const both = (text: string) => ({ zh: text, en: text })
+
+export const CONTENT: StageContent = {
+  mark: '样',
+  name: both('样机'),
+  place: both('</script>'),
+  walk: [both('走一步')],
+  sides: [
+    {
+      id: 'shows',
+      title: both('出示的手机'),
+      entry: '/pages/home/index',
+      people: [
+        { openid: 'anna', name: both('安娜'), note: both('第一位') },
+        { openid: 'bert', name: both('博特'), note: both('第二位') },
+      ],
+    },
+    {
+      id: 'scans',
+      title: both('扫码的手机'),
+      entry: '/pages/home/index',
+      people: [{ openid: 'cora', name: both('可儿'), note: both('扫码的人') }],
+      camera: { side: 'shows', seesNothing: both('那边没有码') },
+    },
+  ],
+  resetAdvice: both('从头开始'),
+}
+
+export interface GivenStage {
+  stage: Stage
+  cloud: LocalCloud
+  origin: string
+  folder: string
+  close(): Promise<void>
+}
+
+const FUNCTION = `exports.main = async ({ action }) => {
+  if (action === 'refuse') console.info(JSON.stringify({ refused: 'card.unknown' }))
+  return { pong: action }
+}`
+
+export async function givenStage(): Promise<GivenStage> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'stage-'))
+  fs.mkdirSync(path.join(folder, 'functions/ping'), { recursive: true })
+  fs.writeFileSync(path.join(folder, 'functions/ping/index.js'), FUNCTION)
+  const cloud = await startCloud({ dataDir: ':memory:', functionsDir: path.join(folder, 'functions') })
+  const readRefusal = (line: string) => /"refused":"([^"]+)"/.exec(line)?.[1] ?? null
+  const stage = createStage({ content: CONTENT, readRefusal })
+  const server = http.createServer((request, response) => void stage.handle(request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    stage,
+    cloud,
+    folder,
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: async () => {
+      server.closeAllConnections()
+      server.close()
+      await cloud.close()
+      fs.rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,135 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Browser, Frame, Page } from 'playwright-core'
+import qrcode from 'qrcode-generator'
+import { findFontDirs, launchBrowser, type PhoneHandle, phoneHandler } from '../../../local/phone'
+import { FIXTURE, until } from '../phone/fixture-phones'
+import { type GivenStage, givenStage } from './given-stage'
+
+jest.setTimeout(90_000)
+
+describe('the stage in a browser', () => {
+  let given: GivenStage
+  let browser: Browser
+  let page: Page
+
+  beforeAll(async () => {
+    given = await givenStage()
+    const dist = path.join(given.folder, 'weapp')
+    fs.cpSync(FIXTURE, dist, { recursive: true })
+    fs.writeFileSync(
+      path.join(dist, 'pages/code/index.js'),
+      `Page({ data: { src: '${codePicture('CODE-7')}' } })`,
+    )
+    browser = await launchBrowser()
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' })
+    given.stage.show({
+      kind: 'starting',
+      steps: [{ id: 'a', title: { zh: '第一步', en: 'One' }, state: 'running' }],
+    })
+    await page.goto(given.origin)
+    await page.getByText('第一步').waitFor()
+    const phones = phoneHandler({ dist, cloudUrl: given.cloud.url, fontDirs: await findFontDirs() })
+    given.stage.open({ cloudUrl: given.cloud.url, phones, reset: async () => given.cloud.reset() })
+    await bothPhonesAreOn()
+  })
+
+  afterAll(async () => {
+    await browser.close()
+    await given.close()
+  })
+
+  const bothPhonesAreOn = () =>
+    page.waitForFunction(
+      `document.querySelector('.cover').hidden && [...document.querySelectorAll('.screen-cover')].every((cover) => cover.hidden)`,
+    )
+  const phoneFrame = async (side: number): Promise<Frame> =>
+    (await (await page.locator('iframe.screen').nth(side).elementHandle())?.contentFrame()) as Frame
+  const inPhone = async <Value>(side: number, expression: string): Promise<Value> =>
+    (await phoneFrame(side)).evaluate<Value>(`window.phone.${expression}`)
+  const home = (side: number) =>
+    page.frameLocator(`iframe.screen >> nth=${side}`).frameLocator('iframe[data-page="pages/home/index"]')
+  const answer = (side: number) => home(side).locator('.answer')
+
+  it('opens both phones on their first page with their first person', async () => {
+    expect(await inPhone<PhoneHandle['id']>(0, 'id')).toBe('shows-anna')
+    expect(await inPhone<string>(1, 'currentPath()')).toBe('pages/home/index')
+  })
+
+  it('says so when the camera sees no code, and reads the one that the other phone then shows', async () => {
+    await home(1).locator('.scan').click()
+    await page.getByText('那边没有码').waitFor()
+    await inPhone(0, `open('/pages/code/index')`)
+    await until(
+      () => answer(1).innerText(),
+      (text) => text.includes('CODE-7'),
+    )
+    expect(await page.locator('.notice').isVisible()).toBe(false)
+  })
+
+  it('moves the clock of the cloud and of both phones', async () => {
+    const before = given.cloud.clock.now()
+    await page.getByText('+1 天', { exact: true }).click()
+    await until(
+      async () => given.cloud.clock.now() - before,
+      (moved) => moved >= 86_400_000,
+    )
+    await until(
+      () => inPhone<string>(0, 'currentPath()'),
+      (opened) => opened === 'pages/home/index',
+    )
+  })
+
+  it('lists what a phone asked of the cloud, with the person', async () => {
+    await home(1).locator('.call').click()
+    await page.locator('.row', { hasText: 'ping' }).filter({ hasText: '可儿' }).waitFor()
+  })
+
+  it('gives the phone to another person by keyboard, and keeps its switches', async () => {
+    await page.locator('.switch').first().click()
+    await page.locator('.whose').first().press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await until(
+      () => inPhone<string>(0, 'id').catch(() => ''),
+      (id) => id === 'shows-bert',
+    )
+    await bothPhonesAreOn()
+    await home(0).locator('.call').click()
+    await until(
+      () => answer(0).innerText(),
+      (text) => text.includes('fail'),
+    )
+  })
+
+  it('starts over after asking, with phones that have forgotten', async () => {
+    await page.evaluate(`localStorage.setItem('phone/shows-bert/seen', '1')`)
+    await page.getByText('重新开张', { exact: true }).first().click()
+    await page.locator('dialog .main').click()
+    await page.waitForFunction(`localStorage.getItem('phone/shows-bert/seen') === null`)
+    await bothPhonesAreOn()
+  })
+
+  it('shows one phone at a time in a narrow window, and still scans from the other', async () => {
+    await page.setViewportSize({ width: 600, height: 900 })
+    await page.getByRole('tab', { name: '扫码的手机' }).click()
+    await home(1).locator('.scan').click()
+    await inPhone(0, `open('/pages/code/index')`)
+    await until(
+      () => answer(1).innerText(),
+      (text) => text.includes('CODE-7'),
+    )
+  })
+
+  it('says that it has lost its server', async () => {
+    await page.route('**/stage/pulse*', (route) => route.abort())
+    await page.getByText('这一页连不上').waitFor()
+  })
+})
+
+function codePicture(text: string): string {
+  const code = qrcode(0, 'M')
+  code.addData(text)
+  code.make()
+  return code.createDataURL(6, 24)
+}
