@@ -6,12 +6,15 @@
 import { startCloud, type LocalCloud } from '../../local/cloud'
 import type { Answer } from '../../src/contract/envelope'
 import { installationCode } from '../../src/server/run/secret'
-import { secretOfFolder } from './folder-secret'
+import { DataFolder } from '../start/data-folder'
+import { StartRefusal } from '../start/words'
 import { openInstallation, type Till } from './open-installation'
 import { ToolRefusal } from './refusal'
 
 async function main(dataDir: string, functionsDir: string, instances: string): Promise<void> {
-  const secret = secretOfFolder(dataDir)
+  const folder = new DataFolder(dataDir)
+  folder.claim()
+  const secret = folder.secret()
   process.env.SHUKE_SECRET = secret
   const cloud = await startCloud({
     dataDir,
@@ -22,7 +25,11 @@ async function main(dataDir: string, functionsDir: string, instances: string): P
   })
   const till = await openTill(cloud)
   process.stdout.write(`${JSON.stringify({ url: `${cloud.url}/http/till`, till })}\n`)
-  const stop = () => void cloud.close().then(() => process.exit(0))
+  const stop = () =>
+    void cloud.close().then(() => {
+      folder.release()
+      process.exit(0)
+    })
   process.stdin.resume()
   process.stdin.once('end', stop).once('error', stop)
   process.once('SIGTERM', stop)
@@ -46,7 +53,12 @@ const openTill = (cloud: LocalCloud): Promise<Till> =>
 
 const [dataDir = '', functionsDir = '', instances = '2'] = process.argv.slice(2)
 main(dataDir, functionsDir, instances).catch((error: unknown) => {
-  if (error instanceof ToolRefusal) process.stdout.write(`${JSON.stringify({ refused: error.message })}\n`)
+  const refused =
+    error instanceof StartRefusal
+      ? `${error.reason.en}. To import into a cloud that runs, use --url and --key; or end it, or give --data another folder`
+      : null
+  if (error instanceof ToolRefusal || refused)
+    process.stdout.write(`${JSON.stringify({ refused: refused ?? (error as Error).message })}\n`)
   else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
   process.exit(1)
 })

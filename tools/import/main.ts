@@ -81,9 +81,9 @@ async function send(
       operations: plan.operations,
       journal,
       door: async () => door ?? (await (cloud as ChildCloud).door()),
-      send: client.send,
+      send: (at, receipt) => client.send(at, receipt),
       atOnce,
-      onDone: progress.step,
+      onDone: () => progress.step(),
     })
   } finally {
     progress.end()
