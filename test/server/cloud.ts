@@ -28,11 +28,14 @@ process.env.SHUKE_SECRET = SECRET
 /** A Sunday; the first mall opens the morning after. */
 const FIRST_DAY = Date.UTC(2026, 4, 17)
 
-export const startTestCloud = (maxInstances = 4): Promise<LocalCloud> =>
+export const startTestCloud = (
+  maxInstances = 4,
+  functionEnv = { SHUKE_SECRET: SECRET },
+): Promise<LocalCloud> =>
   startCloud({
     dataDir: ':memory:',
     functionsDir: process.env[FOLDER_VARIABLE] ?? 'dist/cloudfunctions',
-    functionEnv: { SHUKE_SECRET: SECRET },
+    functionEnv,
     maxInstances,
     clock: { now: FIRST_DAY },
   })
@@ -56,7 +59,11 @@ export interface TillOptions {
 
 export interface Sender {
   /** Anything at all to a function, as the platform would hand it over. */
-  send(door: string, event: Record<string, unknown>, options: InvokeOptions): Promise<Answer<unknown>>
+  readonly send: (
+    door: string,
+    event: Record<string, unknown>,
+    options: InvokeOptions,
+  ) => Promise<Answer<unknown>>
   ask<Door extends DoorName, Action extends keyof Doors[Door]['outputs'] & keyof Doors[Door]['actions']>(
     door: Door,
     action: Action,

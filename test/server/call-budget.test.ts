@@ -1,0 +1,76 @@
+/** How many calls on the database a command makes on a warm instance: each costs time and money in the cloud. */
+import { dataOf, newOperation } from './cloud'
+import { ASSISTANT, goods, mallOfFile, MEMBER, PHONES } from './mall'
+
+const mall = mallOfFile()
+
+beforeEach(async () => {
+  await mall().join(MEMBER)
+  await mall().buy(10_000, await mall().visit())
+  await mall().receipt('warm-up', 10_000)
+  await mall().ask('member', 'home', MEMBER)
+})
+
+const receipt = (name: string) => ({
+  receipt: name,
+  member: { phone: PHONES[MEMBER] ?? '' },
+  lines: [goods(10_000)],
+})
+const code = async () => dataOf(await mall().ask('member', 'code', MEMBER)).code
+const calls = (): string[] => (mall().cloud.invocations().at(-1)?.calls ?? []).map(({ action }) => action)
+
+const measured = async (work: () => Promise<unknown>): Promise<number> => {
+  await work()
+  return mall().lastCalls()
+}
+
+test('the card page makes 2 calls, at once', async () => {
+  expect(await measured(() => mall().ask('member', 'home', MEMBER))).toBe(2)
+  expect(mall().cloud.invocations().at(-1)?.sequentialDepth).toBe(1)
+})
+
+test('the member code makes 1 call, its status 2 at once', async () => {
+  expect(await measured(code)).toBe(1)
+  expect(await measured(() => mall().ask('member', 'code-status', MEMBER, { since: 0 }))).toBe(2)
+  expect(mall().cloud.invocations().at(-1)?.sequentialDepth).toBe(1)
+})
+
+test('resolving a code makes 2 calls, the same code again 3', async () => {
+  mall().cloud.clock.shift(60_000)
+  await mall().ask('assistant', 'day-list', ASSISTANT, {}) // the minute is over: staff is read anew here
+  const shown = await code()
+  const resolve = () => mall().ask('assistant', 'resolve', ASSISTANT, { code: shown })
+  expect(await measured(resolve)).toBe(2)
+  expect(await measured(resolve)).toBe(3)
+})
+
+test('registering makes 6 calls: start, member, purchase, entry, member, commit', async () => {
+  const visit = await mall().visit()
+  const input = { visit, priceFen: 10_000, shownPayFen: 10_000 }
+  expect(await measured(() => mall().ask('assistant', 'register', ASSISTANT, input))).toBe(6)
+  expect(calls()).toEqual([
+    'database.startTransaction',
+    'database.getDocument',
+    'database.insertDocument',
+    'database.insertDocument',
+    'database.modifyDocument',
+    'database.commitTransaction',
+  ])
+})
+
+test('a receipt of a till makes 7 calls', async () => {
+  expect(await measured(() => mall().till('purchase', mall().till1, receipt('receipt-1')))).toBe(7)
+})
+
+test('a refund makes 8 calls, at the desk and at the till', async () => {
+  const purchaseId = await mall().receipt('receipt-1', 10_000, 2)
+  const lines = [{ line: 0, quantity: 1 }]
+  const input = { purchaseId, lines, reason: 'returned' as const, shownRefundFen: 5_000 }
+  expect(await measured(() => mall().ask('assistant', 'refund', ASSISTANT, input))).toBe(8)
+  const back = { receipt: newOperation(), purchase: 'receipt-1', lines }
+  expect(await measured(() => mall().till('refund', mall().till1, back))).toBe(8)
+})
+
+test('the list of the day makes 1 call', async () => {
+  expect(await measured(() => mall().ask('assistant', 'day-list', ASSISTANT, {}))).toBe(1)
+})

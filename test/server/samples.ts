@@ -1,0 +1,93 @@
+/** A valid input for every action of every door. A new action does not compile until it has one here. */
+import { assistantActions } from '../../src/contract/assistant'
+import { managerActions } from '../../src/contract/manager'
+import { memberActions } from '../../src/contract/member'
+import type { tillActions, TillOutputs } from '../../src/contract/till'
+import { installationCode } from '../../src/server/run/secret'
+import type { Doors, TillInput } from './cloud'
+import { goods, MEMBER, PHONES } from './mall'
+
+export type Fields = Record<string, unknown>
+
+export const DOORS = {
+  member: memberActions,
+  assistant: assistantActions,
+  manager: managerActions,
+} as const satisfies { [Door in keyof Doors]: Doors[Door]['actions'] }
+
+type Samples = {
+  [Door in keyof Doors]: { [Action in keyof Doors[Door]['actions']]: Fields }
+}
+
+export interface Known {
+  readonly visit: string
+  readonly code: string
+  readonly purchaseId: string
+  readonly phoneCode: string
+}
+
+export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Samples => ({
+  member: {
+    join: { phoneCode, name: 'member 9' },
+    home: {},
+    code: {},
+    'code-status': { since: 0 },
+  },
+  assistant: {
+    resolve: { code },
+    preview: { visit, priceFen: 10_000 },
+    register: { visit, priceFen: 10_000, shownPayFen: 10_000 },
+    refund: { purchaseId, lines: [{ line: 0, quantity: 1 }], reason: 'returned', shownRefundFen: 10_000 },
+    'day-list': { day: '2026-05-18', after: 'z' },
+  },
+  manager: {
+    'claim-installation': { code: installationCode(), name: 'manager 9' },
+    'name-store': { storeId: 'store-9', name: 'store 9' },
+    'name-staff': { phone: PHONES[MEMBER], name: 'member 9', storeId: 'store-1', role: 'assistant' },
+    'name-till': { tillId: 'till-9', storeId: 'store-1' },
+  },
+})
+
+type TillSamples = { [Action in keyof TillOutputs & keyof typeof tillActions]: TillInput<Action> }
+
+export const TILL_SAMPLES: TillSamples = {
+  purchase: { receipt: 'receipt-9', member: { phone: PHONES[MEMBER] ?? '' }, lines: [goods(10_000)] },
+  refund: { receipt: 'back-9', purchase: 'receipt-1', lines: [{ line: 0, quantity: 1 }] },
+}
+
+/** Fields that would decide who is meant or what it costs, if anybody read them. */
+export const FORGED: Fields = {
+  openid: 'openid-manager',
+  OPENID: 'openid-manager',
+  unionid: 'union-1',
+  memberId: 'somebody',
+  role: 'manager',
+  storeId: 'store-1',
+  at: 0,
+  points: 1_000_000,
+  pointsEarned: 1_000_000,
+  paidFen: 1,
+  payFen: 1,
+  discountFen: 1,
+  discountPercent: 99,
+  tierId: 'diamond',
+  rate: 10_000,
+  refundFen: 1_000_000,
+  $set: { points: 1_000_000 },
+  _id: 'members',
+}
+
+const tooDeep = (depth: number): unknown => (depth === 0 ? {} : { $where: [tooDeep(depth - 1)] })
+
+const WRONG: readonly unknown[] = [undefined, true, [], [1], {}, { $gt: '' }, { $ne: null }, tooDeep(200)]
+const WRONG_TEXT: readonly unknown[] = ['', 'x'.repeat(5_000), 0, 1e308, ['text']]
+const WRONG_NUMBER: readonly unknown[] = ['1', '1e3', 'NaN', -1, 0.5, 1e300, 2 ** 53, NaN, Infinity, null]
+const WRONG_LIST: readonly unknown[] = ['', 0, [null], [[]], [{}], { length: 1 }, Array(2_000).fill({}), null]
+
+/** Values that a field cannot have, by the kind of the value that it has. NaN and Infinity travel as null. */
+export function wrongValues(value: unknown): readonly unknown[] {
+  if (typeof value === 'number') return [...WRONG, ...WRONG_NUMBER]
+  if (Array.isArray(value)) return [...WRONG.filter((each) => !Array.isArray(each)), ...WRONG_LIST, []]
+  if (typeof value === 'string') return [...WRONG, ...WRONG_TEXT]
+  return [true, [], {}, '', 0, null]
+}
