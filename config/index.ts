@@ -6,16 +6,12 @@ import prodConfig from './prod'
 import { drawingFunctions } from './sass-drawings'
 
 const DESIGN_WIDTH = 390
-const NUTUI_WIDTH = 375
-
-const designWidth = (input?: { readonly file?: string } | string | number): number =>
-  typeof input === 'object' && /@nutui/.test(input.file ?? '') ? NUTUI_WIDTH : DESIGN_WIDTH
 
 const baseConfig: UserConfigExport<'webpack5'> = {
   projectName: 'shuke',
   date: '2026-1-1',
-  designWidth,
-  deviceRatio: { [NUTUI_WIDTH]: 2, [DESIGN_WIDTH]: 750 / DESIGN_WIDTH },
+  designWidth: DESIGN_WIDTH,
+  deviceRatio: { [DESIGN_WIDTH]: 750 / DESIGN_WIDTH },
   sourceRoot: 'src',
   outputRoot: 'dist/weapp',
   framework: 'react',

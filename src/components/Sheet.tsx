@@ -31,7 +31,8 @@ function usePresence(open: boolean): boolean {
 
 export default function Sheet(props: PropsWithChildren<SheetProps>): ReactNode {
   const { open, title, onClose, busy = false, children } = props
-  if (!usePresence(open)) return null
+  // A closed sheet keeps its place: taking it out would send the whole page to the screen again.
+  if (!usePresence(open)) return <View />
   const close = busy ? undefined : onClose
   return (
     <View className={open ? 'sheet' : 'sheet sheet--leaving'} catchMove>

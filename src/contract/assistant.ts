@@ -63,6 +63,8 @@ export interface DayListView {
   readonly storeName: string
   readonly assistantName: string
   readonly purchases: readonly PurchaseView[]
+  /** Of the whole day; null on every page but the first. */
+  readonly totals: { readonly count: number; readonly keptFen: number } | null
   /** Give it back as `after` for the next page; null at the end. */
   readonly next: string | null
   readonly serverNow: number

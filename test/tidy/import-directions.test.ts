@@ -35,7 +35,6 @@ const PAGE_MAY_IMPORT = [
 const ONLY: readonly { readonly pattern: RegExp; readonly rooms: RegExp }[] = [
   { pattern: /^wx-server-sdk$/, rooms: /^(src\/server\/(run|store)\/|test\/|bench\/)/ },
   { pattern: /^@tarojs\//, rooms: /^(src\/(app|pages|components|client)|config\/|babel\.config)/ },
-  { pattern: /^@nutui\//, rooms: /^src\/components\// },
   { pattern: /^(libsql|mingo|bson)$/, rooms: /^(local\/cloud\/|test\/local\/|bench\/)/ },
   { pattern: /^glass-easel/, rooms: /^local\/phone\// },
 ]

@@ -1,5 +1,5 @@
 /** How an amount of fen is written for people and read from what they type. Invariant: no floating point on the way. */
-import { fen, type Fen } from './fen'
+import { fen, NO_FEN, subtractFen, type Fen } from './fen'
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')
 
@@ -12,7 +12,7 @@ export function yuanDigits(amount: Fen): string {
 
 /** `1248000` → `¥12,480.00`, a refund as `−¥12.50`. */
 export function yuanText(amount: Fen): string {
-  return amount < 0 ? `−¥${yuanDigits(fen(-amount))}` : `¥${yuanDigits(amount)}`
+  return amount < 0 ? `−¥${yuanDigits(subtractFen(NO_FEN, amount))}` : `¥${yuanDigits(amount)}`
 }
 
 /** `1248000` → `¥12,480`; the fen are shown only when there are any. */

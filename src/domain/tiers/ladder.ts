@@ -5,7 +5,7 @@ import type { Tier } from '../programme/programme'
 /** The highest tier whose threshold the spend reaches. */
 export function tierForSpend(ladder: readonly Tier[], spendFen: Fen): Tier {
   const reached = ladder.filter((tier) => spendFen >= tier.thresholdFen)
-  const highest = reached.at(-1) ?? ladder[0]
+  const highest = reached[reached.length - 1] ?? ladder[0]
   if (!highest) throw new Error('an empty ladder')
   return highest
 }

@@ -8,7 +8,7 @@ import type { Transaction } from '../store/collection'
 
 export function audited<Data, Found = undefined>(
   call: Call,
-  change: { readonly action: string; readonly subject: string },
+  change: { readonly action: string; readonly subject: string | ((found: Found) => string) },
   work: (within: Transaction, found: Found) => Promise<{ readonly data: Data } | Refused>,
   look?: () => Promise<Found>,
 ): Promise<Outcome<Data>> {
@@ -18,10 +18,10 @@ export function audited<Data, Found = undefined>(
     async (within, found) => {
       const result = await work(within, found)
       if ('refused' in result) return result
-      await audit.insert(
-        { _id, at: call.at, by: call.openid, ...change, inputHash: call.inputHash, answer: result.data },
-        within,
-      )
+      const { action } = change
+      const subject = typeof change.subject === 'string' ? change.subject : change.subject(found)
+      const { openid: by, at, inputHash } = call
+      await audit.insert({ _id, at, by, action, subject, inputHash, answer: result.data }, within)
       return result
     },
     look,

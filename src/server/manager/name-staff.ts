@@ -6,7 +6,7 @@ import type { ManagerOutputs } from '../../contract/manager'
 import { refuse, type Outcome } from '../run/outcome'
 import { phoneFingerprint } from '../run/secret'
 import type { Call } from '../run/serve'
-import { isClaimed, members } from '../store/members'
+import { isClaimed, members, type MemberDocument } from '../store/members'
 import { forgetStaff, staff } from '../store/staff'
 import { stores } from '../store/stores'
 import { audited } from './audited'
@@ -23,9 +23,9 @@ export async function nameStaff(
   input: NameStaffInput,
 ): Promise<Outcome<ManagerOutputs['name-staff']>> {
   const { name, storeId, role } = input
-  return audited(
+  return audited<ManagerOutputs['name-staff'], MemberDocument | null>(
     call,
-    { action: 'name-staff', subject: `${storeId}:${name}:${role ?? 'none'}` },
+    { action: 'name-staff', subject: (person) => `${person?.openid ?? ''}:${storeId}:${role ?? 'none'}` },
     async (within, person) => {
       if (!person || !isClaimed(person)) return refuse('staff.not-joined')
       const store = await stores.get(storeId, within)

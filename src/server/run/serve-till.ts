@@ -10,7 +10,7 @@ import { newId } from './chance'
 import { now } from './clock'
 import { refuse, type Outcome, type Refused } from './outcome'
 import { fingerprint, requestSignature, sameText, tillKey } from './secret'
-import { envelope } from './serve'
+import { envelope, malformed } from './serve'
 
 export interface TillCall {
   readonly till: TillDocument
@@ -82,7 +82,7 @@ async function run<Shapes extends Actions, Outputs>(
   const shape = Object.hasOwn(actions, action) ? actions[action] : undefined
   if (!shape) return refuse('request.unknown-action', { action: action.slice(0, 32) })
   const input = v.safeParse(shape.input, readJson(body))
-  if (!input.success) return refuse('request.malformed', { field: v.getDotPath(input.issues[0]) ?? 'body' })
+  if (!input.success) return malformed(input.issues)
   const inputHash = fingerprint(JSON.stringify([action, input.output]))
   return useCases[action as keyof Shapes & keyof Outputs]({ till, at, inputHash }, input.output)
 }

@@ -87,8 +87,13 @@ async function run<Shapes extends Actions, Outputs, Who>(
 /** Only a mini program calls these doors, itself and not through another function. */
 const fromPhone = (source: unknown): boolean => source === 'wx_client' || source === 'wx_devtools'
 
-const malformed = (issues: readonly v.BaseIssue<unknown>[]): Refused =>
-  refuse('request.malformed', { field: issues[0] ? (v.getDotPath(issues[0]) ?? 'request') : 'request' })
+/** Names the field; a name that the caller made up is cut, since it goes into the answer and the log. */
+export const malformed = (issues: readonly v.BaseIssue<unknown>[]): Refused =>
+  refuse('request.malformed', {
+    field: ((issues[0] && v.getDotPath(issues[0])) ?? 'request').slice(0, LONGEST_FIELD),
+  })
+
+const LONGEST_FIELD = 64
 
 /** The answer on the wire; a refusal is logged with its request id, without personal data. */
 export function envelope<Data>(outcome: Outcome<Data>, requestId: string): Answer<Data> {

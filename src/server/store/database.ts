@@ -23,12 +23,20 @@ export interface CollectionReference {
   doc(id: string): DocumentReference
   add(options: { data: object }): Promise<unknown>
   where(query: object): QueryReference
+  aggregate(): AggregateReference
 }
 
 export interface Transaction {
   collection(name: string): CollectionReference
   commit(): Promise<unknown>
   rollback(): Promise<unknown>
+}
+
+/** The stages that sums need, in the order in which they are called. */
+export interface AggregateReference {
+  match(query: object): AggregateReference
+  group(fields: object): AggregateReference
+  end(): Promise<{ readonly list: unknown[] }>
 }
 
 interface Database {

@@ -1,6 +1,7 @@
 /** Purchases: the operation record, the audit record and the state of what came back. `_id` names till and receipt, or assistant and operation. */
 import type { Purchase } from '../../domain/purchases/purchase'
 import { collection } from './collection'
+import { database } from './database'
 import type { OperationRecord } from './operation-record'
 
 export interface PurchaseDocument extends Purchase, OperationRecord {
@@ -35,6 +36,19 @@ export const purchases = collection<PurchaseDocument>('purchases', [
     ],
   },
 ])
+
+/** How many purchases a store had on a day, and what was kept of them after refunds. One call. */
+export async function dayTotals(storeId: string, day: string): Promise<{ count: number; keptFen: number }> {
+  const sum = (value: unknown) => ({ $sum: value })
+  const { list } = await database
+    .collection(purchases.name)
+    .aggregate()
+    .match({ storeId, day })
+    .group({ _id: null, count: sum(1), paidFen: sum('$paidFen'), refundedFen: sum('$refundedFen') })
+    .end()
+  const [found] = list as { count: number; paidFen: number; refundedFen: number }[]
+  return found ? { count: found.count, keptFen: found.paidFen - found.refundedFen } : { count: 0, keptFen: 0 }
+}
 
 export const listKey = (at: number, id: string): string => `${String(at).padStart(14, '0')}:${id}`
 export const tillPurchaseId = (tillId: string, receipt: string): string => `purchase:${tillId}:${receipt}`

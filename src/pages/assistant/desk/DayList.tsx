@@ -1,10 +1,11 @@
-/** What the store registered today: a sum when the day is complete, rows, and how to see more. */
+/** What the store registered today: how much in all, rows, and how to see more. */
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import Button from '../../../components/Button'
 import EmptyState from '../../../components/EmptyState'
 import type { PurchaseView } from '../../../contract/views'
-import { shortYuanText } from '../../../domain/money/yuan-text'
+import { fen } from '../../../domain/money/fen'
+import { countText, shortYuanText } from '../../../domain/money/yuan-text'
 import { DESK_TEXT as text, SHARED_TEXT } from '../../../text/zh-cn-assistant'
 import FailureNotice from '../FailureNotice'
 import type { DaySoFar } from './day-pages'
@@ -23,11 +24,16 @@ interface DayListProps {
 export default function DayList({ day, soFar, onOpen, onUndo, onScan }: DayListProps): ReactNode {
   const { purchases } = soFar
   const { error } = day.query
+  const totals = day.query.data?.totals
   return (
     <View className="day-list">
       <View className="day-list__head">
         <View className="day-list__title">{text.today}</View>
-        {purchases.length > 0 ? <View className="day-list__sum">{sumText(soFar, day.shown)}</View> : null}
+        {totals && totals.count > 0 ? (
+          <View className="day-list__sum">
+            {text.daySum(countText(totals.count), shortYuanText(fen(totals.keptFen)))}
+          </View>
+        ) : null}
       </View>
       <View>
         {error ? (
@@ -57,11 +63,6 @@ export default function DayList({ day, soFar, onOpen, onUndo, onScan }: DayListP
     </View>
   )
 }
-
-const sumText = ({ purchases, next, keptFen }: DaySoFar, shown: number): string =>
-  next === null
-    ? text.daySum(purchases.length, shortYuanText(keptFen))
-    : text.dayPart(Math.min(shown, purchases.length))
 
 function ListEnd({ day, soFar }: Pick<DayListProps, 'day' | 'soFar'>): ReactNode {
   if (soFar.purchases.length === 0) return null

@@ -1,10 +1,9 @@
 /**
  * The day's purchases as the desk lists them, out of pages of twenty. Pure.
- * Invariant: a purchase is listed once, in the order of the server; a sum is only called the day's when it is complete.
+ * Invariant: a purchase is listed once, in the order of the server.
  */
 import type { DayListView } from '../../../contract/assistant'
 import type { PurchaseView } from '../../../contract/views'
-import { addFen, fen, subtractFen, type Fen } from '../../../domain/money/fen'
 
 /** Further pages, and the cursor of the first page after which they come. */
 export interface FurtherPages {
@@ -18,8 +17,6 @@ export interface DaySoFar {
   readonly purchases: readonly PurchaseView[]
   /** Cursor of what is still to be fetched; null when the day is complete. */
   readonly next: string | null
-  /** Paid less refunded, of what is listed. */
-  readonly keptFen: Fen
 }
 
 /** Further pages count only while they still follow the first one: a new purchase moves every cursor. */
@@ -27,8 +24,7 @@ export function daySoFar(first: DayListView, further: FurtherPages): DaySoFar {
   const pages = further.after === first.next ? [first, ...further.pages] : [first]
   const byId = new Map(pages.flatMap((page) => page.purchases).map((each) => [each.purchaseId, each]))
   const purchases = [...byId.values()]
-  const kept = purchases.map((each) => subtractFen(fen(each.paidFen), fen(each.refundedFen)))
-  return { purchases, next: pages.at(-1)?.next ?? null, keptFen: addFen(...kept) }
+  return { purchases, next: pages[pages.length - 1]?.next ?? null }
 }
 
 export function withPage(first: DayListView, further: FurtherPages, page: DayListView): FurtherPages {

@@ -8,7 +8,7 @@ import { words } from '../../../text/zh-cn'
 import CodePanel from './CodePanel'
 import Countdown from './Countdown'
 import Outcome from './Outcome'
-import TailSheet from './TailSheet'
+import OtherWays from './OtherWays'
 import type { CodeLife } from './code-life'
 import { hasOutcome } from './outcome-words'
 import type { MemberCode } from './use-member-code'
@@ -61,12 +61,10 @@ export default function CodeCard({ member, code, life, bright, onFinish }: CodeC
           <View>{words.code.brightened}</View>
         </View>
       )}
-      {phoneTail && (
-        <View className="code__help" ariaRole="button" onClick={() => setTelling(true)}>
-          <View className="code__help-words num">{words.code.cannotScan(phoneTail)}</View>
-        </View>
-      )}
-      <TailSheet open={telling} tail={phoneTail} hasCode onClose={() => setTelling(false)} />
+      <View className="code__help" ariaRole="button" onClick={() => setTelling(true)}>
+        <View className="code__help-words">{words.code.cannotScan}</View>
+      </View>
+      <OtherWays open={telling} tail={phoneTail} hasCode onClose={() => setTelling(false)} />
     </>
   )
 }

@@ -7,7 +7,7 @@ import Button from '../../../components/Button'
 import ErrorState from '../../../components/ErrorState'
 import { words } from '../../../text/zh-cn'
 import { rememberedTail } from './phone-tail'
-import TailSheet from './TailSheet'
+import OtherWays from './OtherWays'
 
 interface CodeFailureProps {
   readonly failure: Failure
@@ -38,10 +38,10 @@ export default function CodeFailure({ failure, retrying, onRetry }: CodeFailureP
         retrying={retrying}
       >
         <Button kind="text" onTap={() => setTelling(true)}>
-          {tail ? words.code.tellTail(tail) : words.code.tellTailUnknown}
+          {words.code.otherWays}
         </Button>
       </ErrorState>
-      <TailSheet open={telling} tail={tail} onClose={() => setTelling(false)} />
+      <OtherWays open={telling} tail={tail} onClose={() => setTelling(false)} />
     </>
   )
 }

@@ -1,10 +1,10 @@
-/** What to say to the assistant when no scanner reads the code. */
+/** What else brings the points onto the card when no scanner reads the code. */
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import Sheet from '../../../components/Sheet'
 import { words } from '../../../text/zh-cn'
 
-interface TailSheetProps {
+interface OtherWaysProps {
   readonly open: boolean
   readonly tail: string | null
   /** A code is on the screen behind the sheet. */
@@ -12,13 +12,14 @@ interface TailSheetProps {
   readonly onClose: () => void
 }
 
-export default function TailSheet({ open, tail, hasCode = false, onClose }: TailSheetProps): ReactNode {
+export default function OtherWays({ open, tail, hasCode = false, onClose }: OtherWaysProps): ReactNode {
   return (
-    <Sheet open={open} title={words.code.tailTitle} onClose={onClose}>
+    <Sheet open={open} title={words.code.otherWaysTitle} onClose={onClose}>
       <View className="tail">
-        {tail && <View className="tail__digits num">{tail}</View>}
-        <View className="tail__advice">{tail ? words.code.tailAdvice : words.code.tailUnknownAdvice}</View>
         {hasCode && <View className="tail__advice">{words.code.readDigits}</View>}
+        <View className="tail__advice num">
+          {tail ? words.code.sayPhone(tail) : words.code.sayPhoneUnknown}
+        </View>
       </View>
     </Sheet>
   )
