@@ -73,6 +73,18 @@ describe('an envelope', () => {
     expect(logs).not.toContain('openid-anybody')
   })
 
+  test('of a malformed request repeats little of it', async () => {
+    const { send } = senderTo(cloud)
+    const made = 'x'.repeat(10_000)
+    const answer = await send(
+      'member',
+      { action: 'home', input: { [made]: 1 } },
+      { openid: 'openid-anybody' },
+    )
+    expect(codeOf(answer)).toBe('request.malformed')
+    expect(JSON.stringify([answer, cloud.invocations().at(-1)?.logs]).length).toBeLessThan(600)
+  })
+
   test('of a fault says that the same request may be sent again', async () => {
     const faulty = await startTestCloud(1, { SHUKE_SECRET: 'short' })
     const join = { action: 'claim-installation', operationId: 'operation-1', input: { code: 'x', name: 'x' } }
