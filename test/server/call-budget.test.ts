@@ -71,6 +71,8 @@ test('a refund makes 8 calls, at the desk and at the till', async () => {
   expect(await measured(() => mall().till('refund', mall().till1, back))).toBe(8)
 })
 
-test('the list of the day makes 1 call', async () => {
-  expect(await measured(() => mall().ask('assistant', 'day-list', ASSISTANT, {}))).toBe(1)
+test('the list of the day makes 2 calls at once, its next page 1', async () => {
+  expect(await measured(() => mall().ask('assistant', 'day-list', ASSISTANT, {}))).toBe(2)
+  expect(mall().cloud.invocations().at(-1)?.sequentialDepth).toBe(1)
+  expect(await measured(() => mall().ask('assistant', 'day-list', ASSISTANT, { after: 'z' }))).toBe(1)
 })

@@ -130,6 +130,7 @@ describe('the day’s list', () => {
     const second = dataOf(await dayList({ after: first.next ?? undefined }))
     expect(second.purchases.map(({ receipt }) => receipt)).toEqual(['receipt-1'])
     expect(second.next).toBeNull()
+    expect([first.totals, second.totals]).toEqual([{ count: 21, keptFen: 210_000 }, null])
   })
 
   test('shows another day when asked, and nothing of another store', async () => {
@@ -146,7 +147,13 @@ describe('the day’s list', () => {
       ],
       canUndo: false,
     })
-    expect(dataOf(await dayList({}, NEIGHBOUR)).purchases).toEqual([])
+    const back = { receipt: 'back-1', purchase: 'receipt-1', lines: [{ line: 0, quantity: 1 }] }
+    await mall().till('refund', mall().till1, back) // a third of ¥100.00: ¥66.67 are kept
+    expect(dataOf(await dayList()).totals).toEqual({ count: 1, keptFen: 6_667 })
+    expect(dataOf(await dayList({}, NEIGHBOUR))).toMatchObject({
+      purchases: [],
+      totals: { count: 0, keptFen: 0 },
+    })
     mall().cloud.clock.shift(DAY)
     expect(dataOf(await dayList()).purchases).toEqual([])
     expect(dataOf(await dayList({ day })).purchases).toHaveLength(1)
