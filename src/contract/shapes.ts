@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 
 export const NoInput = v.optional(v.strictObject({}), {})
-export const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9:_-]{1,96}$/))
+export const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9:._-]{1,128}$/))
 export const AmountFen = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(9_999_999_999))
 export const Quantity = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000))
 export const Day = v.pipe(v.string(), v.isoDate())

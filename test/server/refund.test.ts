@@ -197,7 +197,7 @@ describe('a refund is refused, and nothing written,', () => {
     expect(await refused({ purchaseId, fen: 3_334 })).toEqual(['purchase.total-changed', { totalFen: 3_333 }])
   })
 
-  test.failing('never for the letters of a receipt: a till may send dots and 64 of them', async () => {
+  test('never for the letters of a receipt: a till may send dots and 64 of them', async () => {
     const receipt = `R.${'2026.'.repeat(12)}`
     const purchaseId = await mall().receipt(receipt, 10_000)
     expect(codeOf(await refund({ purchaseId, fen: 10_000 }))).toBe('ok')

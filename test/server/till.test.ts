@@ -1,6 +1,6 @@
 /** The till's door: receipts and refunds by signed HTTP, with exact figures, and every refusal. */
 import { codeOf, dataOf, newOperation, refusalOf, type TillInput } from './cloud'
-import { goods, mallOfFile, MEMBER, MINUTE, nothingWritten, PHONES } from './mall'
+import { DAY, goods, mallOfFile, MEMBER, MINUTE, nothingWritten, openMall, PHONES } from './mall'
 
 const mall = mallOfFile()
 
@@ -195,4 +195,15 @@ describe('a request of a till is refused, and nothing written,', () => {
     expect(await sent({ body: 'no json', signature: 'wrong' })).toEqual(['till.signature-wrong', 401])
     expect(await sent({ body: 'no json' })).toEqual(['request.malformed', 422])
   })
+})
+
+test('an instance that remembers an account which is gone looks again, and books', async () => {
+  await mall().receipt('receipt-before', 10_000)
+  const { cloud } = mall()
+  const at = cloud.clock.now()
+  cloud.reset()
+  const again = await openMall(cloud, at + DAY)
+  await again.receipt('receipt-after', 20_000)
+  expect(again.all('members').filter(({ phone }) => phone === PHONES[MEMBER])).toHaveLength(1)
+  expect(again.all('purchases')).toHaveLength(1)
 })

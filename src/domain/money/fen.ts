@@ -39,7 +39,9 @@ export function shareRoundedDown(amount: number, part: number, whole: number): n
 export function splitByLargestRemainder(amount: Fen, weights: readonly number[]): Fen[] {
   if (weights.length === 0) throw new Error('a split needs a part')
   if (amount < 0)
-    return splitByLargestRemainder(subtractFen(NO_FEN, amount), weights).map((part) => subtractFen(NO_FEN, part))
+    return splitByLargestRemainder(subtractFen(NO_FEN, amount), weights).map((part) =>
+      subtractFen(NO_FEN, part),
+    )
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
   if (whole === 0) return weights.map((_, index) => (index === 0 ? amount : NO_FEN))
   const parts = weights.map((weight, index) => {

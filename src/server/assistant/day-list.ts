@@ -17,7 +17,7 @@ export async function dayList(
   const { who, at } = call
   const day = input.day ?? businessDayOf(at)
   const [programme, found, totals] = await Promise.all([
-    programmeInForce(at),
+    programmeInForce(),
     purchases.page({ storeId: who.storeId, day }, 'listKey', PAGE + 1, input.after),
     input.after === undefined ? dayTotals(who.storeId, day) : null,
   ])

@@ -19,7 +19,7 @@ export async function preview(
 ): Promise<Outcome<SettlementView>> {
   const visit = readVisit(input.visit, call.who, call.at)
   if ('refused' in visit) return visit
-  const programme = await programmeInForce(call.at)
+  const programme = await programmeInForce()
   const member = await members.get(visit.memberId)
   if (!member) return refuse('member.unknown')
   if (input.priceFen > programme.largestPurchaseFen)

@@ -33,7 +33,7 @@ export async function refund(
   const { who, at } = call
   const id = `refund:${fingerprint(call.openid).slice(0, 12)}:${call.operationId}`
   const operation = { inputHash: call.inputHash, find: () => refunds.get(id) }
-  const programme = await programmeInForce(at)
+  const programme = await programmeInForce()
   return command(operation, async (within) => {
     const purchase = await purchases.get(input.purchaseId, within)
     if (!purchase) return refuse('purchase.unknown')

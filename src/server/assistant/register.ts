@@ -25,7 +25,7 @@ export async function register(
   const { who, at } = call
   const id = `purchase:${fingerprint(call.openid).slice(0, 12)}:${call.operationId}`
   const operation = { inputHash: call.inputHash, find: () => purchases.get(id) }
-  const programme = await programmeInForce(at)
+  const programme = await programmeInForce()
   return command(operation, async (within) => {
     const visit = readVisit(input.visit, who, at)
     if ('refused' in visit) return visit

@@ -34,7 +34,7 @@ export async function resolve(
   )
   if (period === undefined) return reportWrongCode(who, at)
   const [programme, member] = await Promise.all([
-    programmeInForce(at),
+    programmeInForce(),
     members.first({ cardNumber: scanned.cardNumber }),
   ])
   if (!member) return refuse('member.unknown')

@@ -51,6 +51,8 @@ export async function bookPurchaseFor<Data>(
     }),
   }
   const data = booking.answer({ member: booked, purchase, upgradedTo })
+  // The member first: it is what two receipts of one person meet at, and the earlier they meet the less is written in vain.
+  await (isNew ? members.insert(booked, within) : members.replace(booked, within))
   await purchases.insert(
     {
       _id: id,
@@ -80,6 +82,5 @@ export async function bookPurchaseFor<Data>(
       },
       within,
     )
-  await (isNew ? members.insert(booked, within) : members.replace(booked, within))
   return data
 }

@@ -73,10 +73,10 @@ export async function bookRefundFor<Data>(
     tierNow:
       account.standing.tierId === tierBefore ? null : tierById(programme, account.standing.tierId).name,
   })
+  await members.replace(after, within)
   await refunds.insert(refundDocument(purchase, tierBefore, after, booking, booked, programme, data), within)
   await purchases.replace({ ...purchase, ...booked.purchase }, within)
   if (change) await entries.insert(entryOf(purchase, booking, change, programme), within)
-  await members.replace(after, within)
   return { data }
 }
 

@@ -10,7 +10,7 @@ import { cardView } from '../view/card'
 
 export async function codeStatus(call: Call, input: { since: number }): Promise<Outcome<CodeStatusView>> {
   const [programme, member, visit] = await Promise.all([
-    programmeInForce(call.at),
+    programmeInForce(),
     members.first({ openid: call.openid }),
     visits.first({ openid: call.openid }, 'at'),
   ])

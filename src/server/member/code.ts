@@ -16,10 +16,7 @@ import { programmeInForce } from '../store/programme'
 import { cardView, phoneTail } from '../view/card'
 
 export async function code(call: Call): Promise<Outcome<CodeView>> {
-  const [programme, member] = await Promise.all([
-    programmeInForce(call.at),
-    members.first({ openid: call.openid }),
-  ])
+  const [programme, member] = await Promise.all([programmeInForce(), members.first({ openid: call.openid })])
   if (!member) return refuse('member.not-joined')
   const period = codePeriod(call.at)
   return {

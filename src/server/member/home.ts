@@ -14,7 +14,7 @@ const SOON_DAYS = 30
 
 export async function home(call: Call): Promise<Outcome<HomeView>> {
   const [programme, member, worksHere] = await Promise.all([
-    programmeInForce(call.at),
+    programmeInForce(),
     members.first({ openid: call.openid }),
     staffMember(call.openid, call.at),
   ])

@@ -19,7 +19,7 @@ export async function join(
   call: Call,
   input: { phoneCode: string; name: string },
 ): Promise<Outcome<JoinView>> {
-  const programme = await programmeInForce(call.at)
+  const programme = await programmeInForce()
   const view = (member: MemberDocument): JoinView => ({
     card: cardView(member, programme, businessDayOf(call.at)),
     tookOver: member.join?.tookOver ?? false,

@@ -17,6 +17,9 @@ export interface Operation {
   readonly find: () => Promise<OperationRecord | null>
 }
 
+/** Thrown by the work when what was looked up before the transaction does not hold inside it. */
+export class TryAgain extends Error {}
+
 /** @param look what must be found by a query, which a transaction cannot do: asked anew before every try. */
 export async function command<Data, Found = undefined>(
   operation: Operation,
@@ -39,7 +42,7 @@ export async function command<Data, Found = undefined>(
       if (isDuplicate(error)) {
         const earlier = await earlierAnswer<Data>(operation)
         if (earlier) return earlier
-      } else if (!isConflict(error)) throw error
+      } else if (!isConflict(error) && !(error instanceof TryAgain)) throw error
     }
     await backOff(attempt)
   }

@@ -97,7 +97,7 @@ async function signingTill(
   const [tillId, time, nonce] = [header('till'), header('time'), header('nonce')]
   if (!/^\d{1,15}$/.test(time) || nonce.length < 8 || nonce.length > 64)
     return refuse('request.malformed', { field: 'headers' })
-  const till = await tillById(tillId, at)
+  const till = await tillById(tillId)
   if (!till) return refuse('till.unknown')
   const expected = requestSignature(tillKey(till._id, till.keyVersion), { time, nonce, path, body })
   if (!sameText(expected, header('signature'))) return refuse('till.signature-wrong')

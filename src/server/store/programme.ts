@@ -1,6 +1,7 @@
 /** The programme in force, by version. An installation that has published none runs the shipped one. */
 import { MALL_PROGRAMME } from '../../domain/programme/default-programmes'
 import type { Programme } from '../../domain/programme/programme'
+import { uptime } from '../run/clock'
 import { collection } from './collection'
 import { warm } from './warm'
 
@@ -14,6 +15,6 @@ export const programmes = collection<ProgrammeDocument>('programme', [
 
 const warmProgramme = warm<Programme>()
 
-/** The highest version published, at most a minute old. */
-export const programmeInForce = (at: number): Promise<Programme> =>
-  warmProgramme('in-force', at, async () => (await programmes.first({}, 'version')) ?? MALL_PROGRAMME)
+/** The highest version published, at most a minute old by the instance's own time. */
+export const programmeInForce = (): Promise<Programme> =>
+  warmProgramme('in-force', uptime(), async () => (await programmes.first({}, 'version')) ?? MALL_PROGRAMME)

@@ -1,5 +1,5 @@
 /**
- * A receipt from a till. Calls: member by phone or card, start, member, purchase, entry, member, commit.
+ * A receipt from a till. Calls: (member by phone or card, when the instance does not remember,) start, member, purchase, entry, member, commit.
  * Invariant: a receipt of a till is booked once; an unknown phone or card opens an unclaimed account.
  */
 import type { TillPurchased } from '../../contract/till'
@@ -10,12 +10,13 @@ import type { LineKind } from '../../domain/purchases/purchase'
 import { businessDayOf } from '../../domain/time/business-day'
 import { bookPurchaseFor } from '../booking/book-purchase-for'
 import { openAccount } from '../booking/open-account'
-import { command } from '../run/command'
+import { command, TryAgain } from '../run/command'
 import type { Outcome } from '../run/outcome'
 import { phoneFingerprint } from '../run/secret'
 import type { TillCall } from '../run/serve-till'
 import type { Transaction } from '../store/collection'
-import { members, type MemberDocument } from '../store/members'
+import { belongsTo, forgetMemberId, memberIdOf, type MemberKey } from '../store/member-key'
+import { members } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import { purchases, tillPurchaseId } from '../store/purchases'
 
@@ -39,10 +40,15 @@ export async function purchase(call: TillCall, input: TillPurchaseInput): Promis
     tillId: till._id,
     receipt: input.receipt,
   }
-  const programme = await programmeInForce(at)
+  const programme = await programmeInForce()
   const operation = { inputHash: call.inputHash, find: () => purchases.get(id) }
-  const work = async (within: Transaction, known: MemberDocument | null) => {
-    const member = known ? await members.get(known._id, within) : null
+  const key = keyOf(input.member)
+  const work = async (within: Transaction, memberId: string | null) => {
+    const member = memberId === null ? null : await members.get(memberId, within)
+    if (memberId !== null && !belongsTo(member, key)) {
+      forgetMemberId(key)
+      throw new TryAgain()
+    }
     const data = await bookPurchaseFor<TillPurchased>(
       member ?? openAccount(toOpen(input.member), programme, at),
       member === null,
@@ -71,10 +77,10 @@ export async function purchase(call: TillCall, input: TillPurchaseInput): Promis
     )
     return { data }
   }
-  return command(operation, work, () => members.first(keyOf(input.member)))
+  return command(operation, work, () => memberIdOf(key))
 }
 
-const keyOf = (member: TillPurchaseInput['member']): Record<string, string> =>
+const keyOf = (member: TillPurchaseInput['member']): MemberKey =>
   'phone' in member ? { phoneHash: phoneFingerprint(member.phone) } : { cardNumber: member.card }
 
 const toOpen = (member: TillPurchaseInput['member']): { phone: string } | { cardNumber: string } =>

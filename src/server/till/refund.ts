@@ -22,7 +22,7 @@ export interface TillRefundInput {
 export async function refund(call: TillCall, input: TillRefundInput): Promise<Outcome<TillRefunded>> {
   const { till, at } = call
   const id = `refund:${till._id}:${input.receipt}`
-  const programme = await programmeInForce(at)
+  const programme = await programmeInForce()
   const operation = { inputHash: call.inputHash, find: () => refunds.get(id) }
   return command(operation, async (within) => {
     const purchase = await purchases.get(tillPurchaseId(till._id, input.purchase), within)
