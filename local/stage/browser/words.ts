@@ -49,7 +49,7 @@ const WORDS = {
   ],
   openAgain: ['再打开一次', 'Open again'],
   starting: ['正在准备商场', 'The mall is getting ready'],
-  startingNote: ['第一次要多等一会儿，以后十几秒就好。', 'The first time takes a little longer.'],
+  startingNote: ['第一次要多等一会儿，以后几秒就好。', 'The first time takes a little longer.'],
   startFailed: ['没有启动成功', 'The start did not succeed'],
   silent: [
     '这一页连不上 npm start 了。在终端再运行一次 npm start，这里会自己接上。',
