@@ -2,7 +2,7 @@
  * What `npm start` and `npm test` run first, with nothing installed yet: checks Node, installs what the lock file names
  * when it is missing or has changed, then hands over. Plain JavaScript without dependencies for that reason.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -22,8 +22,10 @@ if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE)
 
 installWhatIsMissing()
 const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')
-const { status } = spawnSync(process.execPath, [tsx, program, ...rest], { cwd: root, stdio: 'inherit' })
-process.exit(status ?? 1)
+const child = spawn(process.execPath, [tsx, program, ...rest], { cwd: root, stdio: 'inherit' })
+// Whoever ends this process means the program.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+child.once('exit', (status) => process.exit(status ?? 1))
 
 function installWhatIsMissing() {
   const wanted = createHash('sha256')
