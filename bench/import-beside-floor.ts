@@ -47,20 +47,26 @@ async function perSecond(
   return receipts.length / ((performance.now() - began) / 1000)
 }
 
+interface Written {
+  readonly _id: string
+  readonly memberId?: string
+}
+
 interface Documents {
-  readonly purchase: { readonly _id: unknown; readonly memberId?: unknown }
-  readonly entry: object | null
-  readonly member: object
+  readonly purchase: Written
+  readonly entry: Written | null
+  readonly member: Written
 }
 
 /** What the till's door wrote for each receipt of a round. */
 function documentsOf(cloud: LocalCloud, tillId: string): (receipt: string) => Documents {
-  const byId = (name: string) => new Map([...cloud.read(name)].map((each) => [String(each._id), each]))
+  const byId = (name: string) =>
+    new Map([...cloud.read(name)].map((each) => [String(each._id), each as unknown as Written]))
   const [purchases, entries, members] = [byId('purchases'), byId('entries'), byId('members')]
   return (receipt) => {
     const id = `purchase:${tillId}:${receipt}`
     const purchase = purchases.get(id)
-    const member = members.get(String(purchase?.memberId))
+    const member = members.get(purchase?.memberId ?? '')
     if (!purchase || !member) throw new Error(`nothing was written for ${receipt}`)
     return { purchase, member, entry: entries.get(`entry:${id}`) ?? null }
   }

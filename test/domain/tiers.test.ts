@@ -1,5 +1,5 @@
 /** Spend by day, its window, the ladder, and the tier that a member is told to expect. */
-import { fen, NO_FEN } from '../../src/domain/money/fen'
+import { NO_FEN, subtractFen } from '../../src/domain/money/fen'
 import { nextTier, tierForSpend } from '../../src/domain/tiers/ladder'
 import { windowSpend, withSpend, type SpendByDay } from '../../src/domain/tiers/spend-by-day'
 import { projectedTier } from '../../src/domain/tiers/standing'
@@ -50,12 +50,12 @@ describe('the window', () => {
 
 test('a day whose spend is brought back to zero is forgotten, and so is a day that no window reaches any more', () => {
   const spend: SpendByDay = { '2024-12-31': yuan('5'), '2025-06-01': yuan('7'), '2026-03-01': yuan('9') }
-  const after = withSpend(spend, day('2026-03-01'), fen(-yuan('9')), day('2026-03-31'), mall)
+  const after = withSpend(spend, day('2026-03-01'), subtractFen(NO_FEN, yuan('9')), day('2026-03-31'), mall)
   expect(after).toEqual({ '2025-06-01': yuan('7') })
 })
 
 test('a refund of a purchase too old for any window leaves no negative day behind', () => {
-  const after = withSpend({}, day('2024-01-01'), fen(-yuan('5')), day('2026-03-31'), mall)
+  const after = withSpend({}, day('2024-01-01'), subtractFen(NO_FEN, yuan('5')), day('2026-03-31'), mall)
   expect(after).toEqual({})
 })
 
