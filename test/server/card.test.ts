@@ -1,6 +1,17 @@
 /** The member's own pages: the card, the code, what became of the code; and the assistant's list of the day. */
 import { codeOf, dataOf } from './cloud'
-import { ASSISTANT, DAY, mallOfFile, MEMBER, MINUTE, NEIGHBOUR, nothingWritten, STRANGER } from './mall'
+import {
+  ASSISTANT,
+  DAY,
+  goods,
+  mallOfFile,
+  MEMBER,
+  MINUTE,
+  NEIGHBOUR,
+  nothingWritten,
+  PHONES,
+  STRANGER,
+} from './mall'
 
 const mall = mallOfFile()
 
@@ -120,6 +131,22 @@ describe('the code page', () => {
 
 describe('the day’s list', () => {
   beforeEach(() => mall().join(MEMBER))
+
+  test('of the longest receipts that a till may send comes in pages that an answer can hold, none left out', async () => {
+    const line = (n: number) => ({ ...goods(9_999_999_999, 1_000_000), sku: String(n).padStart(32, '货') })
+    const lines = Array.from({ length: 1_200 }, (_, n) => line(n))
+    const member = { phone: PHONES[MEMBER] ?? '' }
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g'])
+      dataOf(await mall().till('purchase', mall().till1, { receipt: name, member, lines }))
+    const receipts: (string | null)[] = []
+    for (let after: string | undefined; ;) {
+      const { purchases, next } = dataOf(await dayList({ after }))
+      receipts.push(...purchases.map(({ receipt }) => receipt))
+      if (next === null) break
+      after = next
+    }
+    expect(receipts).toEqual(['g', 'f', 'e', 'd', 'c', 'b', 'a'])
+  })
 
   test('shows the own store newest first, 20 at a time, to the last one', async () => {
     for (let n = 1; n <= 21; n += 1) await mall().receipt(`receipt-${n}`, 10_000)
