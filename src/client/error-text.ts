@@ -45,6 +45,7 @@ const TEXTS: Record<ErrorCode, ErrorText> = {
   'till.request-too-old': text('收银机送来得太晚', '没有登记。请校准收银机的时间后重送。'),
   'store.unknown': text('没有这家店', '请店长核对店铺编号。'),
   'staff.not-joined': text('对方还没有会员卡', '请对方先在小程序里办卡，再加为店员。'),
+  'staff.own-phone': text('这是您自己的手机号', '自己的职务请另一位经理来改。'),
   'installation.claimed': text('首位管理员已经设好', '请找现任管理员加您。'),
   'installation.code-wrong': text('安装码不对', '请核对部署时给出的一次性安装码。'),
   'server.busy': text('服务正忙，没有办成', '没有改动任何记录。请过几秒再试一次。'),

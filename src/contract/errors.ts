@@ -32,6 +32,7 @@ export const ERROR_CODES = {
   'till.request-too-old': { retry: false },
   'store.unknown': { retry: false },
   'staff.not-joined': { retry: false },
+  'staff.own-phone': { retry: false },
   'installation.claimed': { retry: false },
   'installation.code-wrong': { retry: false },
   'server.busy': { retry: true },

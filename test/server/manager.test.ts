@@ -104,6 +104,12 @@ describe('a member of staff', () => {
     expect(codeOf(await nameStaff(MEMBER, null, ASSISTANT))).toBe('role.required')
   })
 
+  test('who is a manager cannot change the own role: the mall would be left without one', async () => {
+    await mall().join(MANAGER)
+    for (const role of ['assistant', 'manager', null] as const)
+      expect(codeOf(await nothingWritten(mall(), () => nameStaff(MANAGER, role)))).toBe('staff.own-phone')
+  })
+
   test('cannot be named before joining, nor for a store that is not there', async () => {
     const refused = async (phone: string, storeId: string) => {
       const input = { phone, storeId, name: 'somebody', role: 'assistant' as const }

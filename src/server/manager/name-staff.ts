@@ -1,6 +1,7 @@
 /**
  * Gives a joined member a role in a store, or takes it away. The person is named by the proved phone number, never by an
- * openid of the request. A leaver is out within a minute, when warm instances have forgotten the role.
+ * openid of the request. A leaver is out within a minute, when warm instances have forgotten the role. Nobody changes the
+ * own role: the installation is claimed once, so its last manager could never come back.
  */
 import type { ManagerOutputs } from '../../contract/manager'
 import { refuse, type Outcome } from '../run/outcome'
@@ -28,6 +29,7 @@ export async function nameStaff(
     { action: 'name-staff', subject: (person) => `${person?.openid ?? ''}:${storeId}:${role ?? 'none'}` },
     async (within, person) => {
       if (!person || !isClaimed(person)) return refuse('staff.not-joined')
+      if (person.openid === call.openid) return refuse('staff.own-phone')
       const store = await stores.get(storeId, within)
       if (!store) return refuse('store.unknown', { storeId })
       const before = await staff.get(person.openid, within)
