@@ -5,10 +5,25 @@ export const NoInput = v.optional(v.strictObject({}), {})
 export const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9:._-]{1,128}$/))
 export const AmountFen = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(9_999_999_999))
 export const Quantity = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000))
-export const Day = v.pipe(v.string(), v.isoDate())
+/** A day that there is: 2026-02-31 is none. */
+export const Day = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/),
+  v.check((day) => {
+    const start = Date.parse(`${day}T00:00:00Z`)
+    return !Number.isNaN(start) && new Date(start).toISOString().startsWith(day)
+  }),
+)
 export const Phone = v.pipe(v.string(), v.regex(/^1\d{10}$/))
 export const CardNumber = v.pipe(v.string(), v.regex(/^\d{8}$/))
-export const PersonName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(32))
+/** Something to be read aloud: no line breaks, nothing that turns the text around it, nothing but blanks and fillers. */
+export const PersonName = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(32),
+  v.regex(/[\p{L}\p{N}\p{P}\p{S}]/u),
+  v.regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u),
+)
 
 export const RefundLines = v.pipe(
   v.array(v.strictObject({ line: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), quantity: Quantity })),
