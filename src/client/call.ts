@@ -7,7 +7,7 @@ import { readAnswer, silenceOf, unanswered, type CallAnswer } from './answer'
 import type { ActionName, Door, InputOf, OutputOf } from './doors'
 import { learnServerNow, serverClockNow } from './phone-clock'
 
-/** Longer than a cloud function may run (see its config), so that a silence here is a silence of the network. */
+/** Shorter than a cloud function may run (see its config): a silence never says that nothing was done, so its intent is kept. */
 const PATIENCE_MS = 12_000
 
 /** Called once by the app before anything else. Without an environment WeChat takes the only one there is. */

@@ -1,4 +1,4 @@
-/** The first manager of an installation, by the one-time code that deploying prints. Works while there is no manager. */
+/** The first manager of an installation, by the one-time code that deploying prints. It works once. */
 import type { ManagerOutputs } from '../../contract/manager'
 import { refuse, type Outcome } from '../run/outcome'
 import { installationCode, sameText } from '../run/secret'
