@@ -1,8 +1,10 @@
 /** The assistant's function: active staff of a store. */
 import { assistantActions, type AssistantOutputs } from '../../src/contract/assistant'
 import { dayList } from '../../src/server/assistant/day-list'
+import { findReceipt } from '../../src/server/assistant/find-receipt'
 import { onlyStaff } from '../../src/server/assistant/guard'
 import { preview } from '../../src/server/assistant/preview'
+import { purchase } from '../../src/server/assistant/purchase'
 import { refund } from '../../src/server/assistant/refund'
 import { register } from '../../src/server/assistant/register'
 import { resolve } from '../../src/server/assistant/resolve'
@@ -12,5 +14,13 @@ import type { StaffDocument } from '../../src/server/store/staff'
 export const main = serve<typeof assistantActions, AssistantOutputs, StaffDocument>({
   actions: assistantActions,
   guard: onlyStaff,
-  useCases: { resolve, preview, register, refund, 'day-list': dayList },
+  useCases: {
+    resolve,
+    preview,
+    register,
+    refund,
+    purchase,
+    'find-receipt': findReceipt,
+    'day-list': dayList,
+  },
 })

@@ -35,6 +35,8 @@ const TEXTS: Record<ErrorCode, ErrorText> = {
   'purchase.total-changed': text('金额有变动', '没有办理。请刷新后核对，再办一次。'),
   'purchase.unknown': text('没有找到这笔消费', '请回到今天的清单，下拉刷新后再选。'),
   'purchase.other-store': text('这笔消费不在本店', '请会员到消费的那家店办理。'),
+  'receipt.unknown': text('没有这张小票', '请核对小票号，字母和横线也要输。只能找收银台送来的小票。'),
+  'receipt.other-store': text('这张小票不在本店', '请会员带着小票，到消费的那家店办理。'),
   'refund.line-unknown': text('小票上没有这一行', '没有退款。请返回清单，刷新后再选。'),
   'refund.more-than-left': text('退的比剩下的多', '没有退款。可能刚有同事退过，请刷新后再看数量。'),
   'refund.own-card': text('这是您自己的消费', '自己的退款请同事办理。'),

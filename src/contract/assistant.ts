@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Tier } from '../domain/programme/programme'
 import type { StandingForPreview } from '../domain/purchases/preview'
 import { command, query } from './envelope'
-import { AmountFen, Day, Id, RefundLines } from './shapes'
+import { AmountFen, Day, Id, Receipt, RefundLines } from './shapes'
 import { REFUND_REASONS, type MemberHeadView, type PurchaseView, type SettlementView } from './views'
 
 const VisitToken = v.pipe(v.string(), v.minLength(16), v.maxLength(512))
@@ -20,6 +20,10 @@ export const assistantActions = {
   refund: command(
     v.strictObject({ purchaseId: Id, lines: RefundLines, reason: Reason, shownRefundFen: AmountFen }),
   ),
+  /** One purchase of this store, as it stands now. */
+  purchase: query(v.strictObject({ purchaseId: Id })),
+  /** The purchases of this store's tills that carry a receipt number: one, or one for each till that counts alike. */
+  'find-receipt': query(v.strictObject({ receipt: Receipt })),
   /** What this store did on a day, newest first, 20 at a time. */
   'day-list': query(
     v.strictObject({ day: v.optional(Day), after: v.optional(v.pipe(v.string(), v.maxLength(160))) }),
@@ -58,6 +62,11 @@ export interface RefundedView {
   readonly memberPoints: number
 }
 
+export interface FoundReceiptView {
+  /** Newest first, at least one, five at most. */
+  readonly purchases: readonly PurchaseView[]
+}
+
 export interface DayListView {
   readonly day: string
   readonly storeName: string
@@ -75,5 +84,7 @@ export interface AssistantOutputs {
   preview: SettlementView
   register: RegisteredView
   refund: RefundedView
+  purchase: PurchaseView
+  'find-receipt': FoundReceiptView
   'day-list': DayListView
 }

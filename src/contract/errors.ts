@@ -22,6 +22,8 @@ export const ERROR_CODES = {
   'purchase.total-changed': { retry: false },
   'purchase.unknown': { retry: false },
   'purchase.other-store': { retry: false },
+  'receipt.unknown': { retry: false },
+  'receipt.other-store': { retry: false },
   'refund.line-unknown': { retry: false },
   'refund.more-than-left': { retry: false },
   'refund.own-card': { retry: false },

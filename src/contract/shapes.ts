@@ -16,6 +16,8 @@ export const Day = v.pipe(
 )
 export const Phone = v.pipe(v.string(), v.regex(/^1\d{10}$/))
 export const CardNumber = v.pipe(v.string(), v.regex(/^\d{8}$/))
+/** As a till numbers its receipts. */
+export const Receipt = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.:-]{1,64}$/))
 /** Something to be read aloud: no line breaks, nothing that turns the text around it, nothing but blanks and fillers. */
 export const PersonName = v.pipe(
   v.string(),

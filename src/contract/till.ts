@@ -4,11 +4,10 @@
  * key over `time \n nonce \n path \n body`. Older than five minutes is refused; a receipt sent again gets the first answer.
  */
 import * as v from 'valibot'
-import { AmountFen, CardNumber, Phone, Quantity, RefundLines } from './shapes'
+import { AmountFen, CardNumber, Phone, Quantity, Receipt, RefundLines } from './shapes'
 
 export const SIGNATURE_LIFE_MS = 5 * 60_000
 
-const Receipt = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.:-]{1,64}$/))
 const Sku = v.pipe(v.string(), v.minLength(1), v.maxLength(32))
 export const LINE_KINDS = ['goods', 'freight', 'gift-card', 'top-up'] as const
 

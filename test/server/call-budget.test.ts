@@ -82,3 +82,11 @@ test('the list of the day makes 2 calls at once, its next page 1', async () => {
   expect(mall().cloud.invocations().at(-1)?.sequentialDepth).toBe(1)
   expect(await measured(() => mall().ask('assistant', 'day-list', ASSISTANT, { after: 'z' }))).toBe(1)
 })
+
+test('a purchase by itself makes 1 call, by its receipt number 1, a number that nobody knows here 2', async () => {
+  const asked = (action: 'purchase' | 'find-receipt', input: { purchaseId: string } | { receipt: string }) =>
+    measured(() => mall().send('assistant', { action, input }, { openid: ASSISTANT }))
+  expect(await asked('purchase', { purchaseId: 'purchase:till-1:warm-up' })).toBe(1)
+  expect(await asked('find-receipt', { receipt: 'warm-up' })).toBe(1)
+  expect(await asked('find-receipt', { receipt: 'none' })).toBe(2)
+})

@@ -6,7 +6,13 @@ import type { VisitView } from '../../contract/assistant'
 import type { PurchaseView } from '../../contract/views'
 
 let visit: VisitView | null = null
-let purchase: PurchaseView | null = null
+let purchase: PurchaseOnHand | null = null
+
+/** Which purchase, and what a list showed of it when there was one. */
+export interface PurchaseOnHand {
+  readonly purchaseId: string
+  readonly seen: PurchaseView | null
+}
 
 export const visitOnHand = (): VisitView | null => visit
 
@@ -18,8 +24,13 @@ export function putVisitDown(): void {
   visit = null
 }
 
-export const purchaseOnHand = (): PurchaseView | null => purchase
+export const purchaseOnHand = (): PurchaseOnHand | null => purchase
 
 export function takePurchase(chosen: PurchaseView): void {
-  purchase = chosen
+  purchase = { purchaseId: chosen.purchaseId, seen: chosen }
+}
+
+/** A purchase that no list shows, such as the one behind a refund of today. */
+export function takePurchaseId(purchaseId: string): void {
+  purchase = { purchaseId, seen: null }
 }

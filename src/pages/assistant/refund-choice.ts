@@ -50,7 +50,7 @@ export function choose(choice: RefundChoice, step: RefundStep): RefundChoice {
 }
 
 export const quantityOf = (choice: RefundChoice, line: PurchaseLineView): number =>
-  choice.quantities[line.line] ?? 0
+  Math.min(choice.quantities[line.line] ?? 0, line.quantityLeft)
 
 export interface RefundFigures {
   readonly lines: readonly { readonly line: number; readonly quantity: number }[]

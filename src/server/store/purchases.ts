@@ -29,6 +29,14 @@ export const purchases = collection<PurchaseDocument>('purchases', [
     ],
   },
   {
+    name: 'receipt',
+    fields: [
+      ['receipt', 1],
+      ['storeId', 1],
+      ['listKey', -1],
+    ],
+  },
+  {
     name: 'member',
     fields: [
       ['memberId', 1],

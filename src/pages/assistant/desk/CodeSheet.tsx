@@ -1,5 +1,5 @@
 /** A member code typed digit by digit, for a camera that does not work. */
-import { Input, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import Button from '../../../components/Button'
 import Sheet from '../../../components/Sheet'
@@ -7,6 +7,7 @@ import { DESK_TEXT as text } from '../../../text/zh-cn-assistant'
 import OpeningNotice from '../OpeningNotice'
 import type { Opening } from '../use-visit-opening'
 import { CODE_DIGITS, codeDigits } from './typed-code'
+import TypedField from './TypedField'
 import './code-sheet.scss'
 
 interface CodeSheetProps {
@@ -32,19 +33,15 @@ function CodeForm({ opening, onSubmit }: Pick<CodeSheetProps, 'opening' | 'onSub
   return (
     <View className="code-sheet">
       <View className="code-sheet__advice">{text.typeAdvice}</View>
-      <Input
-        className="code-sheet__field"
+      <TypedField
+        label={text.typeField}
         type="number"
         maxlength={26}
         focus
-        cursorSpacing={120}
         value={typed}
-        placeholder={text.typeField}
-        placeholderClass="code-sheet__placeholder"
-        ariaLabel={text.typeField}
-        onInput={(event) => setTyped(event.detail.value)}
+        hint={left > 0 ? text.typeLeft(left) : text.typeReady}
+        onType={setTyped}
       />
-      <View className="code-sheet__left">{left > 0 ? text.typeLeft(left) : text.typeReady}</View>
       <OpeningNotice opening={opening} />
       <Button wide disabled={left > 0} loading={opening.kind === 'resolving'} onTap={() => onSubmit(digits)}>
         {text.typeConfirm}

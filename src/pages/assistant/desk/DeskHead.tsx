@@ -3,6 +3,8 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import Button from '../../../components/Button'
 import { DESK_TEXT as text } from '../../../text/zh-cn-assistant'
+import { RECEIPT_TEXT } from '../../../text/zh-cn-counter'
+import type { DeskWay } from './DeskSheets'
 import './desk-head.scss'
 
 interface DeskHeadProps {
@@ -10,11 +12,11 @@ interface DeskHeadProps {
   readonly assistantName: string
   readonly resolving: boolean
   readonly onScan: () => void
-  readonly onType: () => void
+  readonly onWay: (way: DeskWay) => void
 }
 
 export default function DeskHead(props: DeskHeadProps): ReactNode {
-  const { storeName, assistantName, resolving, onScan, onType } = props
+  const { storeName, assistantName, resolving, onScan, onWay } = props
   return (
     <View className="desk-head">
       <View className="desk-head__store">{storeName}</View>
@@ -24,9 +26,14 @@ export default function DeskHead(props: DeskHeadProps): ReactNode {
           {resolving ? text.scanning : text.scan}
         </Button>
       </View>
-      <Button wide kind="text" disabled={resolving} onTap={onType}>
-        {text.typeCode}
-      </Button>
+      <View className="desk-head__ways">
+        <Button kind="text" disabled={resolving} onTap={() => onWay('code')}>
+          {text.typeCode}
+        </Button>
+        <Button kind="text" disabled={resolving} onTap={() => onWay('receipt')}>
+          {RECEIPT_TEXT.open}
+        </Button>
+      </View>
     </View>
   )
 }

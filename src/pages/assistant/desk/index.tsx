@@ -13,14 +13,15 @@ import { takePurchase } from '../on-hand'
 import OpeningNotice from '../OpeningNotice'
 import { openRefund, openRegister } from '../routes'
 import { useVisitOpening } from '../use-visit-opening'
-import CodeSheet from './CodeSheet'
 import DayList from './DayList'
 import DeskFailure from './DeskFailure'
 import DeskHead from './DeskHead'
+import DeskSheets, { type DeskWay } from './DeskSheets'
 import DeskSkeleton from './DeskSkeleton'
 import PendingRegistration from './PendingRegistration'
 import UndoSheet from './UndoSheet'
 import { useDay } from './use-day'
+import { useUndo } from './use-undo'
 import './index.scss'
 
 export default function DeskPage(): ReactNode {
@@ -37,22 +38,16 @@ export default function DeskPage(): ReactNode {
 
 function Desk({ day }: { readonly day: ReturnType<typeof useDay> }): ReactNode {
   const { query, soFar } = day
-  const [typing, setTyping] = useState(false)
-  const [undoing, setUndoing] = useState<PurchaseView | null>(null)
-  const [asking, setAsking] = useState(false)
-  const [undone, setUndone] = useState<PurchaseView | null>(null)
+  const [way, setWay] = useState<DeskWay | null>(null)
+  const undo = useUndo()
   const { opening, scan, submitCode, dismiss } = useVisitOpening(() => {
-    setTyping(false)
+    setWay(null)
     openRegister()
   })
   const open = useCallback((purchase: PurchaseView) => {
+    setWay(null)
     takePurchase(purchase)
     openRefund()
-  }, [])
-  const askUndo = useCallback((purchase: PurchaseView) => {
-    setUndone(null)
-    setUndoing(purchase)
-    setAsking(true)
   }, [])
 
   if (query.state === 'loading') return <DeskSkeleton />
@@ -66,30 +61,33 @@ function Desk({ day }: { readonly day: ReturnType<typeof useDay> }): ReactNode {
         assistantName={query.data.assistantName}
         resolving={opening.kind === 'resolving'}
         onScan={scan}
-        onType={() => {
+        onWay={(chosen) => {
           dismiss()
-          setTyping(true)
+          setWay(chosen)
         }}
       />
       {/* A place of its own: what comes and goes in it does not send the list over the bridge again. */}
       <View>
-        {typing ? null : <OpeningNotice opening={opening} />}
+        {way === 'code' ? null : <OpeningNotice opening={opening} />}
         <PendingRegistration />
-        {undone ? <Notice tone="done" advice={text.undone(yuanText(fen(undone.paidFen)))} /> : null}
+        {undo.undone ? <Notice tone="done" advice={text.undone(yuanText(fen(undo.undone.paidFen)))} /> : null}
       </View>
-      <DayList day={day} soFar={soFar} onOpen={open} onUndo={askUndo} onScan={scan} />
+      <DayList day={day} soFar={soFar} onOpen={open} onUndo={undo.ask} onScan={scan} />
       <View>
-        <CodeSheet open={typing} opening={opening} onSubmit={submitCode} onClose={() => setTyping(false)} />
-        {undoing ? (
+        <DeskSheets
+          way={way}
+          opening={opening}
+          onSubmitCode={submitCode}
+          onFound={open}
+          onClose={() => setWay(null)}
+        />
+        {undo.undoing ? (
           <UndoSheet
-            purchase={undoing}
-            key={undoing.purchaseId}
-            open={asking}
-            onClose={() => setAsking(false)}
-            onUndone={(purchase) => {
-              setAsking(false)
-              setUndone(purchase)
-            }}
+            purchase={undo.undoing}
+            key={undo.undoing.purchaseId}
+            open={undo.asking}
+            onClose={undo.leave}
+            onUndone={undo.finish}
           />
         ) : null}
       </View>

@@ -12,7 +12,7 @@ import CommandNotice from '../CommandNotice'
 import type { RefundFigures } from '../refund-choice'
 import './confirm-refund.scss'
 
-type RefundCommand = Command<InputOf<'assistant', 'refund'>, OutputOf<'assistant', 'refund'>>
+export type RefundCommand = Command<InputOf<'assistant', 'refund'>, OutputOf<'assistant', 'refund'>>
 
 interface ConfirmRefundProps {
   readonly open: boolean

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '退款' })
+export default definePageConfig({ navigationBarTitleText: '退款', enablePullDownRefresh: true })

@@ -1,31 +1,38 @@
 /** Refunding a purchase: which pieces, why, what it pays out and takes back, one confirmation, the outcome. */
 import { View } from '@tarojs/components'
+import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useReducer, useState, type ReactNode } from 'react'
 import Button from '../../../components/Button'
 import EmptyState from '../../../components/EmptyState'
+import ErrorState from '../../../components/ErrorState'
 import NavBar from '../../../components/NavBar'
 import Screen from '../../../components/Screen'
+import type { Failure } from '../../../client/answer'
+import { errorReference, errorText } from '../../../client/error-text'
 import { useCommand } from '../../../client/use-command'
+import { useQuery } from '../../../client/use-query'
 import type { PurchaseView } from '../../../contract/views'
 import { yuanText } from '../../../domain/money/yuan-text'
 import { REFUND_TEXT as text, SHARED_TEXT } from '../../../text/zh-cn-assistant'
-import { purchaseOnHand } from '../on-hand'
+import { purchaseOnHand, type PurchaseOnHand } from '../on-hand'
 import { choose, firstChoice, refundFigures, type RefundChoice, type RefundFigures } from '../refund-choice'
 import { backToDesk } from '../routes'
-import ConfirmRefund from './ConfirmRefund'
+import ConfirmRefund, { type RefundCommand } from './ConfirmRefund'
+import FreshNotice, { isOutdated } from './FreshNotice'
 import PurchaseHead from './PurchaseHead'
 import ReasonChoice from './ReasonChoice'
 import Refunded from './Refunded'
 import RefundAmount from './RefundAmount'
 import RefundLines from './RefundLines'
+import RefundSkeleton from './RefundSkeleton'
 import './index.scss'
 
 export default function RefundPage(): ReactNode {
-  const [purchase] = useState(purchaseOnHand)
+  const [onHand] = useState(purchaseOnHand)
   return (
     <Screen>
       <NavBar title={text.title} />
-      {purchase ? <Refund purchase={purchase} /> : <NoPurchase />}
+      {onHand ? <FreshPurchase {...onHand} /> : <NoPurchase />}
     </Screen>
   )
 }
@@ -39,34 +46,73 @@ function NoPurchase(): ReactNode {
   )
 }
 
-function Refund({ purchase }: { readonly purchase: PurchaseView }): ReactNode {
+/** What the list showed stands at once and is asked for anew, but never while the outcome of a refund is open. */
+function FreshPurchase({ purchaseId, seen }: PurchaseOnHand): ReactNode {
+  const command = useCommand('assistant', 'refund')
+  const enabled = command.state === 'idle' || command.state === 'failed'
+  const query = useQuery('assistant', 'purchase', { purchaseId }, { enabled })
+  usePullDownRefresh(() => {
+    const refreshed = enabled ? query.refresh() : Promise.resolve()
+    void refreshed.then(() => Taro.stopPullDownRefresh())
+  })
+  const purchase = query.data ?? seen
+  const refresh = (): void => void query.refresh()
+  if (purchase)
+    return <Refund purchase={purchase} command={command} error={query.error} onRefresh={refresh} />
+  return query.error ? (
+    <ErrorState {...errorText(query.error)} reference={errorReference(query.error)} onRetry={refresh}>
+      <Button kind="text" onTap={backToDesk}>
+        {SHARED_TEXT.backToDesk}
+      </Button>
+    </ErrorState>
+  ) : (
+    <RefundSkeleton />
+  )
+}
+
+interface RefundProps {
+  readonly purchase: PurchaseView
+  readonly command: RefundCommand
+  /** What is shown could not be refreshed. */
+  readonly error: Failure | null
+  readonly onRefresh: () => void
+}
+
+function Refund({ purchase, command, error, onRefresh }: RefundProps): ReactNode {
   const [choice, dispatch] = useReducer(choose, purchase.lines, firstChoice)
   const [confirming, setConfirming] = useState(false)
-  const command = useCommand('assistant', 'refund')
   const figures = refundFigures(purchase, choice)
+  const confirm = (): void => {
+    if (command.state === 'failed') command.reset()
+    setConfirming(true)
+  }
 
   if (command.state === 'done') return <Refunded refunded={command.data} onFinish={backToDesk} />
   if (purchase.lines.every((line) => line.quantityLeft === 0))
     return (
       <>
         <PurchaseHead purchase={purchase} />
+        <FreshNotice command={command} error={error} onRefresh={onRefresh} />
         <EmptyState compact title={text.goneTitle} advice={text.goneAdvice} />
       </>
     )
   return (
     <>
       <PurchaseHead purchase={purchase} />
+      <View>
+        <FreshNotice command={command} error={error} onRefresh={onRefresh} />
+      </View>
       <RefundLines lines={purchase.lines} choice={choice} onStep={dispatch} />
       <ReasonChoice chosen={choice.reason} onStep={dispatch} />
       <RefundAmount figures={figures} />
       <View className="refund__go">
-        <Button wide disabled={!isComplete(figures, choice)} onTap={() => setConfirming(true)}>
+        <Button wide disabled={!isComplete(figures, choice)} onTap={confirm}>
           {goText(figures, choice)}
         </Button>
       </View>
       <View>
         <ConfirmRefund
-          open={confirming}
+          open={confirming && !isOutdated(command.error)}
           purchase={purchase}
           figures={figures}
           reason={choice.reason}

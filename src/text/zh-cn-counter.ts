@@ -1,0 +1,20 @@
+/** Words of what the counter does beside scanning and registering, in Simplified Chinese: facts and actions, for staff. */
+export const RECEIPT_TEXT = {
+  open: '按小票退款',
+  title: '按小票找消费',
+  advice: '输入小票上的小票号，只找本店收银台的小票。',
+  field: '小票号',
+  hint: '字母、数字和 - . : _，照小票原样',
+  wrongLetters: '小票号只有字母、数字和 - . : _',
+  confirm: '找这张小票',
+  searching: '正在找',
+  several: '本店有几台收银机用了这个号，按时间和金额选一张',
+  rowLabel: (moment: string, name: string, paid: string) => `${moment}，${name}，实收 ${paid}，去退款`,
+} as const
+
+export const FRESH_TEXT = {
+  loading: '正在取这笔消费',
+  outdatedTitle: '这笔消费刚有变动',
+  outdatedAdvice: '没有退款。下面已是现在能退的件数和金额，请核对后再退一次。',
+  notRefreshed: '没有刷新，显示的是之前的件数和金额。',
+} as const
