@@ -1,6 +1,6 @@
 /** Sizes, names and leftovers: what a newcomer would stumble over. */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { CODE, filesBelow, importsOf, OWN_FOLDERS, ROOT, type SourceFile } from './tree'
 
 const code = filesBelow(OWN_FOLDERS, CODE)
@@ -65,23 +65,30 @@ test('every function folder is complete: code, permissions and package', () => {
 })
 
 test('every file of the product is reached from a page, a function or a tool', () => {
-  const shipped = code.filter(
-    ({ path }) => /^(src|local|tools|config)\//.test(path) && !path.startsWith('local/stage/page/'),
-  )
-  const reached = new Set(code.flatMap(importsOf).map(({ to }) => to.replace(/\.(tsx?|m?js)$/, '')))
-  const text =
-    code.map((file) => file.text).join('\n') +
-    filesBelow(['package.json', 'README.md'], ['.json', '.md'])
-      .map((file) => file.text)
-      .join('\n')
-  const isRoot = (path: string): boolean =>
-    /\.d\.ts$|(^src\/app(\.config)?\.tsx?$)|\/index\.(config\.)?tsx?$|(^|\/)main\.ts$|^config\/(index|dev|prod)\.ts$/.test(
+  const shipped = code.filter(({ path }) => /^(src|cloudfunctions|local|tools|config)\//.test(path))
+  const nameOf = (path: string): string => path.replace(/\.(tsx?|m?js)$/, '')
+  const byName = new Map(shipped.map((file) => [nameOf(file.path), file]))
+  // A file may also be started by its path: from a file beside it, or by whoever writes the whole path down.
+  const pages = filesBelow(['.'], ['package.json', '.md'])
+  const isStarted = ({ path }: SourceFile): boolean =>
+    [...shipped, ...pages].some(
+      (by) =>
+        by.path !== path &&
+        (by.text.includes(path) ||
+          (dirname(by.path) === dirname(path) && by.text.includes(`'${basename(path)}'`))),
+    )
+  const isRoot = ({ path }: SourceFile): boolean =>
+    /\.d\.ts$|(^src\/app(\.config)?\.tsx?$)|^(src\/pages|cloudfunctions)\/.*\/index\.(config\.)?tsx?$|(^|\/)main\.ts$|^config\/(index|dev|prod)\.ts$/.test(
       path,
     )
-  const isNamed = (path: string): boolean => text.includes(path.split('/').at(-1) ?? path)
-  const isDead = ({ path }: SourceFile): boolean =>
-    !isRoot(path) && !reached.has(path.replace(/\.(tsx?|m?js)$/, '')) && !isNamed(path)
-  expect(paths(shipped.filter(isDead))).toEqual([])
+  const reached = new Set<string>()
+  const reach = (file: SourceFile | undefined): void => {
+    if (!file || reached.has(file.path)) return
+    reached.add(file.path)
+    for (const { to } of importsOf(file)) reach(byName.get(nameOf(to)) ?? byName.get(`${to}/index`))
+  }
+  shipped.filter((file) => isRoot(file) || isStarted(file)).forEach(reach)
+  expect(paths(shipped).filter((path) => !reached.has(path))).toEqual([])
 })
 
 test('no large file is kept beside the code', () => {
