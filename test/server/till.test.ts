@@ -1,4 +1,5 @@
 /** The till's door: receipts and refunds by signed HTTP, with exact figures, and every refusal. */
+import { requestSignature } from '../../src/server/run/secret'
 import { codeOf, dataOf, newOperation, refusalOf, type TillInput } from './cloud'
 import { DAY, goods, mallOfFile, MEMBER, MINUTE, nothingWritten, openMall, PHONES } from './mall'
 
@@ -86,6 +87,26 @@ describe('a receipt', () => {
     await purchase()
     const answer = await nothingWritten(mall(), () => purchase(other))
     expect([codeOf(answer), answer.status]).toEqual(['operation.mismatch', 422])
+  })
+
+  test('whose body the platform hands over as base64 is read and signed as the text that it is', async () => {
+    const { tillId, key } = mall().till1
+    const body = JSON.stringify(receipt({ lines: [{ ...goods(9_999), sku: '龙井' }] }))
+    const parts = { time: String(mall().now()), nonce: newOperation(), path: '/purchase', body }
+    const event = {
+      path: '/purchase',
+      httpMethod: 'POST',
+      headers: {
+        'x-shuke-till': tillId,
+        'x-shuke-time': parts.time,
+        'x-shuke-nonce': parts.nonce,
+        'x-shuke-signature': requestSignature(key, parts),
+      },
+      body: Buffer.from(body).toString('base64'),
+      isBase64Encoded: true,
+    }
+    expect(await mall().send('till', event, { source: 'wx_http' })).toMatchObject({ statusCode: 200 })
+    expect(mall().purchase('purchase:till-1:receipt-1').lines).toMatchObject([{ sku: '龙井' }])
   })
 
   test('of the same number at another till is another receipt', async () => {
@@ -186,7 +207,8 @@ describe('a request of a till is refused, and nothing written,', () => {
     const malformed = ['request.malformed', 422]
     expect(await sent({ headers: { 'x-shuke-time': '' } })).toEqual(malformed)
     expect(await sent({ headers: { 'x-shuke-time': '-1' } })).toEqual(malformed)
-    expect(await sent({ headers: { 'x-shuke-nonce': 'short' } })).toEqual(malformed)
+    for (const nonce of ['short', 'x'.repeat(65)])
+      expect(await sent({ headers: { 'x-shuke-nonce': nonce } })).toEqual(malformed)
     const got = await fetch(`${mall().cloud.url}/http/till/purchase`)
     expect([got.status, await got.json()]).toMatchObject([422, { error: { code: 'request.malformed' } }])
   })
