@@ -19,7 +19,7 @@ test('a new member has nothing, holds the lowest tier and a term of twelve month
     purse: { earned: 0, debt: 0, lots: [] },
     standing: { tierId: 'basic', termEndsOn: '2027-03-01', graceEndsOn: null },
     spendByDay: {},
-    visits: { count: 0, lastDay: null },
+    visits: { count: 0, lastDay: null, dayBefore: null },
   })
 })
 

@@ -125,7 +125,7 @@ describe('an undone registration', () => {
     const before = buys(newcomer(), [goods('5')], '2026-02-01').account
     const bought = buys(before, [goods('100')], '2026-03-01')
     const undone = returns(bought.account, bought.purchase, allOf(bought.purchase), '2026-03-01', true)
-    expect(undone.account.visits).toEqual(before.visits)
+    expect(undone.account.visits).toEqual({ count: 1, lastDay: '2026-02-01', dayBefore: null })
     expect(undone.account.spendByDay).toEqual(before.spendByDay)
   })
 
@@ -133,7 +133,20 @@ describe('an undone registration', () => {
     const wrong = buys(newcomer(), [goods('1000')], '2026-03-01')
     const right = buys(wrong.account, [goods('100')], '2026-03-01')
     const undone = returns(right.account, wrong.purchase, allOf(wrong.purchase), '2026-03-01', true)
-    expect(undone.account.visits).toEqual({ count: 1, lastDay: '2026-03-01' })
+    expect(undone.account.visits).toEqual({ count: 1, lastDay: '2026-03-01', dayBefore: null })
+  })
+
+  test('of two mistakes on one day leaves no visit, whichever is undone first', () => {
+    const first = buys(newcomer(), [goods('1000')], '2026-03-01')
+    const second = buys(first.account, [goods('100')], '2026-03-01')
+    for (const [one, other] of [
+      [first, second],
+      [second, first],
+    ] as const) {
+      const once = returns(second.account, one.purchase, allOf(one.purchase), '2026-03-01', true)
+      const twice = returns(once.account, other.purchase, allOf(other.purchase), '2026-03-01', true)
+      expect(twice.account.visits).toEqual({ count: 0, lastDay: null, dayBefore: null })
+    }
   })
 
   test('leaves the visit of a later day', () => {

@@ -22,7 +22,11 @@ describe('who joins', () => {
       openid: MEMBER,
       phone: PHONES[MEMBER],
       cardNumber: card.cardNumber,
-      account: { purse: { earned: 0, lots: [] }, spendByDay: {}, visits: { count: 0, lastDay: null } },
+      account: {
+        purse: { earned: 0, lots: [] },
+        spendByDay: {},
+        visits: { count: 0, lastDay: null, dayBefore: null },
+      },
     })
     expect(mall().member().phoneHash).not.toContain(PHONES[MEMBER])
   })

@@ -139,7 +139,10 @@ describe('the undo of a registration', () => {
     const purchaseId = await register()
     const { memberPoints } = dataOf(await refund({ purchaseId, fen: 10_000, reason: 'entry-error' }))
     expect(memberPoints).toBe(0)
-    expect(mall().member().account).toMatchObject({ spendByDay: {}, visits: { count: 0, lastDay: null } })
+    expect(mall().member().account).toMatchObject({
+      spendByDay: {},
+      visits: { count: 0, lastDay: null, dayBefore: null },
+    })
     const list = dataOf(await mall().ask('assistant', 'day-list', ASSISTANT, {}))
     expect(list.purchases).toMatchObject([{ purchaseId, refundedFen: 10_000, canUndo: false }])
   })

@@ -10,6 +10,8 @@ import type { BusinessDay } from '../time/business-day'
 export interface Visits {
   readonly count: number
   readonly lastDay: BusinessDay | null
+  /** The one before it, to which an undone registration goes back; null when it is not known any more. */
+  readonly dayBefore: BusinessDay | null
 }
 
 export interface Account {
@@ -23,14 +25,15 @@ export const newAccount = (programme: Programme, day: BusinessDay): Account => (
   purse: EMPTY_PURSE,
   standing: standingFrom(programme, tierAtRank(programme, 0), day),
   spendByDay: {},
-  visits: { count: 0, lastDay: null },
+  visits: { count: 0, lastDay: null, dayBefore: null },
 })
 
 export const visited = (visits: Visits, day: BusinessDay): Visits =>
-  visits.lastDay === day ? visits : { count: visits.count + 1, lastDay: day }
+  visits.lastDay === day ? visits : { count: visits.count + 1, lastDay: day, dayBefore: visits.lastDay }
 
 /** A registration made by mistake was no visit, if nothing else was bought that day. */
-export function visitUndone(account: Account, before: Visits, day: BusinessDay): Visits {
-  const boughtElse = (account.spendByDay[day] ?? NO_FEN) !== NO_FEN
-  return account.visits.lastDay === day && before.lastDay !== day && !boughtElse ? before : account.visits
+export function visitUndone({ visits, spendByDay }: Account, day: BusinessDay): Visits {
+  const boughtElse = (spendByDay[day] ?? NO_FEN) !== NO_FEN
+  if (visits.lastDay !== day || boughtElse) return visits
+  return { count: visits.count - 1, lastDay: visits.dayBefore, dayBefore: null }
 }

@@ -9,7 +9,7 @@ import { tierById, type Programme } from '../programme/programme'
 import { windowSpend, withSpend } from '../tiers/spend-by-day'
 import { afterPurchase, afterTermReview, type Standing } from '../tiers/standing'
 import { addMonths, businessDayOf, type BusinessDay } from '../time/business-day'
-import { visited, type Account, type Visits } from '../members/account'
+import { visited, type Account } from '../members/account'
 
 /** Only goods earn points and tier credit. */
 export type LineKind = 'goods' | 'freight' | 'gift-card' | 'top-up'
@@ -42,7 +42,6 @@ export interface Purchase {
   readonly filled: readonly LotChange[]
   /** The standing before it, when it brought an upgrade. */
   readonly standingBefore: Standing | null
-  readonly visitsBefore: Visits
   readonly refundedFen: Fen
   readonly refundedQualifyingFen: Fen
   readonly pointsTakenBack: number
@@ -111,7 +110,6 @@ export function bookPurchase(
       pointsExpireOn,
       filled: change?.lots ?? [],
       standingBefore: standing.tierId === held.tierId ? null : held,
-      visitsBefore: account.visits,
       refundedFen: NO_FEN,
       refundedQualifyingFen: NO_FEN,
       pointsTakenBack: 0,

@@ -115,7 +115,7 @@ export function bookRefund(
     visits: account.visits,
   }
   return {
-    account: undo ? { ...moved, visits: visitUndone(moved, purchase.visitsBefore, purchase.day) } : moved,
+    account: undo ? { ...moved, visits: visitUndone(moved, purchase.day) } : moved,
     purchase: {
       ...purchase,
       lines: purchase.lines.map((line, index) => lineAfter(line, index, quote.lines)),
