@@ -26,6 +26,16 @@ const BUDGETS: readonly Budget[] = [
   { title: 'card page', most: 3, run: (mall) => mall.ask('member', 'home', MEMBER) },
   { title: 'member code', most: 1, run: (mall) => mall.ask('member', 'code', MEMBER) },
   { title: 'code status', most: 2, run: (mall) => mall.ask('member', 'code-status', MEMBER, { since: 0 }) },
+  { title: 'points, a page', most: 3, run: (mall) => mall.ask('member', 'points', MEMBER, {}) },
+  {
+    title: 'why of an entry',
+    most: 3,
+    run: async (mall, time) => {
+      const id = `entry:${await mall.receipt(`why-${time}`, 9_999)}`
+      return mall.ask('member', 'entry', MEMBER, { id })
+    },
+  },
+  { title: 'growth', most: 1, run: (mall) => mall.ask('member', 'growth', MEMBER) },
   {
     title: 'resolve a code',
     most: 3,

@@ -31,6 +31,7 @@ const TEXTS: Record<ErrorCode, ErrorText> = {
   'visit.invalid': text('这次扫码不能用了', '没有登记。请再扫一次会员码。'),
   'visit.expired': text('这次扫码已超过 30 分钟', '没有登记。请再扫一次会员码。'),
   'visit.own-card': text('这是您自己的会员卡', '自己的消费请同事登记。'),
+  'entry.unknown': text('没有找到这笔积分', '请回到积分明细，下拉刷新后再点一次。'),
   'purchase.amount-out-of-range': text('金额不在可登记的范围', '没有登记。请核对小票上的金额。'),
   'purchase.total-changed': text('金额有变动', '没有办理。请刷新后核对，再办一次。'),
   'purchase.unknown': text('没有找到这笔消费', '请回到今天的清单，下拉刷新后再选。'),

@@ -18,6 +18,7 @@ export const ERROR_CODES = {
   'visit.invalid': { retry: false },
   'visit.expired': { retry: false },
   'visit.own-card': { retry: false },
+  'entry.unknown': { retry: false },
   'purchase.amount-out-of-range': { retry: false },
   'purchase.total-changed': { retry: false },
   'purchase.unknown': { retry: false },

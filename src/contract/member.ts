@@ -1,8 +1,12 @@
 /** The member's door: what a person does with the own card. The caller is who WeChat says; no input names a person. */
 import * as v from 'valibot'
 import { command, query } from './envelope'
+import type { GrowthView, PointsView, UpgradeView, WhyView } from './points-and-growth'
 import { NoInput, PersonName } from './shapes'
 import type { ActivityView, CardView, ProgressView, TierView } from './views'
+
+/** `YYYY-MM` */
+const Month = v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/))
 
 export const memberActions = {
   /** Becomes a member by the phone number that the WeChat button proved; takes over an unclaimed account of that phone. */
@@ -13,6 +17,19 @@ export const memberActions = {
   home: query(NoInput),
   /** A fresh member code. */
   code: query(NoInput),
+  /** The points' history, newest first, by cursor; searched by store or receipt. */
+  points: query(
+    v.strictObject({
+      month: v.optional(Month),
+      kind: v.optional(v.picklist(['earned', 'spent', 'expired', 'reversed'])),
+      search: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(32))),
+      after: v.optional(v.pipe(v.string(), v.regex(/^\d{14}:[A-Za-z0-9:._-]{1,160}$/))),
+    }),
+  ),
+  /** Why one entry of the own history is what it is. */
+  entry: query(v.strictObject({ id: v.pipe(v.string(), v.regex(/^entry:[A-Za-z0-9:._-]{1,160}$/)) })),
+  /** Tier, term and what every tier gives. */
+  growth: query(NoInput),
   /** What happened to the codes shown since the code page opened. */
   'code-status': query(v.strictObject({ since: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) })),
 } as const
@@ -46,6 +63,7 @@ export type HomeView =
       /** Newest first, five at most. */
       readonly recent: readonly ActivityView[]
       readonly benefits: readonly string[]
+      readonly upgrade: UpgradeView | null
       readonly serverNow: number
     }
 
@@ -75,5 +93,8 @@ export interface MemberOutputs {
   join: JoinView
   home: HomeView
   code: CodeView
+  points: PointsView
+  entry: WhyView
+  growth: GrowthView
   'code-status': CodeStatusView
 }

@@ -1,4 +1,5 @@
 /** What doors show of a member, a tier and a purchase. Amounts in fen, instants in ms UTC, days as YYYY-MM-DD at UTC+8. */
+import type { ChangeKind } from '../domain/points/purse'
 import type { Material } from '../domain/programme/programme'
 
 export interface TierView {
@@ -56,6 +57,36 @@ export type ActivityView =
       readonly pointsTakenBack: number
       readonly reason: RefundReason
     }
+
+/** One line of the points' history. */
+export interface EntryView {
+  readonly id: string
+  readonly at: number
+  readonly kind: ChangeKind
+  /** Never negative; the kind says which way. */
+  readonly points: number
+  /** Null for points that came from no store. */
+  readonly storeName: string | null
+  /** What was paid or paid back. */
+  readonly amountFen: number | null
+  readonly reason: RefundReason | null
+}
+
+/** Points that live to the end of one day. */
+export interface LotView {
+  readonly points: number
+  readonly expiresOn: string
+}
+
+/** One line of the history of a member's tier. */
+export interface TierChangeView {
+  readonly day: string
+  readonly what: 'joined' | 'upgraded' | 'renewed' | 'lapsed' | 'taken-back'
+  readonly tierName: string
+  readonly material: Material
+  /** The store of the purchase or refund that did it. */
+  readonly storeName: string | null
+}
 
 /** A price worked out: what the assistant reads aloud and what the member pays. */
 export interface SettlementView {

@@ -11,6 +11,7 @@ import {
 } from '../../src/domain/members/member-code'
 import { fen } from '../../src/domain/money/fen'
 import { applyChange, expiry } from '../../src/domain/points/purse'
+import { tierLogAfter, type TierChange } from '../../src/domain/tiers/tier-log'
 import { addDays, addMonths } from '../../src/domain/time/business-day'
 import { buys, day, goods, mall } from './mall'
 
@@ -61,16 +62,20 @@ describe('a member code', () => {
 
 describe('the document of a member stays under 64 KB', () => {
   const PROFILE_BYTES = 2_048
+  const LONGEST_MOVER = { because: 'purchase', cause: 'x'.repeat(160), storeName: '店'.repeat(32) } as const
 
   /** Largest size on the way, with expiry run only once a month. */
   function largestDocument(years: number, everyDays: number, paidFen: number): number {
     const start = day('2026-01-01')
     const end = addMonths(start, 12 * years)
     let account = newAccount(mall, start)
+    let tierLog: readonly TierChange[] = []
     let largest = 0
     for (let today = start, nextExpiry = start; today < end; today = addDays(today, everyDays)) {
-      account = buys(account, [{ ...goods('0'), paidFen: fen(paidFen) }], today).account
-      largest = Math.max(largest, Buffer.byteLength(JSON.stringify(account)) + PROFILE_BYTES)
+      const bought = buys(account, [{ ...goods('0'), paidFen: fen(paidFen) }], today)
+      tierLog = tierLogAfter({ account, tierLog }, bought.account.standing, mall, today, LONGEST_MOVER)
+      account = bought.account
+      largest = Math.max(largest, Buffer.byteLength(JSON.stringify({ account, tierLog })) + PROFILE_BYTES)
       if (today < nextExpiry) continue
       nextExpiry = addMonths(today, 1)
       const change = expiry(account.purse, today)

@@ -35,6 +35,23 @@ test('the member code makes 1 call, its status 2 at once', async () => {
   expect(mall().cloud.invocations().at(-1)?.sequentialDepth).toBe(1)
 })
 
+test('the points make 2 calls, the next page too; an entry 3; the growth page 1', async () => {
+  expect(await measured(() => mall().ask('member', 'points', MEMBER, {}))).toBe(2)
+  const further = { month: '2026-05', kind: 'earned', search: 's', after: '99999999999999:z' } as const
+  expect(await measured(() => mall().ask('member', 'points', MEMBER, further))).toBe(2)
+  const id = 'entry:purchase:till-1:warm-up'
+  expect(await measured(() => mall().ask('member', 'entry', MEMBER, { id }))).toBe(3)
+  expect(mall().cloud.invocations().at(-1)?.sequentialDepth).toBe(1)
+  await mall().till('refund', mall().till1, {
+    receipt: 'back-1',
+    purchase: 'warm-up',
+    lines: [{ line: 0, quantity: 1 }],
+  })
+  const back = { id: 'entry:refund:till-1:back-1' }
+  expect(await measured(() => mall().ask('member', 'entry', MEMBER, back))).toBe(3)
+  expect(await measured(() => mall().ask('member', 'growth', MEMBER))).toBe(1)
+})
+
 test('resolving a code makes 2 calls, the same code again 3', async () => {
   mall().cloud.clock.shift(60_000)
   await mall().ask('assistant', 'day-list', ASSISTANT, {}) // the minute is over: staff is read anew here

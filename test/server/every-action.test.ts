@@ -22,6 +22,7 @@ const isOpen = ({ door, action }: Each): boolean => door === 'member' || action 
 const MAY_BE: Readonly<Record<string, readonly unknown[]>> = {
   'day-list': [undefined, ''],
   'claim-installation': [''],
+  points: [undefined],
 }
 
 let mall: Mall

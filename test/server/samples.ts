@@ -32,6 +32,9 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
     home: {},
     code: {},
     'code-status': { since: 0 },
+    points: { month: '2026-05', kind: 'earned', search: 'store', after: '01779067800000:z' },
+    entry: { id: `entry:${purchaseId}` },
+    growth: {},
   },
   assistant: {
     resolve: { code },

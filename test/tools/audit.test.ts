@@ -12,6 +12,7 @@ const at = <Item>(items: Item[], place: number): Item => {
 const member = (ledger: OpenLedger) => at(ledger.members, 0)
 const purse = (ledger: OpenLedger) => member(ledger).account.purse
 const spend = (ledger: OpenLedger) => member(ledger).account.spendByDay as Record<string, number>
+const TELLS_WRONG = { storeName: '店', amountFen: 1, receipt: null, reason: null }
 const fenOf = (amount: number) => amount as never
 
 test('a ledger that the rules made has no violation', () => {
@@ -34,6 +35,12 @@ const broken: [title: string, rule: string, damage: (ledger: OpenLedger) => void
   ],
   ['lots out of order', 'purse.lots', (l) => void purse(l).lots.reverse()],
   ['a lot of no known kind', 'purse.lots', (l) => (at(purse(l).lots, 0).kind = 'gift' as never)],
+  ['an entry that tells of another price', 'entry.about', (l) => (at(l.entries, 0).about = TELLS_WRONG)],
+  [
+    'an entry that tells of another refund',
+    'entry.about',
+    (l) => void l.entries.filter(({ corrects }) => corrects).forEach((each) => (each.about = TELLS_WRONG)),
+  ],
   ['a lost entry', 'purse.replay', (l) => void l.entries.splice(0, 1)],
   ['an entry that does not add up', 'purse.replay', (l) => (at(l.entries, 1).change.points += 1)],
   ['a purchase without its entry', 'purchase.entry', (l) => void l.entries.splice(1, 1)],

@@ -56,6 +56,8 @@ function auditPoints({ purchase, entry, programme }: PurchaseFile, report: Repor
     return
   }
   const { kind, points: entered, lots } = entry.change
+  if (entry.about && entry.about.amountFen !== purchase.paidFen)
+    report('entry.about', [entry._id], `tells of ${entry.about.amountFen} fen, paid were ${purchase.paidFen}`)
   if (kind !== 'earned' || entered !== points || entry.earning?.points !== points)
     report('purchase.entry', [_id, entry._id], `${points} points, the entry says ${entered} ${kind}`)
   if (JSON.stringify(ordered(lots)) !== JSON.stringify(ordered(purchase.filled)))

@@ -59,6 +59,8 @@ function auditMember(file: MemberFile, programmeOf: ProgrammeOf, report: Report)
       const { change, corrects } = entry
       if (change.kind !== 'reversed' || change.points !== points || change.debt !== refund.debtAdded)
         report('refund.entry', [refund._id, entry._id], 'the entry says otherwise')
+      if (entry.about && entry.about.amountFen !== refund.quote.refundFen)
+        report('entry.about', [refund._id, entry._id], `tells of ${entry.about.amountFen} fen`)
       if (corrects !== entryIdOf(refund.purchaseId))
         report('refund.corrects', [refund._id, entry._id], `corrects ${corrects ?? 'nothing'}`)
     })

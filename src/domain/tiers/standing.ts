@@ -74,15 +74,28 @@ export function afterTermReview(
   spend: SpendByDay,
   today: BusinessDay,
 ): Standing {
-  if (today <= standing.termEndsOn) return standing
+  const terms = termReview(programme, standing, spend, today)
+  return terms[terms.length - 1] ?? standing
+}
+
+/** The terms that follow each other until `today`, the given standing's own first, in grace if it is; each was judged at its end. */
+export function termReview(
+  programme: Programme,
+  standing: Standing,
+  spend: SpendByDay,
+  today: BusinessDay,
+): readonly Standing[] {
+  if (today <= standing.termEndsOn) return [standing]
   const tier = tierById(programme, standing.tierId)
-  const next = (from: Standing, held: Tier, day: BusinessDay): Standing =>
-    afterTermReview(programme, changed(programme, from, held, day), spend, today)
+  const next = (from: Standing, held: Tier, day: BusinessDay): readonly Standing[] => [
+    from,
+    ...termReview(programme, changed(programme, from, held, day), spend, today),
+  ]
   if (windowSpend(spend, standing.termEndsOn, programme.windowMonths) >= tier.thresholdFen)
     return next(standing, tier, standing.termEndsOn)
   const graceEndsOn = addDays(standing.termEndsOn, programme.graceDays)
   const inGrace = { ...standing, graceEndsOn }
-  if (today <= graceEndsOn) return inGrace
+  if (today <= graceEndsOn) return [inGrace]
   return next(inGrace, tierAtRank(programme, rankOf(programme, tier.id) - 1), graceEndsOn)
 }
 
@@ -105,6 +118,17 @@ const heldBefore = (standing: Standing, day: BusinessDay): Standing =>
 
 const PACE_DAYS = 90
 
+/** Spend until today that the window at the term's end will still count. */
+export function spendAtTermEnd(
+  programme: Programme,
+  standing: Standing,
+  spend: SpendByDay,
+  today: BusinessDay,
+): Fen {
+  const gone = lastDayGone(standing.termEndsOn, programme.windowMonths)
+  return sumOf(spend, (day) => day > gone && day <= today)
+}
+
 /** The tier that the member will hold at the term's end: spend still inside its window + pace of 90 days × days left. */
 export function projectedTier(
   programme: Programme,
@@ -113,8 +137,7 @@ export function projectedTier(
   today: BusinessDay,
 ): Tier {
   const paceStart = addDays(today, -PACE_DAYS)
-  const gone = lastDayGone(standing.termEndsOn, programme.windowMonths)
-  const kept = sumOf(spend, (day) => day > gone && day <= today)
+  const kept = spendAtTermEnd(programme, standing, spend, today)
   const recent = sumOf(spend, (day) => day > paceStart && day <= today)
   const daysLeft = Math.max(0, daysBetween(today, standing.termEndsOn))
   const reached = tierForSpend(programme.ladder, fen(kept + shareRoundedDown(recent, daysLeft, PACE_DAYS)))

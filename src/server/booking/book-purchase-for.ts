@@ -2,11 +2,13 @@
  * Writes a purchase: purchase, entry and member in one transaction. Assistant and till book through here and nowhere else.
  * Calls: purchase, entry (none when nothing is earned), member.
  */
+import type { PurseChange } from '../../domain/points/purse'
 import type { Programme } from '../../domain/programme/programme'
 import { tierById } from '../../domain/programme/programme'
 import { bookPurchase, type Order, type Purchase } from '../../domain/purchases/purchase'
+import { tierLogAfter } from '../../domain/tiers/tier-log'
 import type { Transaction } from '../store/collection'
-import { entries, entryIdOf } from '../store/entries'
+import { entries, entryIdOf, type EntryDocument } from '../store/entries'
 import { members, withActivity, type MemberDocument } from '../store/members'
 import { listKey, purchases, type PurchaseDocument } from '../store/purchases'
 
@@ -40,6 +42,11 @@ export async function bookPurchaseFor<Data>(
   const booked: MemberDocument = {
     ...member,
     account,
+    tierLog: tierLogAfter(member, account.standing, programme, purchase.day, {
+      because: 'purchase',
+      cause: id,
+      storeName: source.storeName,
+    }),
     recent: withActivity(member.recent, {
       kind: 'purchase',
       id,
@@ -66,21 +73,26 @@ export async function bookPurchaseFor<Data>(
     },
     within,
   )
-  if (change)
-    await entries.insert(
-      {
-        _id: entryIdOf(id),
-        memberId: member._id,
-        at,
-        day: purchase.day,
-        rule: 'purchase.points',
-        programmeVersion: programme.version,
-        change,
-        cause: id,
-        earning: purchase.earning,
-        corrects: null,
-      },
-      within,
-    )
+  if (change) await entries.insert(entryOf(member._id, booking, purchase, change), within)
   return data
 }
+
+const entryOf = (
+  memberId: string,
+  { id, at, source }: PurchaseBooking<unknown>,
+  purchase: Purchase,
+  change: PurseChange,
+): EntryDocument => ({
+  _id: entryIdOf(id),
+  memberId,
+  at,
+  day: purchase.day,
+  rule: 'purchase.points',
+  programmeVersion: purchase.programmeVersion,
+  change,
+  cause: id,
+  earning: purchase.earning,
+  corrects: null,
+  about: { storeName: source.storeName, amountFen: purchase.paidFen, receipt: source.receipt, reason: null },
+  listKey: listKey(at, id),
+})

@@ -8,12 +8,13 @@ import type { Programme } from '../../domain/programme/programme'
 import { tierById } from '../../domain/programme/programme'
 import type { BookedRefund, RefundLine, RefundQuote, RefundRefusal } from '../../domain/refunds/refund'
 import { bookRefund } from '../../domain/refunds/refund'
+import { tierLogAfter } from '../../domain/tiers/tier-log'
 import { businessDayOf } from '../../domain/time/business-day'
 import { refuse, type Refused } from '../run/outcome'
 import type { Transaction } from '../store/collection'
 import { entries, entryIdOf, type EntryDocument } from '../store/entries'
 import { members, withActivity, type MemberDocument } from '../store/members'
-import { purchases, type PurchaseDocument } from '../store/purchases'
+import { listKey, purchases, type PurchaseDocument } from '../store/purchases'
 import { refunds, type RefundDocument } from '../store/refunds'
 import { standingOn } from '../view/standing'
 
@@ -56,6 +57,11 @@ export async function bookRefundFor<Data>(
   const after: MemberDocument = {
     ...member,
     account,
+    tierLog: tierLogAfter(member, account.standing, programme, businessDayOf(at), {
+      because: 'refund',
+      cause: id,
+      storeName: purchase.storeName,
+    }),
     recent: withActivity(member.recent, {
       kind: 'refund',
       id,
@@ -76,7 +82,7 @@ export async function bookRefundFor<Data>(
   await members.replace(after, within)
   await refunds.insert(refundDocument(purchase, tierBefore, after, booking, booked, programme, data), within)
   await purchases.replace({ ...purchase, ...booked.purchase }, within)
-  if (change) await entries.insert(entryOf(purchase, booking, change, programme), within)
+  if (change) await entries.insert(entryOf(purchase, booking, quote, change, programme), within)
   return { data }
 }
 
@@ -112,6 +118,7 @@ function refundDocument(
 const entryOf = (
   purchase: PurchaseDocument,
   booking: RefundBooking<unknown>,
+  { refundFen }: RefundQuote,
   change: PurseChange,
   programme: Programme,
 ): EntryDocument => ({
@@ -125,6 +132,13 @@ const entryOf = (
   cause: booking.id,
   earning: null,
   corrects: entryIdOf(purchase._id),
+  about: {
+    storeName: purchase.storeName,
+    amountFen: refundFen,
+    receipt: purchase.receipt,
+    reason: booking.reason,
+  },
+  listKey: listKey(booking.at, booking.id),
 })
 
 function refusal(refused: RefundRefusal): Refused {

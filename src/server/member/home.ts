@@ -8,6 +8,7 @@ import { members } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import { staffMember } from '../store/staff'
 import { cardView, progressView, tierViews } from '../view/card'
+import { upgradeView } from '../view/growth'
 import { standingOn } from '../view/standing'
 
 const SOON_DAYS = 30
@@ -36,6 +37,7 @@ export async function home(call: Call): Promise<Outcome<HomeView>> {
       expiringSoon: soon ? { points: soon.left, expiresOn: soon.expiresOn } : null,
       recent: member.recent,
       benefits: tierById(programme, standingOn(member, programme, today).tierId).benefits,
+      upgrade: upgradeView(member, programme, today),
       serverNow: call.at,
     },
   }

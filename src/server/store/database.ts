@@ -40,7 +40,13 @@ export interface AggregateReference {
 }
 
 interface Database {
-  readonly command: { lt(value: unknown): unknown }
+  readonly command: {
+    lt(value: unknown): unknown
+    gte(value: unknown): unknown
+    and(conditions: readonly unknown[]): object
+    or(conditions: readonly unknown[]): object
+  }
+  RegExp(pattern: { regexp: string; options: string }): unknown
   collection(name: string): CollectionReference
   startTransaction(): Promise<Transaction>
 }

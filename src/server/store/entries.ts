@@ -1,4 +1,5 @@
 /** The points ledger: one entry per change of a purse, append-only. A correction is a new entry that names what it corrects. */
+import type { RefundReason } from '../../contract/views'
 import type { Earning } from '../../domain/points/earning'
 import type { PurseChange } from '../../domain/points/purse'
 import { collection } from './collection'
@@ -17,6 +18,17 @@ export interface EntryDocument {
   readonly earning: Earning | null
   /** The entry that this one corrects. */
   readonly corrects: string | null
+  /** What its owner reads of the cause, kept here so that a page of history is one read; missing in old entries. */
+  readonly about?: {
+    readonly storeName: string
+    /** What was paid or paid back. */
+    readonly amountFen: number
+    /** The till's receipt of the purchase. */
+    readonly receipt: string | null
+    readonly reason: RefundReason | null
+  }
+  /** Orders a member's history: instant, then cause. */
+  readonly listKey?: string
 }
 
 export const entries = collection<EntryDocument>('entries', [
@@ -27,6 +39,23 @@ export const entries = collection<EntryDocument>('entries', [
       ['at', -1],
     ],
   },
+  {
+    name: 'memberList',
+    fields: [
+      ['memberId', 1],
+      ['listKey', -1],
+    ],
+  },
+  {
+    name: 'memberKind',
+    fields: [
+      ['memberId', 1],
+      ['change.kind', 1],
+      ['listKey', -1],
+    ],
+  },
 ])
 
 export const entryIdOf = (cause: string): string => `entry:${cause}`
+/** The document that an entry of this id names. */
+export const causeOf = (entryId: string): string => entryId.replace(/^entry:/, '')

@@ -5,6 +5,7 @@
  */
 import type { ActivityView } from '../../contract/views'
 import type { Account } from '../../domain/members/account'
+import type { TierChange } from '../../domain/tiers/tier-log'
 import { collection } from './collection'
 
 export interface MemberDocument {
@@ -25,6 +26,8 @@ export interface MemberDocument {
     readonly tookOver: boolean
   } | null
   readonly account: Account
+  /** Newest first, bounded; missing in a document from before it was kept. */
+  readonly tierLog?: readonly TierChange[]
   /** Newest first, five at most. */
   readonly recent: readonly ActivityView[]
 }

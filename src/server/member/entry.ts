@@ -1,0 +1,37 @@
+/**
+ * Why an entry of the own history is what it is. Three calls: member, entry and purchase together; for a refund the third
+ * is the entry that it corrects. Somebody else's entry is answered as one that does not exist.
+ */
+import type { WhyView } from '../../contract/points-and-growth'
+import { refuse, type Outcome } from '../run/outcome'
+import type { Call } from '../run/serve'
+import { causeOf, entries } from '../store/entries'
+import { members } from '../store/members'
+import { programmeInForce } from '../store/programme'
+import { purchases } from '../store/purchases'
+import { earningView, entryView, lotChangeViews } from '../view/entry'
+
+export async function entry(call: Call, { id }: { id: string }): Promise<Outcome<WhyView>> {
+  const cause = causeOf(id)
+  const [programme, member, found, purchase] = await Promise.all([
+    programmeInForce(),
+    members.first({ openid: call.openid }),
+    entries.get(id),
+    cause.startsWith('purchase:') ? purchases.get(cause) : null,
+  ])
+  if (!member) return refuse('member.not-joined')
+  if (found?.memberId !== member._id) return refuse('entry.unknown')
+  const corrected = found.corrects === null ? null : await entries.get(found.corrects)
+  return {
+    data: {
+      entry: entryView(found),
+      programmeVersion: found.programmeVersion,
+      receipt: found.about?.receipt ?? null,
+      earning: purchase && earningView(purchase, programme),
+      lots: lotChangeViews(found.change.lots),
+      debt: found.change.debt,
+      corrects: corrected && entryView(corrected),
+      serverNow: call.at,
+    },
+  }
+}

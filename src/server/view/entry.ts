@@ -1,0 +1,63 @@
+/** What a member sees of the own points: the balance, the history, and how an entry came about. */
+import type { PointsView, WhyView } from '../../contract/points-and-growth'
+import type { EntryView, LotView } from '../../contract/views'
+import { spendable, type LotChange } from '../../domain/points/purse'
+import type { Programme } from '../../domain/programme/programme'
+import { businessDayOf, type BusinessDay } from '../../domain/time/business-day'
+import type { EntryDocument } from '../store/entries'
+import type { MemberDocument } from '../store/members'
+import type { PurchaseDocument } from '../store/purchases'
+
+export const entryView = ({ _id, at, change, about }: EntryDocument): EntryView => ({
+  id: _id,
+  at,
+  kind: change.kind,
+  points: change.points,
+  storeName: about?.storeName ?? null,
+  amountFen: about?.amountFen ?? null,
+  reason: about?.reason ?? null,
+})
+
+const LOT_DAYS = 12
+
+export function balanceView(member: MemberDocument, today: BusinessDay): NonNullable<PointsView['balance']> {
+  const { purse } = member.account
+  const live = purse.lots.filter((lot) => lot.expiresOn >= today)
+  const days = byDay(live.map(({ expiresOn, left }) => ({ expiresOn, points: left })))
+  return {
+    points: spendable(purse, today),
+    debt: purse.debt,
+    lots: days.slice(0, LOT_DAYS),
+    laterPoints: days.slice(LOT_DAYS).reduce((sum, { points }) => sum + points, 0),
+    firstMonth: businessDayOf(member.openedAt).slice(0, 7),
+  }
+}
+
+export const lotChangeViews = (lots: readonly LotChange[]): LotView[] =>
+  byDay(lots.map(({ expiresOn, points }) => ({ expiresOn, points })))
+
+/** Lots of one day are one line, whatever kind they are of; their order is kept. */
+function byDay(lots: readonly LotView[]): LotView[] {
+  const days = new Map<string, number>()
+  for (const { expiresOn, points } of lots) days.set(expiresOn, (days.get(expiresOn) ?? 0) + points)
+  return [...days].map(([expiresOn, points]) => ({ expiresOn, points }))
+}
+
+export function earningView(
+  purchase: PurchaseDocument,
+  programme: Programme,
+): NonNullable<WhyView['earning']> {
+  const { base, rate, bonuses, bonusPoints, cutByCap } = purchase.earning
+  // The ladder may have changed since: what is gone from it keeps its id as its name.
+  const tier = programme.ladder.find(({ id }) => id === purchase.tierId)
+  return {
+    qualifyingFen: purchase.qualifyingFen,
+    base,
+    rate,
+    tierName: tier?.name ?? purchase.tierId,
+    bonuses,
+    bonusPoints,
+    cutByCap,
+    takenBack: purchase.pointsTakenBack,
+  }
+}

@@ -1,0 +1,112 @@
+/** Where a member stands between the tiers, and how it came to that. Built from the document, never stored. */
+import type { GrowthView, UpgradeView } from '../../contract/points-and-growth'
+import type { TierChangeView } from '../../contract/views'
+import { fen } from '../../domain/money/fen'
+import { rankOf, tierAtRank, tierById, type Programme, type Tier } from '../../domain/programme/programme'
+import { windowSpend } from '../../domain/tiers/spend-by-day'
+import { projectedTier, spendAtTermEnd, type Standing } from '../../domain/tiers/standing'
+import { reviewedTierLog, type TierChange } from '../../domain/tiers/tier-log'
+import { businessDayOf, daysBetween, type BusinessDay } from '../../domain/time/business-day'
+import type { MemberDocument } from '../store/members'
+import { progressView, tierViews } from './card'
+import { standingOn } from './standing'
+
+export function growthView(
+  member: MemberDocument,
+  programme: Programme,
+  today: BusinessDay,
+): Omit<GrowthView, 'serverNow'> {
+  const standing = standingOn(member, programme, today)
+  const tier = tierById(programme, standing.tierId)
+  const { spendByDay } = member.account
+  return {
+    tierId: tier.id,
+    tierName: tier.name,
+    material: tier.material,
+    since: standing.since,
+    termEndsOn: standing.termEndsOn,
+    graceEndsOn: standing.graceEndsOn,
+    spendFen: windowSpend(spendByDay, today, programme.windowMonths),
+    windowMonths: programme.windowMonths,
+    termMonths: programme.termMonths,
+    progress: progressView(member, programme, today),
+    keep: keepView(member, programme, standing, today),
+    projected: projectedView(programme, tier, projectedTier(programme, standing, spendByDay, today)),
+    ladder: tierViews(programme),
+    history: historyView(member, programme, today),
+  }
+}
+
+/** In grace the term is over: what counts is the window of today. */
+function keepView(
+  { account }: MemberDocument,
+  programme: Programme,
+  standing: Standing,
+  today: BusinessDay,
+): GrowthView['keep'] {
+  const { id, thresholdFen } = tierById(programme, standing.tierId)
+  if (rankOf(programme, id) === 0) return null
+  const countedFen =
+    standing.graceEndsOn === null
+      ? spendAtTermEnd(programme, standing, account.spendByDay, today)
+      : windowSpend(account.spendByDay, today, programme.windowMonths)
+  return { thresholdFen, countedFen, gapFen: fen(Math.max(0, thresholdFen - countedFen)) }
+}
+
+function projectedView(programme: Programme, held: Tier, reached: Tier): GrowthView['projected'] {
+  const ranks = rankOf(programme, reached.id) - rankOf(programme, held.id)
+  const than = ranks === 0 ? 'same' : ranks > 0 ? 'higher' : 'lower'
+  return { tierName: reached.name, than }
+}
+
+const logOf = (member: MemberDocument, programme: Programme, today: BusinessDay): readonly TierChange[] =>
+  reviewedTierLog(member, programme, today)
+
+function historyView(member: MemberDocument, programme: Programme, today: BusinessDay): TierChangeView[] {
+  const { name, material } = tierAtRank(programme, 0)
+  const day = businessDayOf(member.openedAt)
+  return [
+    ...logOf(member, programme, today).map((change) => changeView(change, programme)),
+    { day, what: 'joined', tierName: name, material, storeName: null },
+  ]
+}
+
+function changeView(change: TierChange, programme: Programme): TierChangeView {
+  const { day, to, storeName } = change
+  const tier = programme.ladder.find(({ id }) => id === to)
+  return {
+    day,
+    what: whatOf(change, programme),
+    tierName: tier?.name ?? to,
+    material: tier?.material ?? 'cotton',
+    storeName,
+  }
+}
+
+function whatOf({ from, to, because }: TierChange, programme: Programme): TierChangeView['what'] {
+  const rank = (wanted: string): number => programme.ladder.findIndex(({ id }) => id === wanted)
+  if (because === 'refund') return 'taken-back'
+  if (rank(to) === rank(from)) return 'renewed'
+  return rank(to) > rank(from) ? 'upgraded' : 'lapsed'
+}
+
+const UPGRADE_DAYS = 30
+
+/** The upgrade that is news: the last thing that happened to the tier, not long ago. */
+export function upgradeView(
+  member: MemberDocument,
+  programme: Programme,
+  today: BusinessDay,
+): UpgradeView | null {
+  const [last] = logOf(member, programme, today)
+  if (!last || whatOf(last, programme) !== 'upgraded' || daysBetween(last.day, today) > UPGRADE_DAYS)
+    return null
+  const { rate, discountPercent } = tierById(programme, last.to)
+  return {
+    key: `${last.to}:${last.cause ?? last.day}`,
+    day: last.day,
+    storeName: last.storeName,
+    rate,
+    discountPercent,
+  }
+}
