@@ -1,5 +1,6 @@
 /** The assistant's function: active staff of a store. */
 import { assistantActions, type AssistantOutputs } from '../../src/contract/assistant'
+import { clientBook } from '../../src/server/assistant/client-book'
 import { dayList } from '../../src/server/assistant/day-list'
 import { findReceipt } from '../../src/server/assistant/find-receipt'
 import { onlyStaff } from '../../src/server/assistant/guard'
@@ -21,6 +22,7 @@ export const main = serve<typeof assistantActions, AssistantOutputs, StaffDocume
     refund,
     purchase,
     'find-receipt': findReceipt,
+    'client-book': clientBook,
     'day-list': dayList,
   },
 })

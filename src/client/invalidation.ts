@@ -5,7 +5,7 @@ type StaleAfter = { readonly [D in Door]: { readonly [C in CommandName<D>]: read
 
 const STALE_AFTER: StaleAfter = {
   member: { join: ['home', 'code', 'code-status'] },
-  assistant: { register: ['day-list'], refund: ['day-list', 'purchase'] },
+  assistant: { register: ['day-list', 'client-book'], refund: ['day-list', 'purchase', 'client-book'] },
 }
 
 const listeners = new Map<string, Set<() => void>>()

@@ -4,7 +4,13 @@ import type { Tier } from '../domain/programme/programme'
 import type { StandingForPreview } from '../domain/purchases/preview'
 import { command, query } from './envelope'
 import { AmountFen, Day, Id, Receipt, RefundLines } from './shapes'
-import { REFUND_REASONS, type MemberHeadView, type PurchaseView, type SettlementView } from './views'
+import {
+  REFUND_REASONS,
+  type MemberHeadView,
+  type PurchaseView,
+  type RefundReason,
+  type SettlementView,
+} from './views'
 
 const VisitToken = v.pipe(v.string(), v.minLength(16), v.maxLength(512))
 const Reason = v.picklist(REFUND_REASONS)
@@ -24,6 +30,8 @@ export const assistantActions = {
   purchase: query(v.strictObject({ purchaseId: Id })),
   /** The purchases of this store's tills that carry a receipt number: one, or one for each till that counts alike. */
   'find-receipt': query(v.strictObject({ receipt: Receipt })),
+  /** What this store knows of the visiting member: today's purchases and refunds, and the last ones before. */
+  'client-book': query(v.strictObject({ visit: VisitToken })),
   /** What this store did on a day, newest first, 20 at a time. */
   'day-list': query(
     v.strictObject({ day: v.optional(Day), after: v.optional(v.pipe(v.string(), v.maxLength(160))) }),
@@ -67,6 +75,38 @@ export interface FoundReceiptView {
   readonly purchases: readonly PurchaseView[]
 }
 
+/** A purchase as a line of the client book; the refund page asks for the rest. */
+export interface BookPurchaseView {
+  readonly purchaseId: string
+  readonly at: number
+  readonly paidFen: number
+  readonly points: number
+  readonly refundedFen: number
+  readonly servedBy: string | null
+  readonly receipt: string | null
+}
+
+export interface BookRefundView {
+  readonly refundId: string
+  readonly purchaseId: string
+  readonly at: number
+  readonly refundFen: number
+  readonly pointsTakenBack: number
+  readonly reason: RefundReason
+}
+
+/** Everything newest first, and all of it of this store. */
+export interface ClientBookView {
+  readonly storeName: string
+  readonly today: {
+    readonly purchases: readonly BookPurchaseView[]
+    readonly refunds: readonly BookRefundView[]
+  }
+  /** Before today, ten at most. */
+  readonly earlier: readonly BookPurchaseView[]
+  readonly serverNow: number
+}
+
 export interface DayListView {
   readonly day: string
   readonly storeName: string
@@ -86,5 +126,6 @@ export interface AssistantOutputs {
   refund: RefundedView
   purchase: PurchaseView
   'find-receipt': FoundReceiptView
+  'client-book': ClientBookView
   'day-list': DayListView
 }

@@ -1,5 +1,6 @@
 /** What doors show of a member, a tier and a purchase. Amounts in fen, instants in ms UTC, days as YYYY-MM-DD at UTC+8. */
 import type { ChangeKind } from '../domain/points/purse'
+import type { LifecycleStage } from '../domain/members/lifecycle'
 import type { Material } from '../domain/programme/programme'
 
 export interface TierView {
@@ -113,6 +114,8 @@ export interface MemberHeadView {
   readonly debt: number
   readonly visitCount: number
   readonly lastVisitDay: string | null
+  /** By the last purchase anywhere in the mall. */
+  readonly stage: LifecycleStage
   readonly phoneTail: string | null
 }
 

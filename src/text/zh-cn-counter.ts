@@ -1,4 +1,6 @@
 /** Words of what the counter does beside scanning and registering, in Simplified Chinese: facts and actions, for staff. */
+import type { LifecycleStage } from '../domain/members/lifecycle'
+
 export const RECEIPT_TEXT = {
   open: '按小票退款',
   title: '按小票找消费',
@@ -18,3 +20,29 @@ export const FRESH_TEXT = {
   outdatedAdvice: '没有退款。下面已是现在能退的件数和金额，请核对后再退一次。',
   notRefreshed: '没有刷新，显示的是之前的件数和金额。',
 } as const
+
+export const BOOK_TEXT = {
+  open: (name: string) => `${name}在本店的记录`,
+  title: (name: string) => `${name}在本店`,
+  loading: '正在取本店的记录',
+  today: '今天',
+  noneToday: '今天在本店还没有消费',
+  refund: (reason: string) => `退款，${reason}`,
+  purchase: '消费',
+  byHand: (name: string) => `${name} 登记`,
+  receipt: (receipt: string) => `小票 ${receipt}`,
+  earned: (points: string) => `+${points} 积分`,
+  takenBack: (points: string) => `收回 ${points} 积分`,
+  refunded: (amount: string) => `已退 ${amount}`,
+  rowLabel: (what: string, moment: string, amount: string) => `${moment}，${what} ${amount}，看明细或退款`,
+  earlier: '最近消费',
+  noneEarlier: '之前没有在本店消费过',
+} as const
+
+export const STAGE_TEXT = {
+  potential: '还没买过',
+  new: '新客',
+  active: '常来',
+  dormant: '久未来',
+  lost: '很久没来',
+} as const satisfies Record<LifecycleStage, string>

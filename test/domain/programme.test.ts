@@ -41,6 +41,10 @@ test('the apparel ladder asks ¥0, 2,000, 5,000, 10,000 and 20,000', () => {
   ])
 })
 
+const lifecycle = (newDays: number, dormantDays: number, lostDays: number): Programme => ({
+  ...mall,
+  lifecycle: { newDays, dormantDays, lostDays },
+})
 const withTier = (rank: number, change: Partial<Tier>): Programme => ({
   ...mall,
   ladder: mall.ladder.map((tier, at) => (at === rank ? { ...tier, ...change } : tier)),
@@ -62,6 +66,9 @@ test.each<[string, Programme, string]>([
   ['gives points no life', { ...mall, pointsLifeMonths: NaN }, 'pointsLifeMonths'],
   ['has a negative grace', { ...mall, graceDays: -1 }, 'graceDays'],
   ['has a broken return window', { ...mall, returnWindowDays: 0.5 }, 'returnWindowDays'],
+  ['loses members before they are dormant', lifecycle(30, 90, 90), 'dormant before lost'],
+  ['calls new who is dormant', lifecycle(91, 90, 180), 'new before dormant'],
+  ['has a stage without length', lifecycle(0, 90, 180), 'the days of the lifecycle'],
   ['has a negative cap', { ...mall, bonusCapPerDay: -1 }, 'bonusCapPerDay'],
 ])('a programme that %s is refused', (_, programme, fault) => {
   expect(checkProgramme(programme)).toContainEqual(expect.stringContaining(fault))

@@ -107,3 +107,9 @@ test('a purchase by itself makes 1 call, by its receipt number 1, a number that 
   expect(await asked('find-receipt', { receipt: 'warm-up' })).toBe(1)
   expect(await asked('find-receipt', { receipt: 'none' })).toBe(2)
 })
+
+test('the client book of a visit makes 2 calls, at once', async () => {
+  const visit = await mall().visit()
+  expect(await measured(() => mall().ask('assistant', 'client-book', ASSISTANT, { visit }))).toBe(2)
+  expect(mall().cloud.invocations().at(-1)?.sequentialDepth).toBe(1)
+})

@@ -42,6 +42,7 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
     register: { visit, priceFen: 10_000, shownPayFen: 10_000 },
     refund: { purchaseId, lines: [{ line: 0, quantity: 1 }], reason: 'returned', shownRefundFen: 10_000 },
     purchase: { purchaseId },
+    'client-book': { visit },
     'find-receipt': { receipt: 'receipt-1' },
     'day-list': { day: '2026-05-18', after: 'z' },
   },

@@ -2,6 +2,7 @@
  * The programme: what a mall decided about tiers and points, as versioned data. Rules read it, nothing else decides.
  * Invariant: the ladder starts at threshold 0 and rises; `checkProgramme` says what is wrong with one that does not.
  */
+import type { LifecycleDays } from '../members/lifecycle'
 import type { Fen } from '../money/fen'
 
 /** What a card is made of on the screen; five are drawn. */
@@ -35,6 +36,7 @@ export interface Programme {
   readonly bonusCapPerDay: number
   /** Largest amount that an assistant may key in for one purchase. */
   readonly largestPurchaseFen: Fen
+  readonly lifecycle: LifecycleDays
 }
 
 /** The tier with this id. @throws when the ladder has none: a member never holds a tier that the programme lacks. */
@@ -75,6 +77,11 @@ export function checkProgramme(programme: Programme): string[] {
   for (const limit of ['bonusCapPerDay', 'largestPurchaseFen'] as const)
     if (!wholeWithin(programme[limit], 0, Number.MAX_SAFE_INTEGER))
       faults.push(`${limit} must be a whole number`)
+  const { newDays, dormantDays, lostDays } = programme.lifecycle
+  if (![newDays, dormantDays, lostDays].every((days) => wholeWithin(days, 1, 3650)))
+    faults.push('the days of the lifecycle must be 1 to 3650')
+  if (newDays > dormantDays || dormantDays >= lostDays)
+    faults.push('a member is new before dormant, and dormant before lost')
   return faults
 }
 

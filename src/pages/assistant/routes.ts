@@ -16,8 +16,13 @@ export const openRefund = (): void => void Taro.navigateTo({ url: REFUND })
 export const openMemberHome = (): void => void Taro.reLaunch({ url: MEMBER_HOME })
 
 /** Back to the desk where it waits below, else to a new one. */
-export function backToDesk(): void {
-  const below = Taro.getCurrentPages().at(-2)
-  if (below?.route && DESK.endsWith(below.route)) void Taro.navigateBack()
+export const backToDesk = (): void => backTo([DESK])
+
+/** A refund ends where it began: at the desk, or with the member who is being served. */
+export const leaveRefund = (): void => backTo([DESK, REGISTER])
+
+function backTo(urls: readonly string[]): void {
+  const below = Taro.getCurrentPages().at(-2)?.route
+  if (below && urls.some((url) => url.endsWith(below))) void Taro.navigateBack()
   else void Taro.redirectTo({ url: DESK })
 }

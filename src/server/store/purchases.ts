@@ -37,6 +37,14 @@ export const purchases = collection<PurchaseDocument>('purchases', [
     ],
   },
   {
+    name: 'memberStore',
+    fields: [
+      ['memberId', 1],
+      ['storeId', 1],
+      ['listKey', -1],
+    ],
+  },
+  {
     name: 'member',
     fields: [
       ['memberId', 1],

@@ -30,6 +30,15 @@ export const refunds = collection<RefundDocument>('refunds', [
     ],
   },
   {
+    name: 'memberStoreDay',
+    fields: [
+      ['memberId', 1],
+      ['storeId', 1],
+      ['day', 1],
+      ['at', -1],
+    ],
+  },
+  {
     name: 'member',
     fields: [
       ['memberId', 1],

@@ -1,5 +1,6 @@
 /** What a member sees of the own card, and what staff see of a member. Built from the document, never stored. */
 import type { CardView, MemberHeadView, ProgressView, TierView } from '../../contract/views'
+import { lifecycleStage } from '../../domain/members/lifecycle'
 import { spendable } from '../../domain/points/purse'
 import { tierById, type Programme } from '../../domain/programme/programme'
 import { nextTier } from '../../domain/tiers/ladder'
@@ -35,6 +36,7 @@ export function headView(member: MemberDocument, programme: Programme, today: Bu
     debt: purse.debt,
     visitCount: visits.count,
     lastVisitDay: visits.lastDay,
+    stage: lifecycleStage(visits, programme, today),
     phoneTail: phoneTail(member),
   }
 }

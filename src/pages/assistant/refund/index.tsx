@@ -16,7 +16,7 @@ import { yuanText } from '../../../domain/money/yuan-text'
 import { REFUND_TEXT as text, SHARED_TEXT } from '../../../text/zh-cn-assistant'
 import { purchaseOnHand, type PurchaseOnHand } from '../on-hand'
 import { choose, firstChoice, refundFigures, type RefundChoice, type RefundFigures } from '../refund-choice'
-import { backToDesk } from '../routes'
+import { backToDesk, leaveRefund } from '../routes'
 import ConfirmRefund, { type RefundCommand } from './ConfirmRefund'
 import FreshNotice, { isOutdated } from './FreshNotice'
 import PurchaseHead from './PurchaseHead'
@@ -87,7 +87,7 @@ function Refund({ purchase, command, error, onRefresh }: RefundProps): ReactNode
     setConfirming(true)
   }
 
-  if (command.state === 'done') return <Refunded refunded={command.data} onFinish={backToDesk} />
+  if (command.state === 'done') return <Refunded refunded={command.data} onFinish={leaveRefund} />
   if (purchase.lines.every((line) => line.quantityLeft === 0))
     return (
       <>

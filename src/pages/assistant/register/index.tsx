@@ -1,6 +1,6 @@
 /** Registering a purchase for the visiting member: keyed in, shown as it settles, booked by one press. */
 import { Text, View } from '@tarojs/components'
-import { useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import Button from '../../../components/Button'
 import EmptyState from '../../../components/EmptyState'
 import NavBar from '../../../components/NavBar'
@@ -12,6 +12,7 @@ import OpeningNotice from '../OpeningNotice'
 import { visitOnHand } from '../on-hand'
 import { backToDesk, replaceByRegister } from '../routes'
 import { useVisitOpening } from '../use-visit-opening'
+import ClientBookSheet from './ClientBookSheet'
 import { confirmKey } from './confirm-key'
 import Keypad from './Keypad'
 import Registered from './Registered'
@@ -43,6 +44,8 @@ function NoVisit(): ReactNode {
 function Register({ visit }: { readonly visit: VisitView }): ReactNode {
   const [openedAt] = useState(serverClockNow)
   const registration = useRegister(visit)
+  const [looking, setLooking] = useState(false)
+  const look = useCallback(() => setLooking(true), [])
   const { opening, scan } = useVisitOpening(replaceByRegister)
   const { entry, settlement, isQuoted, phase, press, submit } = registration
 
@@ -60,7 +63,7 @@ function Register({ visit }: { readonly visit: VisitView }): ReactNode {
 
   return (
     <View className="register">
-      <VisitHead member={visit.member} nowMs={openedAt} />
+      <VisitHead member={visit.member} nowMs={openedAt} onOpen={look} />
       <SettlementCard
         entry={entry}
         settlement={settlement}
@@ -76,6 +79,9 @@ function Register({ visit }: { readonly visit: VisitView }): ReactNode {
         <OpeningNotice opening={opening} />
       </View>
       <Keypad locked={!takesKeys(phase)} onKey={press} onConfirm={submit} {...confirmKey(registration)} />
+      <View>
+        <ClientBookSheet open={looking} visit={visit} onClose={() => setLooking(false)} />
+      </View>
     </View>
   )
 }

@@ -1,0 +1,101 @@
+/** What a counter does beside scanning: a receipt number, a colleague who was faster, a member looked up and written about. */
+import type { Browser } from 'playwright-core'
+import type { LocalCloud } from '../../local/cloud'
+import { launchBrowser } from '../../local/phone'
+import { dataOf, startTestCloud } from '../server/cloud'
+import { ASSISTANT, COLLEAGUE, MEMBER, openMall, type Mall } from '../server/mall'
+import { personWithPhone, type Person } from './driver'
+
+const CODE = '/pages/member/code/index'
+const DESK = '/pages/assistant/desk/index'
+
+let cloud: LocalCloud
+let browser: Browser
+let mall: Mall
+let assistant: Person
+
+beforeAll(async () => {
+  cloud = await startTestCloud()
+  browser = await launchBrowser()
+})
+
+beforeEach(async () => {
+  mall = await openMall(cloud)
+  await mall.join(MEMBER)
+  assistant = await personWithPhone({ cloudUrl: cloud.url, browser, openid: ASSISTANT, entry: DESK })
+})
+
+afterEach(() => assistant.goAway())
+
+afterAll(async () => {
+  await browser.close()
+  await cloud.close()
+})
+
+async function typesReceipt(receipt: string): Promise<void> {
+  await (await assistant.find('.receipt-sheet .typed-field')).input(receipt)
+  await assistant.tapWords('.receipt-sheet .button', '找这张小票')
+}
+
+test('a receipt number opens its refund; a wrong one says what to check, and typing goes on', async () => {
+  await mall.receipt('A-1', 10_000, 3)
+  await assistant.tapWords('.button', '按小票退款')
+  await typesReceipt('A-9')
+  await assistant.reads('.receipt-sheet .notice', '没有这张小票')
+  await typesReceipt('Ａ-1')
+  await assistant.isOn('pages/assistant/refund/index')
+  await assistant.reads('.purchase-head', 'A-1')
+  await assistant.reads('.refund-lines', '可退 3 / 3')
+})
+
+test('when a colleague refunded meanwhile, nothing is refunded and the page shows what is left', async () => {
+  await mall.hire(COLLEAGUE)
+  const purchaseId = await mall.receipt('A-1', 10_000, 3)
+  await assistant.open(DESK)
+  await assistant.tap('.purchase-row')
+  await assistant.tap('.refund-lines__all')
+  await assistant.tapWords('.reason-choice__chip', '退货')
+  await assistant.tapWords('.refund__go .button', '¥100.00')
+  const lines = [{ line: 0, quantity: 2 }]
+  const input = { purchaseId, lines, reason: 'returned' as const, shownRefundFen: 6_666 }
+  dataOf(await mall.ask('assistant', 'refund', COLLEAGUE, input))
+  await assistant.tapWords('.button', '确认退')
+  await assistant.reads('.notice', '刚有变动')
+  await assistant.reads('.refund-lines', '可退 1 / 3')
+  expect(mall.all('refunds')).toHaveLength(1)
+  // One piece of three is left of the ¥100.00: 100.00 − 66.66.
+  await assistant.tapWords('.refund__go .button', '¥33.34')
+  await assistant.tapWords('.button', '确认退')
+  await assistant.reads('.refunded__amount', '¥33.34')
+})
+
+test('with a member at the counter, today in this store is one tap away and leads to a refund and back', async () => {
+  const member = await personWithPhone({ cloudUrl: cloud.url, browser, openid: MEMBER })
+  await mall.receipt('A-1', 10_000)
+  await member.open(CODE)
+  await member.find('.ticket__qr')
+  assistant.phone.setScanner(() => member.phone.screenshot())
+  await assistant.tap('.desk-head__scan .button')
+  await assistant.reads('.visit-head__stage', '新客')
+  await assistant.tap('.visit-head')
+  await assistant.reads('.client-book', '小票 A-1')
+  await assistant.reads('.client-book', '之前没有在本店消费过')
+  await assistant.tap('.book-row')
+  await assistant.isOn('pages/assistant/refund/index')
+  await assistant.tap('.refund-lines__all')
+  await assistant.tapWords('.reason-choice__chip', '换货')
+  await assistant.tapWords('.refund__go .button', '¥100.00')
+  await assistant.tapWords('.button', '确认退')
+  await assistant.reads('.refunded__amount', '¥100.00')
+  await assistant.tapWords('.refunded .button', '完成')
+  await assistant.isOn('pages/assistant/register/index')
+  await assistant.reads('.client-book', '退款，换货')
+  await assistant.phone.offline(true)
+  await assistant.tap('.sheet__close')
+  await assistant.tap('.visit-head')
+  await assistant.reads('.client-book .notice', '网络没有连上')
+  await assistant.phone.offline(false)
+  await assistant.tapWords('.client-book .button', '再试一次')
+  await assistant.reads('.client-book', '已退 ¥100')
+  await member.goAway()
+})
