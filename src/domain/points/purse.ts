@@ -84,6 +84,12 @@ export function expiry(purse: Purse, today: BusinessDay): PurseChange | null {
   return points === 0 ? null : { kind: 'expired', points, lots: takeFrom(due, points), debt: 0 }
 }
 
+/** What the end of an account takes away: every lot, whatever its day; null when nothing is left. */
+export function voiding(purse: Purse): PurseChange | null {
+  const points = purse.lots.reduce((sum, lot) => sum + lot.left, 0)
+  return points === 0 ? null : { kind: 'expired', points, lots: takeFrom(purse.lots, points), debt: 0 }
+}
+
 /**
  * Takes back points of a refund: from the lots that the purchase filled, then the soonest to expire, the rest becomes debt.
  * A lot whose day is past is left to expiry, so that the result does not depend on when expiry runs.
