@@ -1,16 +1,38 @@
 /** The member's function: any person who opened the mini program. */
 import { memberActions, type MemberOutputs } from '../../src/contract/member'
+import { changeCard } from '../../src/server/member/change-card'
+import { closeAccount } from '../../src/server/member/close-account'
 import { code } from '../../src/server/member/code'
 import { codeStatus } from '../../src/server/member/code-status'
 import { entry } from '../../src/server/member/entry'
 import { growth } from '../../src/server/member/growth'
+import { exportData } from '../../src/server/member/export'
 import { home } from '../../src/server/member/home'
 import { join } from '../../src/server/member/join'
+import { lookers } from '../../src/server/member/lookers'
+import { me } from '../../src/server/member/me'
 import { points } from '../../src/server/member/points'
+import { saveProfile } from '../../src/server/member/save-profile'
+import { setConsent } from '../../src/server/member/set-consent'
 import { serve } from '../../src/server/run/serve'
 
 export const main = serve<typeof memberActions, MemberOutputs, null>({
   actions: memberActions,
   guard: async () => ({ who: null }),
-  useCases: { join, home, code, 'code-status': codeStatus, points, entry, growth },
+  useCases: {
+    join,
+    home,
+    code,
+    'code-status': codeStatus,
+    points,
+    entry,
+    growth,
+    me,
+    'save-profile': saveProfile,
+    'set-consent': setConsent,
+    'change-card': changeCard,
+    'close-account': closeAccount,
+    lookers,
+    export: exportData,
+  },
 })

@@ -4,7 +4,7 @@
  */
 import type { ErrorCode, ErrorDetails } from '../contract/errors'
 import { fen } from '../domain/money/fen'
-import { yuanText } from '../domain/money/yuan-text'
+import { countText, yuanText } from '../domain/money/yuan-text'
 import { mallClockText } from '../domain/time/business-day'
 import type { Failure, Silence } from './answer'
 
@@ -28,6 +28,19 @@ const TEXTS: Record<ErrorCode, ErrorText> = {
   'code.expired': text('会员码不对或已过期', '每分钟换一个码。请会员出示新码，再扫或再输一次。'),
   'code.used': text('这个码已经用过', '一个码只用一次。请会员等新码出现，再扫一次。'),
   'code.too-many-wrong': text('错码太多，先停一分钟', '一分钟后可以继续。请确认对方出示的是会员码。'),
+  'card.frozen': text(
+    '会员卡已冻结',
+    '请会员在「我的 · 会员卡」里解冻，再出示一次。收银台报手机号仍可积分。',
+  ),
+  'card.closed': text('会员卡已注销', '没有登记。对方可以在小程序里重新办卡。'),
+  'card.replaced': text('这个卡号已停用', '请会员打开会员码页，出示新的码。'),
+  'card.step-impossible': text('会员卡的状态已经变了', '没有改动任何记录。刷新后再看一次。'),
+  'account.changed': text('账户刚有变动', '没有注销。请刷新后核对，再决定。'),
+  'account.staff': text('您还在店员名单里', '没有注销。请先让店长把您移出店员名单。'),
+  'birthday.no-such-day': text('没有这一天', '没有保存。请核对月份和日子。'),
+  'birthday.changed-lately': text('生日一年只能改一次', '没有保存。'),
+  'consent.needed': text('这一项是服务必需的', '没有改动。不再需要会员服务时，可以注销会员卡。'),
+  'consent.policy-changed': text('说明刚更新过', '没有改动。请刷新后读过新的说明，再选一次。'),
   'visit.invalid': text('这次扫码不能用了', '没有登记。请再扫一次会员码。'),
   'visit.expired': text('这次扫码已超过 30 分钟', '没有登记。请再扫一次会员码。'),
   'visit.own-card': text('这是您自己的会员卡', '自己的消费请同事登记。'),
@@ -69,15 +82,23 @@ export const textOfCode = (code: ErrorCode): ErrorText => TEXTS[code]
 export const errorText = (failure: Failure): ErrorText =>
   failure.kind === 'refused' ? withFigures(failure.code, failure.details) : SILENCES[failure.because]
 
-/** Two refusals come with the figure that a person needs to go on. */
-function withFigures(code: ErrorCode, { totalFen, largestFen }: ErrorDetails): ErrorText {
+/** Some refusals come with the figure that a person needs to go on. */
+function withFigures(code: ErrorCode, { totalFen, largestFen, from, points }: ErrorDetails): ErrorText {
   const { title, advice } = TEXTS[code]
   if (code === 'purchase.total-changed' && typeof totalFen === 'number')
     return text(title, `现在是 ${yuanText(fen(totalFen))}。${advice}`)
   if (code === 'purchase.amount-out-of-range' && typeof largestFen === 'number')
     return text(title, `单笔最多 ${yuanText(fen(largestFen))}。${advice}`)
+  if (code === 'birthday.changed-lately' && typeof from === 'string')
+    return text(title, `${dateText(from)}起可以再改。${advice}`)
+  if (code === 'account.changed' && typeof points === 'number')
+    return text(title, `现在有 ${countText(points)} 积分。${advice}`)
   return TEXTS[code]
 }
+
+/** `2027-05-18` → `2027 年 5 月 18 日`. */
+const dateText = (day: string): string =>
+  `${Number(day.slice(0, 4))} 年 ${Number(day.slice(5, 7))} 月 ${Number(day.slice(8, 10))} 日`
 
 /** For the person who is called for help: `错误码 purchase.total-changed · 14:36 · 7f3a9c21`. */
 export function errorReference(failure: Failure): string {

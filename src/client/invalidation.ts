@@ -4,7 +4,13 @@ import type { CommandName, Door, QueryName } from './doors'
 type StaleAfter = { readonly [D in Door]: { readonly [C in CommandName<D>]: readonly QueryName<D>[] } }
 
 const STALE_AFTER: StaleAfter = {
-  member: { join: ['home', 'code', 'code-status'] },
+  member: {
+    join: ['home', 'code', 'code-status'],
+    'save-profile': ['me', 'home'],
+    'set-consent': ['me'],
+    'change-card': ['me', 'home', 'code'],
+    'close-account': ['me', 'home', 'code'],
+  },
   assistant: { register: ['day-list', 'client-book'], refund: ['day-list', 'purchase', 'client-book'] },
 }
 

@@ -2,11 +2,20 @@
 import * as v from 'valibot'
 import { command, query } from './envelope'
 import type { GrowthView, PointsView, UpgradeView, WhyView } from './points-and-growth'
-import { NoInput, PersonName } from './shapes'
+import { PURPOSES, type Purpose } from '../domain/members/consent'
+import type { Birthday } from '../domain/members/birthday'
+import { BirthdayShape, CardNumber, Count, Instant, NoInput, PersonName, Tags } from './shapes'
 import type { ActivityView, CardView, ProgressView, TierView } from './views'
 
 /** `YYYY-MM` */
 const Month = v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/))
+
+/** The parts of an export, in the order in which they are given. */
+export const EXPORT_CHAPTERS = ['account', 'purchases', 'refunds', 'entries', 'visits', 'changes'] as const
+export type ExportChapter = (typeof EXPORT_CHAPTERS)[number]
+
+/** `purchases:1779069600000`: a part, and the instant below which it goes on. */
+const ExportCursor = v.pipe(v.string(), v.regex(/^[a-z]{1,16}:\d{0,15}$/))
 
 export const memberActions = {
   /** Becomes a member by the phone number that the WeChat button proved; takes over an unclaimed account of that phone. */
@@ -30,6 +39,27 @@ export const memberActions = {
   entry: query(v.strictObject({ id: v.pipe(v.string(), v.regex(/^entry:[A-Za-z0-9:._-]{1,160}$/)) })),
   /** Tier, term and what every tier gives. */
   growth: query(NoInput),
+  /** The member's own page: what is known about the person, what it may be used for, how the card stands. */
+  me: query(NoInput),
+  'save-profile': command(
+    v.strictObject({
+      name: PersonName,
+      salutation: v.nullable(v.picklist(['ms', 'mr'])),
+      birthday: v.nullable(BirthdayShape),
+      tags: Tags,
+    }),
+  ),
+  'set-consent': command(
+    v.strictObject({ purpose: v.picklist(PURPOSES), given: v.boolean(), policyVersion: Count }),
+  ),
+  /** Freezes the card when the phone is lost, unfreezes it, or gives it another number. */
+  'change-card': command(v.strictObject({ step: v.picklist(['freeze', 'unfreeze', 'replace']) })),
+  /** Ends the membership. Card and points as they were shown: another figure is shown before anything is lost. */
+  'close-account': command(v.strictObject({ cardNumber: CardNumber, shownPoints: Count })),
+  /** Who opened the member's data, newest first. */
+  lookers: query(v.strictObject({ before: v.optional(Instant) })),
+  /** A part of everything that is kept about the member; asked until `next` is null. */
+  export: query(v.strictObject({ after: v.optional(ExportCursor) })),
   /** What happened to the codes shown since the code page opened. */
   'code-status': query(v.strictObject({ since: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) })),
 } as const
@@ -52,6 +82,8 @@ export type HomeView =
       readonly staff: boolean
       readonly mallName: string
       readonly card: CardView
+      /** Frozen by the member: no code is shown or taken. */
+      readonly frozen: boolean
       /** Null on the highest tier. */
       readonly progress: ProgressView | null
       /** Days on which something was bought. */
@@ -89,9 +121,64 @@ export interface CodeStatusView {
   readonly tierName: string
 }
 
+export type Salutation = 'ms' | 'mr'
+
+export interface ConsentView {
+  readonly purpose: Purpose
+  readonly given: boolean
+  /** Cannot be turned off while there is a card. */
+  readonly needed: boolean
+  /** When it was chosen; null while it is as it came. */
+  readonly at: number | null
+}
+
+export interface MeView {
+  readonly card: CardView
+  readonly phoneTail: string | null
+  readonly salutation: Salutation | null
+  readonly birthday: Birthday | null
+  /** The first day on which the birthday may change; null when it may today. */
+  readonly birthdayChangeableFrom: string | null
+  readonly tags: readonly string[]
+  readonly consents: readonly ConsentView[]
+  readonly policyVersion: number
+  readonly frozenSince: number | null
+  readonly mallName: string
+  readonly serverNow: number
+}
+
+export interface LookView {
+  readonly id: string
+  readonly at: number
+  readonly storeName: string
+  readonly purpose: 'service'
+}
+
+export interface LookersView {
+  /** Newest first, twenty at most. */
+  readonly looks: readonly LookView[]
+  /** Sent as `before` for those that came earlier; null at the end. */
+  readonly next: number | null
+  readonly serverNow: number
+}
+
+export interface ExportView {
+  readonly chapter: ExportChapter
+  readonly rows: readonly unknown[]
+  readonly next: string | null
+  readonly serverNow: number
+}
+
 export interface MemberOutputs {
   join: JoinView
   home: HomeView
+  me: MeView
+  'save-profile': { readonly savedAt: number }
+  'set-consent': { readonly purpose: Purpose; readonly given: boolean; readonly at: number }
+  'change-card': { readonly state: 'active' | 'frozen'; readonly at: number }
+  'close-account': { readonly closedAt: number; readonly voidedPoints: number }
+  lookers: LookersView
+  export: ExportView
   code: CodeView
   points: PointsView
   entry: WhyView

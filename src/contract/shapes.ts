@@ -32,3 +32,24 @@ export const RefundLines = v.pipe(
   v.minLength(1),
   v.maxLength(1200),
 )
+
+/** An instant in ms UTC. */
+export const Instant = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+/** A whole number of things that can be shown: points, a version. */
+export const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+
+/** Whether there is such a day is a rule of the domain, not of the shape. */
+export const BirthdayShape = v.strictObject({
+  calendar: v.picklist(['solar', 'lunar']),
+  year: v.nullable(v.pipe(v.number(), v.safeInteger())),
+  month: v.pipe(v.number(), v.safeInteger()),
+  day: v.pipe(v.number(), v.safeInteger()),
+  leapMonth: v.boolean(),
+})
+
+/** A few short words of the member's own. */
+export const Tags = v.pipe(
+  v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(12))),
+  v.maxLength(12),
+  v.check((tags) => new Set(tags).size === tags.length),
+)

@@ -35,6 +35,18 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
     points: { month: '2026-05', kind: 'earned', search: 'store', after: '01779067800000:z' },
     entry: { id: `entry:${purchaseId}` },
     growth: {},
+    me: {},
+    'save-profile': {
+      name: 'member 9',
+      salutation: 'ms',
+      birthday: { calendar: 'solar', year: 1990, month: 5, day: 16, leapMonth: false },
+      tags: ['tea'],
+    },
+    'set-consent': { purpose: 'offers', given: false, policyVersion: 1 },
+    'change-card': { step: 'freeze' },
+    'close-account': { cardNumber: '80000001', shownPoints: 0 },
+    lookers: { before: 1 },
+    export: { after: 'purchases:1' },
   },
   assistant: {
     resolve: { code },

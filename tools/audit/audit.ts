@@ -4,7 +4,7 @@
  */
 import { MALL_PROGRAMME } from '../../src/domain/programme/default-programmes'
 import type { Programme } from '../../src/domain/programme/programme'
-import { entryIdOf } from '../../src/server/store/entries'
+import { closingOf, entryIdOf } from '../../src/server/store/entries'
 import { auditAccount } from './audit-account'
 import { auditPurchase } from './audit-purchase'
 import { auditPurse } from './audit-purse'
@@ -40,6 +40,7 @@ function auditMember(file: MemberFile, programmeOf: ProgrammeOf, report: Report)
   readable(member._id, report, () => auditPurse(file, report))
   readable(member._id, report, () => auditAccount(file, newest, report))
   readable(member._id, report, () => auditRecent(file, report))
+  readable(member._id, report, () => auditClosed(file, report))
   const entryOf = new Map(file.entries.map((entry) => [entry._id, entry]))
   const refundsOf = groupedBy(refunds, (each) => each.purchaseId)
   for (const purchase of purchases)
@@ -72,6 +73,19 @@ function auditRecent({ member, purchases, refunds }: MemberFile, report: Report)
     if (!ids.has(id)) report('member.recent', [member._id, id], 'shows what is not there')
 }
 
+/** Of a closed account the ledger is left, and nobody's name. */
+function auditClosed({ member, purchases }: MemberFile, report: Report): void {
+  if (member.card?.state !== 'closed') return
+  const { _id, openid, cardNumber, phoneHash, phone, name, profile, consents } = member
+  const gone = [openid, cardNumber, phoneHash].every((each) => each === `closed:${_id}`)
+  if (!gone || phone !== null || name !== null || profile || consents)
+    report('closed.person', [_id], 'a closed account that still names a person')
+  const named = purchases.filter(({ memberName }) => memberName !== null)
+  if (named.length > 0) report('closed.name', [_id, ...named.map((each) => each._id)], 'names the buyer')
+  if (purchases.some((purchase) => purchase.at > (member.card?.since ?? 0)))
+    report('closed.purchase', [_id], 'a purchase after the account was closed')
+}
+
 function auditUnique({ members }: Ledger, report: Report): void {
   for (const field of ['openid', 'cardNumber', 'phoneHash'] as const)
     for (const [, group] of groupedBy(members, (member) => member[field]))
@@ -86,7 +100,10 @@ function auditUnique({ members }: Ledger, report: Report): void {
 function auditOrphans({ members, purchases, refunds, entries }: Ledger, report: Report): void {
   const memberIds = new Set(members.map(({ _id }) => _id))
   const purchaseIds = new Set(purchases.map(({ _id }) => _id))
-  const causes = new Set([...purchaseIds, ...refunds.map(({ _id }) => _id)])
+  const closings = members
+    .filter((member) => member.card?.state === 'closed')
+    .map(({ _id }) => closingOf(_id))
+  const causes = new Set([...purchaseIds, ...refunds.map(({ _id }) => _id), ...closings])
   for (const { _id, memberId } of [...purchases, ...refunds, ...entries])
     if (!memberIds.has(memberId)) report('orphan.member', [_id, memberId], 'belongs to nobody')
   for (const { _id, purchaseId } of refunds)

@@ -10,7 +10,7 @@ import { command } from '../run/command'
 import { refuse, type Outcome } from '../run/outcome'
 import { fingerprint } from '../run/secret'
 import type { Call } from '../run/serve'
-import { members } from '../store/members'
+import { cardStateOf, members } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import { purchases } from '../store/purchases'
 import type { StaffDocument } from '../store/staff'
@@ -32,6 +32,9 @@ export async function register(
     const member = await members.get(visit.memberId, within)
     if (!member) return refuse('member.unknown')
     if (member.openid === call.openid) return refuse('visit.own-card')
+    // A code that was shown before the phone was lost gives no discount after it.
+    const card = cardStateOf(member)
+    if (card !== 'active') return card === 'frozen' ? refuse('card.frozen') : refuse('card.closed')
     const settlement = settlementFor(member, input.priceFen, programme, at)
     if (settlement.payFen !== input.shownPayFen)
       return refuse('purchase.total-changed', { totalFen: settlement.payFen })

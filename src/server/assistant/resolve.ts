@@ -10,8 +10,9 @@ import { refuse, type Outcome, type Refused } from '../run/outcome'
 import { codeProof, sameText } from '../run/secret'
 import type { Call } from '../run/serve'
 import { isDuplicate } from '../store/collection'
-import { members, type MemberDocument } from '../store/members'
+import { cardStateOf, members, type MemberDocument } from '../store/members'
 import { programmeInForce } from '../store/programme'
+import { isRetired } from '../store/retired-cards'
 import type { StaffDocument } from '../store/staff'
 import { visitIdOf, visits, type VisitDocument } from '../store/visits'
 import { headView } from '../view/card'
@@ -37,8 +38,9 @@ export async function resolve(
     programmeInForce(),
     members.first({ cardNumber: scanned.cardNumber }),
   ])
-  if (!member) return refuse('member.unknown')
+  if (!member) return refuse((await isRetired(scanned.cardNumber)) ? 'card.replaced' : 'member.unknown')
   if (member.openid === call.openid) return refuse('visit.own-card')
+  if (cardStateOf(member) === 'frozen') return refuse('card.frozen')
   const visit = await openVisit(visitIdOf(scanned.cardNumber, period), member, who, at)
   return 'refused' in visit ? visit : { data: visitView(visit, member, programme, who, at) }
 }
@@ -56,6 +58,7 @@ async function openVisit(
     assistantOpenid: who._id,
     storeId: who.storeId,
     storeName: who.storeName,
+    purpose: 'service',
     at,
   }
   try {

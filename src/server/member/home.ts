@@ -4,7 +4,7 @@ import { tierById } from '../../domain/programme/programme'
 import { addDays, businessDayOf } from '../../domain/time/business-day'
 import type { Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
-import { members } from '../store/members'
+import { cardStateOf, members } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import { staffMember } from '../store/staff'
 import { cardView, progressView, tierViews } from '../view/card'
@@ -31,6 +31,7 @@ export async function home(call: Call): Promise<Outcome<HomeView>> {
       staff,
       mallName,
       card: cardView(member, programme, today),
+      frozen: cardStateOf(member) === 'frozen',
       progress: progressView(member, programme, today),
       visitCount: visits.count,
       debt: purse.debt,

@@ -37,7 +37,7 @@ export async function join(
       const account = waiting && (await members.get(waiting._id, within))
       if (account && isClaimed(account)) return refuse('phone.taken')
       const member: MemberDocument = {
-        ...(account ?? openAccount({ phone }, programme, call.at)),
+        ...(account ?? (await openAccount({ phone }, programme, call.at, within))),
         openid: call.openid,
         name: input.name,
         joinedAt: call.at,

@@ -24,7 +24,7 @@ export interface Collection<Document extends { readonly _id: string }> {
   replace(document: Document, within?: Transaction): Promise<void>
   first(query: Query, newestBy?: string): Promise<Document | null>
   /** At most `limit`, largest `orderBy` first, those below `before` when given. */
-  page(query: Query, orderBy: string, limit: number, before?: string): Promise<Document[]>
+  page(query: Query, orderBy: string, limit: number, before?: string | number): Promise<Document[]>
 }
 
 export function collection<Document extends { readonly _id: string }>(

@@ -6,6 +6,7 @@ import { members } from './members'
 import { programmes } from './programme'
 import { purchases } from './purchases'
 import { refunds } from './refunds'
+import { retiredCards } from './retired-cards'
 import { staff } from './staff'
 import { stores, tills } from './stores'
 import { visits } from './visits'
@@ -18,6 +19,7 @@ const all = [
   programmes,
   purchases,
   refunds,
+  retiredCards,
   staff,
   stores,
   tills,

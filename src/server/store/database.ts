@@ -16,6 +16,8 @@ export interface DocumentReference {
 export interface QueryReference {
   orderBy(field: string, direction: 'asc' | 'desc'): QueryReference
   limit(most: number): QueryReference
+  /** Every document that matches, nested objects merged. Never within a transaction: it would run outside. */
+  update(options: { data: object }): Promise<unknown>
   get(): Promise<Found<unknown[]>>
 }
 

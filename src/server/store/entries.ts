@@ -9,7 +9,7 @@ export interface EntryDocument {
   readonly memberId: string
   readonly at: number
   readonly day: string
-  readonly rule: 'purchase.points' | 'refund.take-back'
+  readonly rule: 'purchase.points' | 'refund.take-back' | 'account.closed'
   readonly programmeVersion: number
   readonly change: PurseChange
   /** The document that caused it. */
@@ -56,6 +56,8 @@ export const entries = collection<EntryDocument>('entries', [
   },
 ])
 
+/** What ended an account, as the cause of an entry. */
+export const closingOf = (memberId: string): string => `closing:${memberId}`
 export const entryIdOf = (cause: string): string => `entry:${cause}`
 /** The document that an entry of this id names. */
 export const causeOf = (entryId: string): string => entryId.replace(/^entry:/, '')

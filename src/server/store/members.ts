@@ -6,7 +6,24 @@
 import type { ActivityView } from '../../contract/views'
 import type { Account } from '../../domain/members/account'
 import type { TierChange } from '../../domain/tiers/tier-log'
+import type { Birthday } from '../../domain/members/birthday'
+import type { CardState } from '../../domain/members/card-life'
+import type { Consents } from '../../domain/members/consent'
+import type { BusinessDay } from '../../domain/time/business-day'
 import { collection } from './collection'
+
+export type Salutation = 'ms' | 'mr'
+
+/** What a member tells about the own person beside the name. */
+export interface Profile {
+  readonly salutation: Salutation | null
+  readonly birthday: Birthday | null
+  /** The day of the last change, kept when the birthday is taken away. */
+  readonly birthdaySetOn: BusinessDay | null
+  readonly tags: readonly string[]
+}
+
+export const NO_PROFILE: Profile = { salutation: null, birthday: null, birthdaySetOn: null, tags: [] }
 
 export interface MemberDocument {
   readonly _id: string
@@ -25,6 +42,12 @@ export interface MemberDocument {
     readonly inputHash: string
     readonly tookOver: boolean
   } | null
+  /** Absent while nothing was told. */
+  readonly profile?: Profile
+  /** Absent while nothing was chosen. */
+  readonly consents?: Consents
+  /** Absent while the card is active. */
+  readonly card?: { readonly state: CardState; readonly since: number }
   readonly account: Account
   /** Newest first, bounded; missing in a document from before it was kept. */
   readonly tierLog?: readonly TierChange[]
@@ -45,4 +68,5 @@ export const withActivity = (recent: readonly ActivityView[], activity: Activity
 
 export const unclaimedOpenid = (memberId: string): string => `unclaimed:${memberId}`
 export const noPhoneHash = (memberId: string): string => `none:${memberId}`
+export const cardStateOf = (member: MemberDocument): CardState => member.card?.state ?? 'active'
 export const isClaimed = (member: MemberDocument): boolean => member.joinedAt !== null

@@ -66,5 +66,17 @@ export async function dayTotals(storeId: string, day: string): Promise<{ count: 
   return found ? { count: found.count, keptFen: found.paidFen - found.refundedFen } : { count: 0, keptFen: 0 }
 }
 
+/** Takes the person out of the purchases of a closed account, and out of the answers that they keep. Two calls, repeatable. */
+export function eraseBuyer(memberId: string): Promise<unknown> {
+  const bought = (source: PurchaseDocument['source']) =>
+    database.collection(purchases.name).where({ memberId, source })
+  return Promise.all([
+    bought('assistant').update({
+      data: { memberName: null, answer: { member: { name: '', phoneTail: null } } },
+    }),
+    bought('till').update({ data: { memberName: null, answer: { cardNumber: '' } } }),
+  ])
+}
+
 export const listKey = (at: number, id: string): string => `${String(at).padStart(14, '0')}:${id}`
 export const tillPurchaseId = (tillId: string, receipt: string): string => `purchase:${tillId}:${receipt}`

@@ -2,6 +2,7 @@
 import type { RefundReason } from '../../contract/views'
 import type { RefundQuote } from '../../domain/refunds/refund'
 import { collection } from './collection'
+import { database } from './database'
 import type { OperationRecord } from './operation-record'
 
 export interface RefundDocument extends OperationRecord {
@@ -46,3 +47,10 @@ export const refunds = collection<RefundDocument>('refunds', [
     ],
   },
 ])
+
+/** Takes the person out of the answers that refunds of a closed account keep. One call, repeatable. */
+export const eraseRefunded = (memberId: string): Promise<unknown> =>
+  database
+    .collection(refunds.name)
+    .where({ memberId, tillId: null })
+    .update({ data: { answer: { memberName: '' } } })

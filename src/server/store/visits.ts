@@ -1,5 +1,6 @@
 /** Visits: a member code that was scanned. The id is the code's card and period, so a code opens one visit and no second. */
 import { collection } from './collection'
+import { database } from './database'
 
 export interface VisitDocument {
   readonly _id: string
@@ -9,6 +10,8 @@ export interface VisitDocument {
   readonly assistantOpenid: string
   readonly storeId: string
   readonly storeName: string
+  /** What the member's data was opened for; absent on visits from before it was written down. */
+  readonly purpose?: 'service'
   readonly at: number
 }
 
@@ -30,3 +33,10 @@ export const visits = collection<VisitDocument>('visits', [
 ])
 
 export const visitIdOf = (cardNumber: string, period: number): string => `visit:${cardNumber}:${period}`
+
+/** Takes the person out of the visits of a closed account. One call, repeatable. */
+export const eraseVisitor = (memberId: string): Promise<unknown> =>
+  database
+    .collection(visits.name)
+    .where({ memberId })
+    .update({ data: { openid: `closed:${memberId}` } })

@@ -11,7 +11,7 @@ import { businessDayOf } from '../../domain/time/business-day'
 import { bookPurchaseFor } from '../booking/book-purchase-for'
 import { openAccount } from '../booking/open-account'
 import { command, TryAgain } from '../run/command'
-import type { Outcome } from '../run/outcome'
+import { refuse, type Outcome } from '../run/outcome'
 import { phoneFingerprint } from '../run/secret'
 import type { TillCall } from '../run/serve-till'
 import type { Transaction } from '../store/collection'
@@ -19,6 +19,7 @@ import { belongsTo, forgetMemberId, memberIdOf, type MemberKey } from '../store/
 import { members } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import { purchases, tillPurchaseId } from '../store/purchases'
+import { isRetired } from '../store/retired-cards'
 
 export interface TillPurchaseInput {
   readonly receipt: string
@@ -49,8 +50,10 @@ export async function purchase(call: TillCall, input: TillPurchaseInput): Promis
       forgetMemberId(key)
       throw new TryAgain()
     }
+    if (!member && 'card' in input.member && (await isRetired(input.member.card, within)))
+      return refuse('card.replaced')
     const data = await bookPurchaseFor<TillPurchased>(
-      member ?? openAccount(toOpen(input.member), programme, at),
+      member ?? (await openAccount(toOpen(input.member), programme, at, within)),
       member === null,
       {
         id,

@@ -1,0 +1,82 @@
+/**
+ * Everything that is kept about a member, a part at a time. Calls: the member, then one page of one collection.
+ * Invariant: following `next` to its end gives every document once, also those that share an instant.
+ */
+import { EXPORT_CHAPTERS, type ExportChapter, type ExportView } from '../../contract/member'
+import { refuse, type Outcome } from '../run/outcome'
+import type { Call } from '../run/serve'
+import { audit } from '../store/audit'
+import type { Collection } from '../store/collection'
+import { entries } from '../store/entries'
+import { members, type MemberDocument } from '../store/members'
+import { purchases } from '../store/purchases'
+import { refunds } from '../store/refunds'
+import { visits } from '../store/visits'
+
+const PAGE = 100
+
+export async function exportData(call: Call, { after }: { after?: string }): Promise<Outcome<ExportView>> {
+  const [name, below] = (after ?? 'account:').split(':')
+  const chapter = EXPORT_CHAPTERS.find((each) => each === name)
+  if (!chapter) return refuse('request.malformed', { field: 'after' })
+  const member = await members.first({ openid: call.openid })
+  if (!member) return refuse('member.not-joined')
+  const { rows, before } = await pageOf(chapter, member, below ? Number(below) : undefined)
+  const following = EXPORT_CHAPTERS[EXPORT_CHAPTERS.indexOf(chapter) + 1]
+  const next = before === null ? (following ? `${following}:` : null) : `${chapter}:${before}`
+  return { data: { chapter, rows, next, serverNow: call.at } }
+}
+
+interface Page {
+  readonly rows: readonly unknown[]
+  readonly before: number | null
+}
+
+/** What is said of staff and of how the machine knows a repeated request is not about the member. */
+function pageOf(chapter: ExportChapter, member: MemberDocument, before?: number): Promise<Page> {
+  const { _id: memberId, openid } = member
+  switch (chapter) {
+    case 'account': {
+      const { phoneHash: _hash, join: _join, recent: _recent, ...account } = member
+      return Promise.resolve({ rows: [account], before: null })
+    }
+    case 'purchases':
+      return newest(purchases, { memberId }, before, (each) => without(each, 'staffOpenid', 'listKey'))
+    case 'refunds':
+      return newest(refunds, { memberId }, before, (each) => without(each, 'staffOpenid'))
+    case 'entries':
+      return newest(entries, { memberId }, before, (each) => each)
+    case 'visits':
+      return newest(visits, { openid }, before, (each) => without(each, 'assistantOpenid'))
+    case 'changes':
+      return newest(audit, { by: memberId }, before, (each) => each)
+  }
+}
+
+/** A page ends between two instants, never within one. */
+async function newest<Document extends { readonly _id: string; readonly at: number }>(
+  from: Collection<Document>,
+  query: Record<string, unknown>,
+  before: number | undefined,
+  shown: (document: Document) => object,
+): Promise<Page> {
+  for (let most = PAGE; ; most *= 2) {
+    const found = await from.page(query, 'at', most + 1, before)
+    const more = found.length > most
+    const last = found.at(-1)?.at ?? 0
+    const whole = more ? found.filter(({ at }) => at > last) : found
+    if (more && whole.length === 0) continue
+    return { rows: whole.map((each) => machineless(shown(each))), before: more ? last + 1 : null }
+  }
+}
+
+const without = <Document extends object, Field extends keyof Document>(
+  document: Document,
+  ...fields: Field[]
+): Omit<Document, Field> =>
+  Object.fromEntries(
+    Object.entries(document).filter(([name]) => !(fields as string[]).includes(name)),
+  ) as Omit<Document, Field>
+
+const machineless = (row: object): object =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'inputHash' && name !== 'answer'))
