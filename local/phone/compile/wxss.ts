@@ -7,7 +7,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import postcss, { type AtRule, type Rule } from 'postcss'
 import selectorParser from 'postcss-selector-parser'
-import { toBrowserCss } from './rpx'
+import { withSafeAreas } from './rpx'
 
 const HTML_TAGS = new Set(['html', 'from', 'to'])
 const SCHEME = /\(\s*prefers-color-scheme\s*:\s*(dark|light)\s*\)/
@@ -29,10 +29,10 @@ export function compileWxss(root: string, file: string, prefix?: string, seen = 
   })
   sheet.walkAtRules('media', useThemeOfPhone)
   sheet.walkAtRules((rule) => {
-    rule.params = toBrowserCss(rule.params)
+    rule.params = withSafeAreas(rule.params)
   })
   sheet.walkDecls((declaration) => {
-    declaration.value = toBrowserCss(declaration.value)
+    declaration.value = withSafeAreas(declaration.value)
   })
   return imported + sheet.toString()
 }

@@ -1,5 +1,5 @@
 import { compilePackage } from '../../../local/phone'
-import { rpxToPx, toBrowserCss } from '../../../local/phone/compile/rpx'
+import { rpxToPx, withPixels, withSafeAreas } from '../../../local/phone/compile/rpx'
 import { FIXTURE } from './fixture-phones'
 
 describe('compiling a built mini program', () => {
@@ -11,11 +11,12 @@ describe('compiling a built mini program', () => {
 
   it('rounds rpx down as WeChat does, and keeps a hairline', () => {
     expect([rpxToPx(750), rpxToPx(375), rpxToPx(31), rpxToPx(1), rpxToPx(0)]).toEqual([390, 195, 16, 0.5, 0])
-    expect(built.styles.app).toContain('width: 195px')
+    expect(withPixels('width: 375rpx', 320)).toBe('width: 160px')
+    expect(built.styles.app).toContain('width: 375rpx')
   })
 
   it('turns the safe areas into those of the phone, with or without a fallback value', () => {
-    expect(toBrowserCss('calc(10rpx + env(safe-area-inset-bottom, 0px))')).toBe(
+    expect(withPixels(withSafeAreas('calc(10rpx + env(safe-area-inset-bottom, 0px))'))).toBe(
       'calc(5px + var(--phone-safe-bottom))',
     )
     expect(built.styles.app).toContain('padding-bottom: var(--phone-safe-bottom)')

@@ -2,7 +2,7 @@
  * Owns one page's document: glass-easel draws into a same-origin iframe of its own, so viewport units, fixed
  * positions, scrolling and style sheets stay inside the page, as in WeChat's one web view per page.
  */
-import { toBrowserCss } from '../../compile/rpx'
+import { withPixels, withSafeAreas } from '../../compile/rpx'
 import type { Component, PhoneNode } from './glass'
 
 type Listener = (target: Component, type: string, detail: unknown, options: unknown) => boolean
@@ -45,7 +45,7 @@ export class FrameBackend {
 
   private addSheet(css: string): number {
     const sheet = this.doc.createElement('style')
-    sheet.textContent = css
+    sheet.textContent = withPixels(css, this.win.innerWidth)
     this.doc.head.appendChild(sheet)
     return this.sheets.push(sheet) - 1
   }
@@ -55,11 +55,12 @@ export class FrameBackend {
     const { prototype } = this.win.Element
     // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called with the element below
     const setAttribute = prototype.setAttribute
+    const width = this.win.innerWidth
     prototype.setAttribute = function (name: string, value: string) {
       setAttribute.call(
         this,
         name,
-        name === 'style' && typeof value === 'string' ? toBrowserCss(value) : value,
+        name === 'style' && typeof value === 'string' ? withPixels(withSafeAreas(value), width) : value,
       )
     }
   }

@@ -114,6 +114,7 @@ export class Screen {
     if (this.phone.pages.stack.length > 1)
       nav.insertAdjacentHTML('afterbegin', `<button aria-label="返回">${BACK}</button>`)
     for (const name of ['status', 'capsule']) part(name).classList.toggle('white', isWhite)
+    part('home').classList.toggle('white', isWhite && isCustom)
     part('screen').style.setProperty('--page', this.themed(config.backgroundColor ?? ''))
   }
 

@@ -1,5 +1,4 @@
 /** Owns what the app is told about its phone. The numbers agree with what is drawn on the screen. */
-import { SCREEN_WIDTH_PX } from '../../compile/rpx'
 import type { Phone } from '../phone'
 import { CAPSULE, SAFE_BOTTOM, STATUS_BAR_HEIGHT } from '../screen/screen'
 import type { Options } from './settle'
@@ -32,22 +31,22 @@ const appBase: Part = ({ settings }) => ({
 })
 
 const windowInfo: Part = ({ screen }) => {
-  const screenHeight = window.innerHeight
+  const { innerWidth: screenWidth, innerHeight: screenHeight } = window
   const screenTop = screenHeight - screen.windowHeight
   return {
     pixelRatio: window.devicePixelRatio,
-    screenWidth: SCREEN_WIDTH_PX,
+    screenWidth,
     screenHeight,
-    windowWidth: SCREEN_WIDTH_PX,
+    windowWidth: screenWidth,
     windowHeight: screen.windowHeight,
     statusBarHeight: STATUS_BAR_HEIGHT,
     screenTop,
     safeArea: {
       left: 0,
-      right: SCREEN_WIDTH_PX,
+      right: screenWidth,
       top: STATUS_BAR_HEIGHT,
       bottom: screenHeight - SAFE_BOTTOM,
-      width: SCREEN_WIDTH_PX,
+      width: screenWidth,
       height: screenHeight - SAFE_BOTTOM - STATUS_BAR_HEIGHT,
     },
   }
@@ -79,7 +78,7 @@ const everything: Part = (phone) => ({
 export function systemApis(phone: Phone): ApiGroup {
   const updates = { onCheckForUpdate() {}, onUpdateReady() {}, onUpdateFailed() {}, applyUpdate() {} }
   const log = { debug() {}, info() {}, warn() {}, error() {}, log() {}, setFilterMsg() {}, addFilterMsg() {} }
-  const left = SCREEN_WIDTH_PX - CAPSULE.right - CAPSULE.width
+  const left = window.innerWidth - CAPSULE.right - CAPSULE.width
   return {
     later: {
       getSystemInfo: () => everything(phone),
