@@ -8,10 +8,10 @@ import './MemberAvatar.scss'
 interface MemberAvatarProps {
   readonly name: string
   readonly material: Material
-  readonly size?: 40 | 52
+  readonly size?: 40 | 56
 }
 
-export default function MemberAvatar({ name, material, size = 52 }: MemberAvatarProps): ReactNode {
+export default function MemberAvatar({ name, material, size = 56 }: MemberAvatarProps): ReactNode {
   return (
     <View className={`avatar avatar-${size} material--${material}`} ariaHidden>
       {initialOf(name)}

@@ -1,6 +1,14 @@
 /** Words of the assistant's pages, in Simplified Chinese: facts and actions, for staff. */
 import type { RefundReason } from '../contract/views'
 
+/** Words right after a name, with a space only where the name ends in Latin letters or digits. */
+const after = (name: string, words: string): string =>
+  /[\x21-\x7e]$/.test(name) ? `${name} ${words}` : `${name}${words}`
+
+/** Words right before a day, with a space only before digits: 上次 5 月 2 日, 上次昨天. */
+const before = (words: string, day: string): string =>
+  /^\d/.test(day) ? `${words} ${day}` : `${words}${day}`
+
 export const SHARED_TEXT = {
   unknownTitle: '结果未知',
   again: '再试一次',
@@ -10,7 +18,7 @@ export const SHARED_TEXT = {
 export const DESK_TEXT = {
   loading: '正在取今天的登记',
   title: '登记台',
-  servedBy: (assistant: string) => `${assistant} 当班`,
+  servedBy: (assistant: string) => after(assistant, '当班'),
   scan: '扫会员码',
   scanning: '正在核对会员码',
   typeCode: '输入 18 位码',
@@ -42,7 +50,7 @@ export const DESK_TEXT = {
   undoLabel: (time: string, paid: string) => `撤销 ${time} 的 ${paid}`,
   undoTitle: (paid: string) => `撤销这笔 ${paid}`,
   undoAdvice: (name: string, points: string) =>
-    `${name} 的这笔登记作废，收回 ${points} 积分，消费额和因它升的等级一并退回。撤销后不能恢复。`,
+    `${after(name, '的')}这笔登记作废，收回 ${points} 积分，消费额和因它升的等级一并退回。撤销后不能恢复。`,
   undoConfirm: '撤销这笔登记',
   undoRunning: '正在撤销',
   undoKeep: '先不撤销',
@@ -57,12 +65,12 @@ export const DESK_TEXT = {
   unknownLeaveAdvice: '先看今天的清单：有这笔就是登记成了，没有就要重新扫码登记。',
   unknownLeaveYes: '不再登记',
   unknownLeaveNo: '先留着',
-  unknownDone: (name: string, paid: string) => `${name} 的 ${paid} 已登记`,
+  unknownDone: (name: string, paid: string) => `${after(name, '的')} ${paid} 已登记`,
 } as const
 
 export const REGISTER_TEXT = {
   title: '登记消费',
-  lastVisit: (day: string, visits: string) => `上次 ${day}，来过 ${visits} 次`,
+  lastVisit: (day: string, visits: string) => `${before('上次', day)}，来过 ${visits} 次`,
   firstVisit: '第一次来',
   debt: (debt: string) => `待抵 ${debt} 积分，新得的先抵`,
   price: '消费金额',
@@ -77,7 +85,7 @@ export const REGISTER_TEXT = {
   highest: (tier: string) => `已是${tier}`,
   byBefore: '记在',
   byAfter: '名下',
-  largest: '单笔最多 ¥999,999.99',
+  largest: '最多 ¥999,999.99',
   decimals: '最多两位小数',
   backspace: '删除，长按清空',
   pad: '数字键盘',
@@ -103,7 +111,7 @@ export const REGISTER_TEXT = {
   doneDebt: (debt: string) => `还有 ${debt} 积分待抵`,
   doneUpgrade: (tier: string) => `升级${tier}，下一笔起按${tier}算`,
   doneGap: (tier: string, gap: string) => `再消费 ${gap} 升级${tier}`,
-  doneFor: (name: string) => `${name} 的消费`,
+  doneFor: (name: string) => after(name, '的消费'),
   next: '下一位',
   finish: '完成',
 } as const
@@ -114,7 +122,7 @@ export const REFUND_TEXT = {
   refunded: '已退',
   earned: '得积分',
   takenBack: '已收回',
-  servedBy: (name: string) => `${name} 登记`,
+  servedBy: (name: string) => after(name, '登记'),
   byTill: (receipt: string) => `收银台，小票 ${receipt}`,
   lines: '退哪几件',
   byHand: '手工登记的金额',
@@ -140,7 +148,7 @@ export const REFUND_TEXT = {
   go: (amount: string) => `退 ${amount}`,
   sheetTitle: (amount: string) => `给会员退 ${amount}`,
   sheetAdvice: (name: string, points: string) =>
-    `${name} 会被收回约 ${points} 积分；已花掉的部分记作待抵，由以后的积分先抵。消费额减去这笔，7 天内的退款可能让等级退回。退款后不能撤回。`,
+    `${after(name, '会被')}收回约 ${points} 积分；已花掉的部分记作待抵，由以后的积分先抵。消费额减去这笔，7 天内的退款可能让等级退回。退款后不能撤回。`,
   sheetConfirm: '确认退款',
   sheetRunning: '正在退款',
   sheetKeep: '先不退',
@@ -151,7 +159,7 @@ export const REFUND_TEXT = {
   doneNoPoints: '没有收回积分',
   doneDebt: (debt: string) => `其中 ${debt} 积分会员已花掉，记作待抵，由以后的积分先抵`,
   doneTier: (tier: string) => `因这笔升的等级退回，现在是${tier}`,
-  doneBalance: (name: string, points: string) => `${name} 现有 ${points} 积分`,
+  doneBalance: (name: string, points: string) => `${after(name, '现有')} ${points} 积分`,
   finish: '完成',
   backToDesk: '回登记台',
   noPurchaseTitle: '没有选中消费',

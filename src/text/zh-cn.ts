@@ -9,7 +9,7 @@ const reasons: Record<RefundReason, string> = {
   exchanged: '换货',
   quality: '质量问题',
   price: '价格调整',
-  'entry-error': '登记有误，已撤销',
+  'entry-error': '登记有误',
 }
 
 export const words = {
@@ -47,6 +47,7 @@ export const words = {
     },
     hello: (greeting: string, name: string) => `${greeting}，${name}`,
     visits: (count: string) => `欢迎回来，这是您第 ${count} 次来访`,
+    onlyVisit: '很高兴认识您，这是您第一次来访',
     firstVisit: '卡已经办好，等您第一次来',
     toNext: ['再消费', '升级'] as const,
     band: (inside: string, whole: string) => `${inside} / ${whole}`,
@@ -54,8 +55,8 @@ export const words = {
       `成长进度 ${percent}%，再消费 ${gap} 升级${tier}`,
     highest: (tier: string) => `已是${tier}`,
     showCode: '出示会员码',
-    debtTitle: (points: string) => `退货多退了 ${points} 积分`,
-    debtAdvice: '这些积分已经用掉或过期，下次消费先补上',
+    debtTitle: (points: string) => `待抵 ${points} 积分`,
+    debtAdvice: '退货要收回的积分已经用掉或过期，下次消费得的先抵',
     expiring: (day: string) => `将于 ${day}到期`,
     expiringPoints: (points: string) => `${points} 积分`,
     benefits: (tier: string) => `${tier}权益`,
@@ -74,7 +75,7 @@ export const words = {
     tierFrom: (amount: string) => `满 ${amount}`,
     tierOpen: '办卡即是',
     tierRate: (rate: string) => `每元 ${rate} 积分`,
-    tierRateAndDiscount: (rate: string, percent: number) => `每元 ${rate} 积分，店员登记时减 ${percent}%`,
+    tierRateAndDiscount: (rate: string, zhe: string) => `每元 ${rate} 积分，店员登记时 ${zhe} 折`,
     nameField: '怎么称呼您',
     namePlaceholder: '姓名，店员会这样称呼您',
     nameMissing: '请先写下姓名',

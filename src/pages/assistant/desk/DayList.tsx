@@ -18,10 +18,9 @@ interface DayListProps {
   readonly soFar: DaySoFar
   readonly onOpen: (purchase: PurchaseView) => void
   readonly onUndo: (purchase: PurchaseView) => void
-  readonly onScan: () => void
 }
 
-export default function DayList({ day, soFar, onOpen, onUndo, onScan }: DayListProps): ReactNode {
+export default function DayList({ day, soFar, onOpen, onUndo }: DayListProps): ReactNode {
   const { purchases } = soFar
   const { error } = day.query
   const totals = day.query.data?.totals
@@ -45,11 +44,7 @@ export default function DayList({ day, soFar, onOpen, onUndo, onScan }: DayListP
         ) : null}
       </View>
       {purchases.length === 0 ? (
-        <EmptyState compact title={text.emptyTitle} advice={text.emptyAdvice}>
-          <Button kind="text" onTap={onScan}>
-            {text.scan}
-          </Button>
-        </EmptyState>
+        <EmptyState compact title={text.emptyTitle} advice={text.emptyAdvice} />
       ) : (
         <View className="day-list__rows">
           {purchases.slice(0, day.shown).map((purchase) => (

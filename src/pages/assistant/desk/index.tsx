@@ -72,7 +72,7 @@ function Desk({ day }: { readonly day: ReturnType<typeof useDay> }): ReactNode {
         <PendingRegistration />
         {undo.undone ? <Notice tone="done" advice={text.undone(yuanText(fen(undo.undone.paidFen)))} /> : null}
       </View>
-      <DayList day={day} soFar={soFar} onOpen={open} onUndo={undo.ask} onScan={scan} />
+      <DayList day={day} soFar={soFar} onOpen={open} onUndo={undo.ask} />
       <View>
         <DeskSheets
           way={way}

@@ -1,4 +1,4 @@
-/** A registration that succeeded, large enough to be read across the counter. */
+/** A registration that succeeded: the amount first, in the largest type. */
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import Button from '../../../components/Button'
@@ -18,9 +18,6 @@ interface RegisteredProps {
   readonly children?: ReactNode
 }
 
-/** From here on a figure no longer grows with the reader's font: it must stay on one line. */
-const LONG_TEXT = 9
-
 export default function Registered(props: RegisteredProps): ReactNode {
   const { settlement, member } = props.registered
   const paid = yuanText(fen(settlement.payFen))
@@ -31,11 +28,7 @@ export default function Registered(props: RegisteredProps): ReactNode {
       </View>
       <View className="registered__said" ariaRole="alert" ariaLive="assertive">
         <View className="registered__title">{text.doneTitle}</View>
-        <View
-          className={paid.length > LONG_TEXT ? 'registered__paid registered__paid--long' : 'registered__paid'}
-        >
-          {paid}
-        </View>
+        <View className="registered__paid">{paid}</View>
         <View className="registered__points">{text.donePoints(countText(settlement.points))}</View>
         <View className="registered__for">
           <View className="registered__name">{text.doneFor(member.name)}</View>

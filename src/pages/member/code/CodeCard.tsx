@@ -61,9 +61,11 @@ export default function CodeCard({ member, code, life, bright, onFinish }: CodeC
           <View>{words.code.brightened}</View>
         </View>
       )}
-      <View className="code__help" ariaRole="button" onClick={() => setTelling(true)}>
-        <View className="code__help-words">{words.code.cannotScan}</View>
-      </View>
+      {!hasOutcome(status) && (
+        <View className="code__help" ariaRole="button" onClick={() => setTelling(true)}>
+          <View className="code__help-words">{words.code.cannotScan}</View>
+        </View>
+      )}
       <OtherWays open={telling} tail={phoneTail} hasCode onClose={() => setTelling(false)} />
     </>
   )

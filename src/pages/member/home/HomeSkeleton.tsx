@@ -12,7 +12,10 @@ export default function HomeSkeleton(): ReactNode {
         <Skeleton width={210} height={14} radius={5} />
       </View>
       <View className="home__stack">
-        <Skeleton height={218} radius={18} />
+        <View className="home__card-skeleton">
+          <Skeleton height={218} radius={18} />
+          <View className="home__tier-skeleton" />
+        </View>
         <View className="home__sleeve-skeleton">
           <View className="home__row-skeleton">
             <Skeleton width={190} height={16} radius={5} />

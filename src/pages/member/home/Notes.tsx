@@ -34,7 +34,9 @@ export default function Notes({ home }: { readonly home: Extract<HomeView, { joi
           <View className="note__words">
             <View className="note__line num">
               <Text className="note__tea">{words.home.expiringPoints(countText(expiringSoon.points))}</Text>{' '}
-              {words.home.expiring(dayText(businessDay(expiringSoon.expiresOn), businessDayOf(serverNow)))}
+              <Text className="note__whole">
+                {words.home.expiring(dayText(businessDay(expiringSoon.expiresOn), businessDayOf(serverNow)))}
+              </Text>
             </View>
           </View>
           <View className="note__until num">{untilText(expiringSoon.expiresOn, serverNow)}</View>

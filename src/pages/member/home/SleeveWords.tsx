@@ -15,6 +15,9 @@ interface SleeveWordsProps {
   readonly onShowCode: () => void
 }
 
+/** Whoever keeps a tier without the spend that it takes has more to go than the band is wide. */
+const isInsideBand = ({ gapFen, bandFen }: ProgressView): boolean => gapFen <= bandFen
+
 const wholeYuan = (amountFen: number): string => countText(wholeYuanRoundedDown(fen(amountFen)))
 
 function Progress({
@@ -31,12 +34,17 @@ function Progress({
     <>
       <View className="way">
         <View className="way__words">
-          {before} <Text className="way__gap num">{gap}</Text> {after}
-          {progress.nextTierName}
+          {before} <Text className="way__gap num">{gap}</Text>{' '}
+          <Text className="way__tier">
+            {after}
+            {progress.nextTierName}
+          </Text>
         </View>
-        <View className="way__band num">
-          {words.home.band(wholeYuan(progress.insideBandFen), wholeYuan(progress.bandFen))}
-        </View>
+        {isInsideBand(progress) && (
+          <View className="way__band num">
+            {words.home.band(wholeYuan(progress.insideBandFen), wholeYuan(progress.bandFen))}
+          </View>
+        )}
       </View>
       <ProgressBar
         percent={percent}

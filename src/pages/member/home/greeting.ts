@@ -17,5 +17,7 @@ export function partOfDay(now: number): PartOfDay {
 export const helloText = (name: string, now: number): string =>
   words.home.hello(words.home.greetings[partOfDay(now)], calledName(name))
 
-export const visitsText = (visitCount: number): string =>
-  visitCount > 0 ? words.home.visits(countText(visitCount)) : words.home.firstVisit
+export function visitsText(visitCount: number): string {
+  if (visitCount === 0) return words.home.firstVisit
+  return visitCount === 1 ? words.home.onlyVisit : words.home.visits(countText(visitCount))
+}

@@ -11,7 +11,7 @@ export const rateText = (rate: number): string => String(rate / 100)
 
 function earnsText({ rate, discountPercent }: TierView): string {
   return discountPercent > 0
-    ? words.join.tierRateAndDiscount(rateText(rate), discountPercent)
+    ? words.join.tierRateAndDiscount(rateText(rate), String((100 - discountPercent) / 10))
     : words.join.tierRate(rateText(rate))
 }
 
