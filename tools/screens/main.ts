@@ -10,9 +10,11 @@ import type { Browser } from 'playwright-core'
 import { FUNCTIONS_DIR } from '../../config/functions/bundle'
 import { startCloud, type LocalCloud } from '../../local/cloud'
 import { launchBrowser, startPhone, type RunningPhone } from '../../local/phone'
+import { DEMO_PEOPLE } from '../demo-mall/people'
 import { seedDemoMall } from '../demo-mall/seed'
 import { buildFunctions, buildMiniProgram } from '../start/build-if-changed'
-import { SCENES, type Scene } from './scenes'
+import { SCENES } from './scenes'
+import type { Scene } from './studio'
 import { still } from './touch'
 
 const ROOT = resolve(__dirname, '../..')
@@ -41,11 +43,12 @@ async function photograph(scene: Scene, cloud: LocalCloud, browser: Browser): Pr
       cloud,
       phone: async (openid, entry, setting = {}) => {
         const { viewport, theme, fontSizeSetting } = setting
+        const phoneNumber = DEMO_PEOPLE.find((person) => person.openid === openid)?.phone
         const opened = await startPhone({
           dist: join(ROOT, 'dist/weapp'),
           cloudUrl: cloud.url,
           browser,
-          person: { openid },
+          person: { openid, ...(phoneNumber ? { phoneNumber } : {}) },
           ...(entry ? { entry } : {}),
           ...(viewport ? { viewport: { ...viewport } } : {}),
           ...(theme ? { theme } : {}),
