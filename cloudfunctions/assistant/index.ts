@@ -2,6 +2,7 @@
 import { assistantActions, type AssistantOutputs } from '../../src/contract/assistant'
 import { clientBook } from '../../src/server/assistant/client-book'
 import { dayList } from '../../src/server/assistant/day-list'
+import { findByPhoneTail } from '../../src/server/assistant/find-by-phone-tail'
 import { findReceipt } from '../../src/server/assistant/find-receipt'
 import { onlyStaff } from '../../src/server/assistant/guard'
 import { preview } from '../../src/server/assistant/preview'
@@ -17,6 +18,7 @@ export const main = serve<typeof assistantActions, AssistantOutputs, StaffDocume
   guard: onlyStaff,
   useCases: {
     resolve,
+    'find-by-phone-tail': findByPhoneTail,
     preview,
     register,
     refund,

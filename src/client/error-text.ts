@@ -41,6 +41,14 @@ const TEXTS: Record<ErrorCode, ErrorText> = {
   'birthday.changed-lately': text('生日一年只能改一次', '没有保存。'),
   'consent.needed': text('这一项是服务必需的', '没有改动。不再需要会员服务时，可以注销会员卡。'),
   'consent.policy-changed': text('说明刚更新过', '没有改动。请刷新后读过新的说明，再选一次。'),
+  'said.no-match': text(
+    '尾号和生日没有对上',
+    '请会员再说一遍。没有登记生日的会员，请在收银台报完整手机号，积分照记。',
+  ),
+  'said.too-many-today': text(
+    '今天的次数用完了',
+    '明天可以再用。现在请会员出示会员码，或在收银台报完整手机号。',
+  ),
   'visit.invalid': text('这次扫码不能用了', '没有登记。请再扫一次会员码。'),
   'visit.expired': text('这次扫码已超过 30 分钟', '没有登记。请再扫一次会员码。'),
   'visit.own-card': text('这是您自己的会员卡', '自己的消费请同事登记。'),

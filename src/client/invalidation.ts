@@ -11,7 +11,11 @@ const STALE_AFTER: StaleAfter = {
     'change-card': ['me', 'home', 'code'],
     'close-account': ['me', 'home', 'code'],
   },
-  assistant: { register: ['day-list', 'client-book'], refund: ['day-list', 'purchase', 'client-book'] },
+  assistant: {
+    'find-by-phone-tail': [],
+    register: ['day-list', 'client-book'],
+    refund: ['day-list', 'purchase', 'client-book'],
+  },
 }
 
 const listeners = new Map<string, Set<() => void>>()

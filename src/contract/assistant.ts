@@ -13,11 +13,23 @@ import {
 } from './views'
 
 const VisitToken = v.pipe(v.string(), v.minLength(16), v.maxLength(512))
+const PhoneTail = v.pipe(v.string(), v.regex(/^\d{4}$/))
+const upTo = (most: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(most))
+const SaidBirthday = v.strictObject({
+  calendar: v.picklist(['solar', 'lunar']),
+  month: upTo(12),
+  day: upTo(31),
+})
 const Reason = v.picklist(REFUND_REASONS)
 
 export const assistantActions = {
   /** Opens a visit from a scanned member code. The first scan uses the code up. */
   resolve: query(v.strictObject({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(128)) })),
+  /**
+   * Opens a visit without a code, for a broken or an offline screen: by what the member says. Exactly one member must
+   * answer to both parts; which part was wrong is not told.
+   */
+  'find-by-phone-tail': command(v.strictObject({ phoneTail: PhoneTail, birthday: SaidBirthday })),
   /** What a price would settle to, from the server's own figures. */
   preview: query(v.strictObject({ visit: VisitToken, priceFen: AmountFen })),
   /** Books a purchase for the visiting member, at the total that the assistant was shown. */
@@ -121,6 +133,7 @@ export interface DayListView {
 
 export interface AssistantOutputs {
   resolve: VisitView
+  'find-by-phone-tail': VisitView
   preview: SettlementView
   register: RegisteredView
   refund: RefundedView

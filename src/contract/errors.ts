@@ -25,6 +25,8 @@ export const ERROR_CODES = {
   'birthday.changed-lately': { retry: false },
   'consent.needed': { retry: false },
   'consent.policy-changed': { retry: false },
+  'said.no-match': { retry: false },
+  'said.too-many-today': { retry: false },
   'visit.invalid': { retry: false },
   'visit.expired': { retry: false },
   'visit.own-card': { retry: false },

@@ -69,6 +69,11 @@ test.each<[string, Programme, string]>([
   ['loses members before they are dormant', lifecycle(30, 90, 90), 'dormant before lost'],
   ['calls new who is dormant', lifecycle(91, 90, 180), 'new before dormant'],
   ['has a stage without length', lifecycle(0, 90, 180), 'the days of the lifecycle'],
+  [
+    'lets ask less than never',
+    { ...mall, saidLimits: { perAssistant: -1, perStore: 30 } },
+    'saidLimits.perAssistant',
+  ],
   ['has a negative cap', { ...mall, bonusCapPerDay: -1 }, 'bonusCapPerDay'],
 ])('a programme that %s is refused', (_, programme, fault) => {
   expect(checkProgramme(programme)).toContainEqual(expect.stringContaining(fault))

@@ -113,3 +113,14 @@ test('the client book of a visit makes 2 calls, at once', async () => {
   expect(await measured(() => mall().ask('assistant', 'client-book', ASSISTANT, { visit }))).toBe(2)
   expect(mall().cloud.invocations().at(-1)?.sequentialDepth).toBe(1)
 })
+
+test('looking a member up by what was said makes 7 calls: member, start, counts read and written, visit, audit, commit', async () => {
+  const birthday = { calendar: 'solar' as const, year: null, month: 5, day: 23, leapMonth: false }
+  const profile = { name: MEMBER, salutation: null, birthday, tags: [] }
+  dataOf(await mall().ask('member', 'save-profile', MEMBER, profile))
+  const said = { phoneTail: '0001', birthday: { calendar: 'solar' as const, month: 5, day: 23 } }
+  const ask = () => mall().ask('assistant', 'find-by-phone-tail', ASSISTANT, said)
+  expect(await measured(ask)).toBe(7)
+  said.birthday.day = 24 // nobody: no visit is written
+  expect(await measured(ask)).toBe(6)
+})

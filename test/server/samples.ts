@@ -50,6 +50,10 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
   },
   assistant: {
     resolve: { code },
+    'find-by-phone-tail': {
+      phoneTail: '0001',
+      birthday: { calendar: 'solar', month: 5, day: 16 },
+    },
     preview: { visit, priceFen: 10_000 },
     register: { visit, priceFen: 10_000, shownPayFen: 10_000 },
     refund: { purchaseId, lines: [{ line: 0, quantity: 1 }], reason: 'returned', shownRefundFen: 10_000 },

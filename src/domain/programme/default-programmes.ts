@@ -62,6 +62,7 @@ export const MALL_PROGRAMME: Programme = {
   bonusCapPerDay: 5000,
   largestPurchaseFen: fen(99_999_999),
   lifecycle: { newDays: 30, dormantDays: 90, lostDays: 180 },
+  saidLimits: { perAssistant: 10, perStore: 30 },
 }
 
 /** TI-1, the seasonal apparel ladder: ¥2,000 / 5,000 / 10,000 / 20,000 in six months. */

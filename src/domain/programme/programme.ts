@@ -37,6 +37,8 @@ export interface Programme {
   /** Largest amount that an assistant may key in for one purchase. */
   readonly largestPurchaseFen: Fen
   readonly lifecycle: LifecycleDays
+  /** How often on one day members may be looked up by phone tail and birthday, found or not. */
+  readonly saidLimits: { readonly perAssistant: number; readonly perStore: number }
 }
 
 /** The tier with this id. @throws when the ladder has none: a member never holds a tier that the programme lacks. */
@@ -77,6 +79,9 @@ export function checkProgramme(programme: Programme): string[] {
   for (const limit of ['bonusCapPerDay', 'largestPurchaseFen'] as const)
     if (!wholeWithin(programme[limit], 0, Number.MAX_SAFE_INTEGER))
       faults.push(`${limit} must be a whole number`)
+  for (const limit of ['perAssistant', 'perStore'] as const)
+    if (!wholeWithin(programme.saidLimits[limit], 0, 10_000))
+      faults.push(`saidLimits.${limit} must be 0 to 10000`)
   const { newDays, dormantDays, lostDays } = programme.lifecycle
   if (![newDays, dormantDays, lostDays].every((days) => wholeWithin(days, 1, 3650)))
     faults.push('the days of the lifecycle must be 1 to 3650')

@@ -72,7 +72,8 @@ async function openVisit(
   }
 }
 
-function visitView(
+/** What the assistant's phone gets of an open visit. */
+export function visitView(
   visit: VisitDocument,
   member: MemberDocument,
   programme: Programme,

@@ -39,6 +39,7 @@ export async function join(
       const member: MemberDocument = {
         ...(account ?? (await openAccount({ phone }, programme, call.at, within))),
         openid: call.openid,
+        phoneTail: phone.slice(-4),
         name: input.name,
         joinedAt: call.at,
         join: { operationId: call.operationId, inputHash: call.inputHash, tookOver: account !== null },

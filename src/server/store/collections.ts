@@ -7,6 +7,7 @@ import { programmes } from './programme'
 import { purchases } from './purchases'
 import { refunds } from './refunds'
 import { retiredCards } from './retired-cards'
+import { saidCounts } from './said-counts'
 import { staff } from './staff'
 import { stores, tills } from './stores'
 import { visits } from './visits'
@@ -20,6 +21,7 @@ const all = [
   purchases,
   refunds,
   retiredCards,
+  saidCounts,
   staff,
   stores,
   tills,

@@ -31,6 +31,8 @@ export interface MemberDocument {
   readonly cardNumber: string
   readonly phoneHash: string
   readonly phone: string | null
+  /** Its last four digits, by which a claimed account can be looked up; absent while nobody has claimed it. */
+  readonly phoneTail?: string
   readonly name: string | null
   /** When the account was opened, by joining or by a first receipt. */
   readonly openedAt: number
@@ -59,6 +61,7 @@ export const members = collection<MemberDocument>('members', [
   { name: 'openid', unique: true, fields: [['openid', 1]] },
   { name: 'cardNumber', unique: true, fields: [['cardNumber', 1]] },
   { name: 'phoneHash', unique: true, fields: [['phoneHash', 1]] },
+  { name: 'phoneTail', fields: [['phoneTail', 1]] },
 ])
 
 const RECENT_KEPT = 5

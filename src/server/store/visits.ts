@@ -1,4 +1,7 @@
-/** Visits: a member code that was scanned. The id is the code's card and period, so a code opens one visit and no second. */
+/**
+ * Visits: a member code that was scanned, or a member who was looked up by what was said. The id is the code's card and
+ * period, so a code opens one visit and no second; without a code it names assistant and operation.
+ */
 import { collection } from './collection'
 import { database } from './database'
 
@@ -13,6 +16,8 @@ export interface VisitDocument {
   /** What the member's data was opened for; absent on visits from before it was written down. */
   readonly purpose?: 'service'
   readonly at: number
+  /** Absent for a scanned code. */
+  readonly way?: 'said'
 }
 
 export const visits = collection<VisitDocument>('visits', [
@@ -33,6 +38,8 @@ export const visits = collection<VisitDocument>('visits', [
 ])
 
 export const visitIdOf = (cardNumber: string, period: number): string => `visit:${cardNumber}:${period}`
+export const saidVisitIdOf = (assistant: string, operationId: string): string =>
+  `visit:said:${assistant}:${operationId}`
 
 /** Takes the person out of the visits of a closed account. One call, repeatable. */
 export const eraseVisitor = (memberId: string): Promise<unknown> =>
