@@ -1,4 +1,5 @@
 /** Words of what the counter does beside scanning and registering, in Simplified Chinese: facts and actions, for staff. */
+import type { Calendar } from '../domain/members/said'
 import type { LifecycleStage } from '../domain/members/lifecycle'
 
 export const RECEIPT_TEXT = {
@@ -46,3 +47,21 @@ export const STAGE_TEXT = {
   dormant: '久未来',
   lost: '很久没来',
 } as const satisfies Record<LifecycleStage, string>
+
+export const SAID_TEXT = {
+  open: '报手机尾号',
+  title: '会员手机打不开时',
+  advice: '请会员说手机尾号四位和生日月日。每次都记下是谁查的，每天次数有限。',
+  tail: '手机尾号四位',
+  tailHint: (left: number) => (left > 0 ? `还差 ${left} 位` : '尾号齐了'),
+  calendar: '会员说的是哪种生日',
+  calendars: { solar: '公历', lunar: '农历' } satisfies Record<Calendar, string>,
+  chosen: (name: string) => `${name}，已选`,
+  birthday: '生日月日，如 0523',
+  birthdayHint: '两位月，两位日',
+  birthdayWrong: '没有这一天',
+  birthdayRead: (calendar: string, month: number, day: number) => `${calendar} ${month} 月 ${day} 日`,
+  confirm: '核对会员',
+  running: '正在核对',
+  otherwise: '没有登记过生日的会员，请在收银台报完整手机号，积分照记。',
+} as const

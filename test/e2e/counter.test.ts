@@ -99,3 +99,30 @@ test('with a member at the counter, today in this store is one tap away and lead
   await assistant.reads('.client-book', '已退 ¥100')
   await member.goAway()
 })
+
+test('a member with a broken screen is served by phone tail and birthday; who says it wrong learns not which part', async () => {
+  const birthday = { calendar: 'lunar' as const, year: null, month: 8, day: 30, leapMonth: false }
+  const profile = { name: '会员一号', salutation: null, birthday, tags: [] }
+  dataOf(await mall.ask('member', 'save-profile', MEMBER, profile))
+  await assistant.tapWords('.button', '报手机尾号')
+  const [tail, date] = await Promise.all([
+    assistant.find('.said-sheet .typed-field'),
+    assistant.find('.said-sheet__date .typed-field'),
+  ])
+  await tail.input('0001')
+  await date.input('0831')
+  await assistant.tapWords('.said-sheet__calendar', '农历')
+  await assistant.reads('.said-sheet__date', '没有这一天')
+  await date.input('0829')
+  await assistant.tapWords('.said-sheet .button', '核对会员')
+  await assistant.reads('.said-sheet .notice', '尾号和生日没有对上')
+  await date.input('0830')
+  await assistant.reads('.said-sheet__date', '农历 8 月 30 日')
+  await assistant.tapWords('.said-sheet .button', '核对会员')
+  await assistant.isOn('pages/assistant/register/index')
+  await assistant.reads('.visit-head__name', '会员一号')
+  await assistant.keyIn('50')
+  await assistant.tap('.keypad__confirm')
+  await assistant.reads('.registered__paid', '¥50.00')
+  expect(mall.all('visits')).toMatchObject([{ way: 'said' }])
+})

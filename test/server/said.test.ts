@@ -1,6 +1,6 @@
 /** A member whose screen is broken: found by the phone's last digits and the birthday, both or not at all, a few times a day. */
 import { MALL_PROGRAMME } from '../../src/domain/programme/default-programmes'
-import type { Said } from '../../src/server/assistant/find-by-phone-tail'
+import type { Said } from '../../src/domain/members/said'
 import { codeOf, dataOf, newOperation } from './cloud'
 import { ASSISTANT, COLLEAGUE, DAY, MANAGER, mallOfFile, MEMBER, MINUTE, NEIGHBOUR } from './mall'
 import { nothingWritten, OTHER_MEMBER, PHONES, STRANGER } from './mall'

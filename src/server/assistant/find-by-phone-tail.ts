@@ -5,6 +5,7 @@
  * is looked at any more; who is not found learns nothing of which part was wrong.
  */
 import type { VisitView } from '../../contract/assistant'
+import type { Said } from '../../domain/members/said'
 import type { Programme } from '../../domain/programme/programme'
 import { businessDayOf } from '../../domain/time/business-day'
 import { command } from '../run/command'
@@ -21,11 +22,6 @@ import { saidVisitIdOf, visits, type VisitDocument } from '../store/visits'
 import { visitView } from './resolve'
 
 type StaffCall = Call & { readonly who: StaffDocument }
-
-export interface Said {
-  readonly phoneTail: string
-  readonly birthday: { readonly calendar: 'solar' | 'lunar'; readonly month: number; readonly day: number }
-}
 
 /** What the audit keeps as the answer: no name, no number, no birthday. */
 interface Told {

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import Button from '../../../components/Button'
 import { DESK_TEXT as text } from '../../../text/zh-cn-assistant'
-import { RECEIPT_TEXT } from '../../../text/zh-cn-counter'
+import { RECEIPT_TEXT, SAID_TEXT } from '../../../text/zh-cn-counter'
 import type { DeskWay } from './DeskSheets'
 import './desk-head.scss'
 
@@ -29,6 +29,9 @@ export default function DeskHead(props: DeskHeadProps): ReactNode {
       <View className="desk-head__ways">
         <Button kind="text" disabled={resolving} onTap={() => onWay('code')}>
           {text.typeCode}
+        </Button>
+        <Button kind="text" disabled={resolving} onTap={() => onWay('said')}>
+          {SAID_TEXT.open}
         </Button>
         <Button kind="text" disabled={resolving} onTap={() => onWay('receipt')}>
           {RECEIPT_TEXT.open}

@@ -40,10 +40,11 @@ function Desk({ day }: { readonly day: ReturnType<typeof useDay> }): ReactNode {
   const { query, soFar } = day
   const [way, setWay] = useState<DeskWay | null>(null)
   const undo = useUndo()
-  const { opening, scan, submitCode, dismiss } = useVisitOpening(() => {
+  const serve = (): void => {
     setWay(null)
     openRegister()
-  })
+  }
+  const { opening, scan, submitCode, dismiss } = useVisitOpening(serve)
   const open = useCallback((purchase: PurchaseView) => {
     setWay(null)
     takePurchase(purchase)
@@ -78,6 +79,7 @@ function Desk({ day }: { readonly day: ReturnType<typeof useDay> }): ReactNode {
           way={way}
           opening={opening}
           onSubmitCode={submitCode}
+          onOpened={serve}
           onFound={open}
           onClose={() => setWay(null)}
         />
