@@ -10,6 +10,7 @@ import { purchase } from '../../src/server/assistant/purchase'
 import { refund } from '../../src/server/assistant/refund'
 import { register } from '../../src/server/assistant/register'
 import { resolve } from '../../src/server/assistant/resolve'
+import { writeNote } from '../../src/server/assistant/write-note'
 import { serve } from '../../src/server/run/serve'
 import type { StaffDocument } from '../../src/server/store/staff'
 
@@ -25,6 +26,7 @@ export const main = serve<typeof assistantActions, AssistantOutputs, StaffDocume
     purchase,
     'find-receipt': findReceipt,
     'client-book': clientBook,
+    'write-note': writeNote,
     'day-list': dayList,
   },
 })

@@ -13,6 +13,7 @@ const STALE_AFTER: StaleAfter = {
   },
   assistant: {
     'find-by-phone-tail': [],
+    'write-note': ['client-book'],
     register: ['day-list', 'client-book'],
     refund: ['day-list', 'purchase', 'client-book'],
   },

@@ -5,6 +5,7 @@ import type { StandingForPreview } from '../domain/purchases/preview'
 import { command, query } from './envelope'
 import { AmountFen, Day, Id, Receipt, RefundLines } from './shapes'
 import {
+  LONGEST_NOTE,
   REFUND_REASONS,
   type MemberHeadView,
   type PurchaseView,
@@ -20,6 +21,14 @@ const SaidBirthday = v.strictObject({
   month: upTo(12),
   day: upTo(31),
 })
+/** One short paragraph. */
+const NoteText = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(1),
+  v.maxLength(LONGEST_NOTE),
+  v.regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u),
+)
 const Reason = v.picklist(REFUND_REASONS)
 
 export const assistantActions = {
@@ -44,6 +53,8 @@ export const assistantActions = {
   'find-receipt': query(v.strictObject({ receipt: Receipt })),
   /** What this store knows of the visiting member: today's purchases and refunds, and the last ones before. */
   'client-book': query(v.strictObject({ visit: VisitToken })),
+  /** A few words about the visiting member, for whoever of this store serves him next. */
+  'write-note': command(v.strictObject({ visit: VisitToken, text: NoteText })),
   /** What this store did on a day, newest first, 20 at a time. */
   'day-list': query(
     v.strictObject({ day: v.optional(Day), after: v.optional(v.pipe(v.string(), v.maxLength(160))) }),
@@ -107,6 +118,13 @@ export interface BookRefundView {
   readonly reason: RefundReason
 }
 
+export interface NoteView {
+  readonly noteId: string
+  readonly at: number
+  readonly by: string
+  readonly text: string
+}
+
 /** Everything newest first, and all of it of this store. */
 export interface ClientBookView {
   readonly storeName: string
@@ -114,6 +132,8 @@ export interface ClientBookView {
     readonly purchases: readonly BookPurchaseView[]
     readonly refunds: readonly BookRefundView[]
   }
+  /** Ten at most. */
+  readonly notes: readonly NoteView[]
   /** Before today, ten at most. */
   readonly earlier: readonly BookPurchaseView[]
   readonly serverNow: number
@@ -140,5 +160,6 @@ export interface AssistantOutputs {
   purchase: PurchaseView
   'find-receipt': FoundReceiptView
   'client-book': ClientBookView
+  'write-note': { readonly noteId: string }
   'day-list': DayListView
 }

@@ -37,6 +37,9 @@ export interface ProgressView {
 export const REFUND_REASONS = ['returned', 'exchanged', 'quality', 'price', 'entry-error'] as const
 export type RefundReason = (typeof REFUND_REASONS)[number]
 
+/** Letters of a note about a visit. */
+export const LONGEST_NOTE = 120
+
 /** One line of "what happened lately", as the member reads it. */
 export type ActivityView =
   | {

@@ -65,3 +65,18 @@ export const SAID_TEXT = {
   running: '正在核对',
   otherwise: '没有登记过生日的会员，请在收银台报完整手机号，积分照记。',
 } as const
+
+export const NOTE_TEXT = {
+  title: '本店备注',
+  none: '还没有备注，登记后可以写一句',
+  line: (by: string, moment: string) => `${by}，${moment}`,
+  open: '写备注',
+  sheetTitle: '记一笔',
+  advice: '只给本店同事看。写事实和下次能做的事，不写身份证、病情。',
+  field: '这次来买了什么、喜欢什么',
+  left: (length: number, longest: number) => `${length} / ${longest}`,
+  confirm: '记下',
+  running: '正在记',
+  unknown: '没有等到答复，不知道记下了没有。再按一次不会重复记。',
+  done: '备注已记下',
+} as const

@@ -125,4 +125,10 @@ test('a member with a broken screen is served by phone tail and birthday; who sa
   await assistant.tap('.keypad__confirm')
   await assistant.reads('.registered__paid', '¥50.00')
   expect(mall.all('visits')).toMatchObject([{ way: 'said' }])
+
+  await assistant.tapWords('.visit-note .button', '写备注')
+  await (await assistant.find('.note-sheet__field')).input('买了 200g 埃塞豆')
+  await assistant.tapWords('.note-sheet .button', '记下')
+  await assistant.reads('.visit-note', '备注已记下')
+  expect(mall.all('notes')).toMatchObject([{ text: '买了 200g 埃塞豆', by: ASSISTANT, storeId: 'store-1' }])
 })

@@ -108,10 +108,12 @@ test('a purchase by itself makes 1 call, by its receipt number 1, a number that 
   expect(await asked('find-receipt', { receipt: 'none' })).toBe(2)
 })
 
-test('the client book of a visit makes 2 calls, at once', async () => {
+test('the client book of a visit makes 3 calls, at once; a note 3: start, note, commit', async () => {
   const visit = await mall().visit()
-  expect(await measured(() => mall().ask('assistant', 'client-book', ASSISTANT, { visit }))).toBe(2)
+  expect(await measured(() => mall().ask('assistant', 'client-book', ASSISTANT, { visit }))).toBe(3)
   expect(mall().cloud.invocations().at(-1)?.sequentialDepth).toBe(1)
+  const note = { visit, text: 'likes the window' }
+  expect(await measured(() => mall().ask('assistant', 'write-note', ASSISTANT, note))).toBe(3)
 })
 
 test('looking a member up by what was said makes 7 calls: member, start, counts read and written, visit, audit, commit', async () => {

@@ -59,6 +59,7 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
     refund: { purchaseId, lines: [{ line: 0, quantity: 1 }], reason: 'returned', shownRefundFen: 10_000 },
     purchase: { purchaseId },
     'client-book': { visit },
+    'write-note': { visit, text: 'a note' },
     'find-receipt': { receipt: 'receipt-1' },
     'day-list': { day: '2026-05-18', after: 'z' },
   },

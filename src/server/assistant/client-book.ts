@@ -1,11 +1,12 @@
 /**
- * What the assistant's store knows of the visiting member. Two calls, together.
+ * What the assistant's store knows of the visiting member. Three calls, together.
  * Invariant: the member comes from the visit and from nowhere else, and nothing of another store is shown.
  */
 import type { BookPurchaseView, BookRefundView, ClientBookView } from '../../contract/assistant'
 import { businessDayOf } from '../../domain/time/business-day'
 import type { Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
+import { notes } from '../store/notes'
 import { purchases, type PurchaseDocument } from '../store/purchases'
 import { refunds, type RefundDocument } from '../store/refunds'
 import type { StaffDocument } from '../store/staff'
@@ -14,6 +15,7 @@ import { readVisit } from './visit-token'
 /** Purchases read at once, of today and before. */
 const MOST_READ = 20
 const MOST_EARLIER = 10
+const MOST_NOTES = 10
 
 export async function clientBook(
   call: Call & { who: StaffDocument },
@@ -25,15 +27,17 @@ export async function clientBook(
   const day = businessDayOf(at)
   const { memberId } = visit
   const { storeId } = who
-  const [bought, returned] = await Promise.all([
+  const [bought, returned, written] = await Promise.all([
     purchases.page({ memberId, storeId }, 'listKey', MOST_READ),
     refunds.page({ memberId, storeId, day }, 'at', MOST_READ),
+    notes.page({ memberId, storeId }, 'at', MOST_NOTES),
   ])
   const isToday = (purchase: PurchaseDocument): boolean => purchase.day === day
   return {
     data: {
       storeName: who.storeName,
       today: { purchases: bought.filter(isToday).map(bookPurchase), refunds: returned.map(bookRefund) },
+      notes: written.map(({ _id, at: writtenAt, by, text }) => ({ noteId: _id, at: writtenAt, by, text })),
       earlier: bought
         .filter((purchase) => !isToday(purchase))
         .slice(0, MOST_EARLIER)

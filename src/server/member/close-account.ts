@@ -13,6 +13,7 @@ import type { Call } from '../run/serve'
 import { audit } from '../store/audit'
 import { closingOf, entries, entryIdOf, type EntryDocument } from '../store/entries'
 import { cardStateOf, type MemberDocument } from '../store/members'
+import { eraseNotes } from '../store/notes'
 import { programmeInForce } from '../store/programme'
 import { eraseBuyer } from '../store/purchases'
 import { eraseRefunded } from '../store/refunds'
@@ -51,7 +52,7 @@ export async function closeAccount(
 }
 
 const erase = (memberId: string): Promise<unknown> =>
-  Promise.all([eraseBuyer(memberId), eraseRefunded(memberId), eraseVisitor(memberId)])
+  Promise.all([eraseBuyer(memberId), eraseRefunded(memberId), eraseVisitor(memberId), eraseNotes(memberId)])
 
 /** The account without its person. Unique fields hold a value of the id, as they must. */
 function nobody(member: MemberDocument, change: PurseChange | null, at: number): MemberDocument {

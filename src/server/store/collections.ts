@@ -3,6 +3,7 @@ import { audit } from './audit'
 import type { Index } from './collection'
 import { entries } from './entries'
 import { members } from './members'
+import { notes } from './notes'
 import { programmes } from './programme'
 import { purchases } from './purchases'
 import { refunds } from './refunds'
@@ -17,6 +18,7 @@ const all = [
   audit,
   entries,
   members,
+  notes,
   programmes,
   purchases,
   refunds,

@@ -4,10 +4,11 @@ import type { ReactNode } from 'react'
 import Button from '../../../components/Button'
 import Sheet from '../../../components/Sheet'
 import Skeleton from '../../../components/Skeleton'
+import { momentText } from '../../../components/day-words'
 import { useQuery } from '../../../client/use-query'
 import type { ClientBookView, VisitView } from '../../../contract/assistant'
 import { SHARED_TEXT } from '../../../text/zh-cn-assistant'
-import { BOOK_TEXT as text } from '../../../text/zh-cn-counter'
+import { BOOK_TEXT as text, NOTE_TEXT } from '../../../text/zh-cn-counter'
 import FailureNotice from '../FailureNotice'
 import { BookPurchase, BookRefund } from './BookRow'
 import './client-book.scss'
@@ -59,10 +60,26 @@ function Pages({ book }: { readonly book: ClientBookView }): ReactNode {
       {today.purchases.map((purchase) => (
         <BookPurchase key={purchase.purchaseId} purchase={purchase} now={serverNow} />
       ))}
+      <Notes book={book} />
       <View className="client-book__title">{text.earlier}</View>
       {earlier.length === 0 ? <View className="client-book__none">{text.noneEarlier}</View> : null}
       {earlier.map((purchase) => (
         <BookPurchase key={purchase.purchaseId} purchase={purchase} now={serverNow} />
+      ))}
+    </>
+  )
+}
+
+function Notes({ book }: { readonly book: ClientBookView }): ReactNode {
+  return (
+    <>
+      <View className="client-book__title">{NOTE_TEXT.title}</View>
+      {book.notes.length === 0 ? <View className="client-book__none">{NOTE_TEXT.none}</View> : null}
+      {book.notes.map(({ noteId, at, by, text: words }) => (
+        <View key={noteId} className="client-book__note">
+          <View className="client-book__words">{words}</View>
+          <View className="client-book__by">{NOTE_TEXT.line(by, momentText(at, book.serverNow))}</View>
+        </View>
       ))}
     </>
   )

@@ -15,6 +15,7 @@ import { useVisitOpening } from '../use-visit-opening'
 import ClientBookSheet from './ClientBookSheet'
 import { confirmKey } from './confirm-key'
 import Keypad from './Keypad'
+import VisitNote from './VisitNote'
 import Registered from './Registered'
 import RegisterNotice from './RegisterNotice'
 import SettlementCard from './SettlementCard'
@@ -57,6 +58,7 @@ function Register({ visit }: { readonly visit: VisitView }): ReactNode {
         onNext={scan}
         onFinish={backToDesk}
       >
+        <VisitNote visit={visit.visit} />
         <OpeningNotice opening={opening} />
       </Registered>
     )

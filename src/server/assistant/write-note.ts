@@ -1,0 +1,38 @@
+/** Keeps a few words about the visiting member with assistant, store and time. Calls: start, note, commit. */
+import type { AssistantOutputs } from '../../contract/assistant'
+import { command } from '../run/command'
+import type { Outcome } from '../run/outcome'
+import { fingerprint } from '../run/secret'
+import type { Call } from '../run/serve'
+import { notes } from '../store/notes'
+import type { StaffDocument } from '../store/staff'
+import { readVisit } from './visit-token'
+
+export async function writeNote(
+  call: Call & { who: StaffDocument },
+  input: { visit: string; text: string },
+): Promise<Outcome<AssistantOutputs['write-note']>> {
+  const { who, at, inputHash } = call
+  const _id = `note:${fingerprint(call.openid).slice(0, 12)}:${call.operationId}`
+  return command({ inputHash, find: () => notes.get(_id) }, async (within) => {
+    const visit = readVisit(input.visit, who, at)
+    if ('refused' in visit) return visit
+    const data = { noteId: _id }
+    await notes.insert(
+      {
+        _id,
+        memberId: visit.memberId,
+        storeId: who.storeId,
+        visitId: visit.id,
+        staffOpenid: who._id,
+        by: who.name,
+        at,
+        text: input.text,
+        inputHash,
+        answer: data,
+      },
+      within,
+    )
+    return { data }
+  })
+}
