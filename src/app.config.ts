@@ -1,6 +1,13 @@
 /** Which pages there are and how WeChat loads them. The member's pages are the main package. */
 const config = {
-  pages: ['pages/member/home/index', 'pages/member/join/index', 'pages/member/code/index'],
+  pages: [
+    'pages/member/home/index',
+    'pages/member/join/index',
+    'pages/member/code/index',
+    'pages/member/points/index',
+    'pages/member/why/index',
+    'pages/member/growth/index',
+  ],
   subPackages: [
     { root: 'pages/assistant', name: 'assistant', pages: ['desk/index', 'register/index', 'refund/index'] },
   ],

@@ -28,6 +28,7 @@ const PATHS: Readonly<Record<string, string>> = {
   'circle-alert': '<circle cx="12" cy="12" r="10"/><path d="M12 8v4M12 16h.01"/>',
   clock: '<circle cx="12" cy="12" r="10"/><path d="M12 6v6l4 2"/>',
   'arrow-up': '<path d="m5 12 7-7 7 7M12 19V5"/>',
+  search: '<path d="m21 21-4.34-4.34"/><circle cx="11" cy="11" r="8"/>',
   leaf: `<path d="${LEAF_VEINS}"/><path d="${LEAF_OUTLINE}" fill="#000" fill-opacity=".12"/>`,
 }
 

@@ -23,6 +23,7 @@ export type IconName =
   | 'circle-alert'
   | 'clock'
   | 'arrow-up'
+  | 'search'
   | 'leaf'
 
 interface IconProps {

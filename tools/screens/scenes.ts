@@ -1,6 +1,7 @@
 /** Every page and state that is photographed, in an order that works: first those that leave the mall as it is. */
 import { COUNTER_SCENES } from './counter-scenes'
 import { MEMBER_SCENES } from './member-scenes'
+import { POINTS_SCENES } from './points-scenes'
 import type { Scene } from './studio'
 
-export const SCENES: readonly Scene[] = [...MEMBER_SCENES, ...COUNTER_SCENES]
+export const SCENES: readonly Scene[] = [...MEMBER_SCENES, ...POINTS_SCENES, ...COUNTER_SCENES]

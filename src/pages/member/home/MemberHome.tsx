@@ -7,11 +7,16 @@ import EmptyState from '../../../components/EmptyState'
 import Sleeve from '../../../components/Sleeve'
 import TierCard from '../../../components/TierCard'
 import type { HomeView } from '../../../contract/member'
+import { countText } from '../../../domain/money/yuan-text'
 import type { Material } from '../../../domain/programme/programme'
 import { words } from '../../../text/zh-cn'
+import { WAYS_TEXT } from '../../../text/zh-cn-points'
+import { openGrowth, openPoints } from '../routes'
 import { helloText, visitsText } from './greeting'
 import Notes from './Notes'
+import SectionHead from './SectionHead'
 import SleeveWords from './SleeveWords'
+import UpgradeNote from './UpgradeNote'
 import './index.scss'
 
 interface MemberHomeProps {
@@ -33,14 +38,34 @@ export default function MemberHome({ home, stale }: MemberHomeProps): ReactNode 
         <View className="home__visits num">{stale ? words.home.stale : visitsText(home.visitCount)}</View>
       </View>
       <View className="home__stack">
-        <Sleeve card={<TierCard card={card} mallName={home.mallName} sleeved />}>
-          <SleeveWords card={card} progress={home.progress} onShowCode={() => showCode(card.material)} />
+        <Sleeve
+          card={
+            <TierCard
+              card={card}
+              mallName={home.mallName}
+              sleeved
+              onPoints={openPoints}
+              pointsLabel={WAYS_TEXT.points(countText(card.points))}
+            />
+          }
+        >
+          <SleeveWords
+            card={card}
+            progress={home.progress}
+            onShowCode={() => showCode(card.material)}
+            onGrowth={openGrowth}
+          />
         </Sleeve>
       </View>
+      {home.upgrade && <UpgradeNote upgrade={home.upgrade} card={card} now={serverNow} />}
       <Notes home={home} />
       {benefits.length > 0 && (
         <View className="home__section">
-          <View className="home__title">{words.home.benefits(card.tierName)}</View>
+          <SectionHead
+            title={words.home.benefits(card.tierName)}
+            way={WAYS_TEXT.everyTier}
+            onTap={openGrowth}
+          />
           <View className="home__benefits">
             {benefits.map((benefit) => (
               <View key={benefit} className="home__benefit">
@@ -51,7 +76,7 @@ export default function MemberHome({ home, stale }: MemberHomeProps): ReactNode 
         </View>
       )}
       <View className="home__section">
-        <View className="home__title">{words.home.recent}</View>
+        <SectionHead title={words.home.recent} way={WAYS_TEXT.all} onTap={openPoints} />
         <View className="home__recent">
           {recent.map((activity) => (
             <ActivityRow key={activity.id} activity={activity} now={serverNow} />

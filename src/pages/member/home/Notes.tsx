@@ -8,6 +8,7 @@ import type { HomeView } from '../../../contract/member'
 import { countText } from '../../../domain/money/yuan-text'
 import { businessDay, businessDayOf } from '../../../domain/time/business-day'
 import { words } from '../../../text/zh-cn'
+import { openPoints } from '../routes'
 
 const openDesk = (): void => void Taro.navigateTo({ url: '/pages/assistant/desk/index' })
 
@@ -16,7 +17,7 @@ export default function Notes({ home }: { readonly home: Extract<HomeView, { joi
   return (
     <>
       {debt > 0 && (
-        <View className="note">
+        <View className="note pressable" hoverClass="pressed" ariaRole="button" onClick={openPoints}>
           <View className="note__icon">
             <Icon name="undo-2" size={20} />
           </View>
@@ -27,7 +28,7 @@ export default function Notes({ home }: { readonly home: Extract<HomeView, { joi
         </View>
       )}
       {expiringSoon && (
-        <View className="note">
+        <View className="note pressable" hoverClass="pressed" ariaRole="button" onClick={openPoints}>
           <View className="note__icon note__icon--tea">
             <Icon name="hourglass" size={20} />
           </View>

@@ -8,11 +8,13 @@ import type { CardView, ProgressView } from '../../../contract/views'
 import { fen, wholeYuanRoundedDown } from '../../../domain/money/fen'
 import { countText, shortYuanText } from '../../../domain/money/yuan-text'
 import { words } from '../../../text/zh-cn'
+import { WAYS_TEXT } from '../../../text/zh-cn-points'
 
 interface SleeveWordsProps {
   readonly card: CardView
   readonly progress: ProgressView | null
   readonly onShowCode: () => void
+  readonly onGrowth: () => void
 }
 
 /** Whoever keeps a tier without the spend that it takes has more to go than the band is wide. */
@@ -55,16 +57,24 @@ function Progress({
   )
 }
 
-export default function SleeveWords({ card, progress, onShowCode }: SleeveWordsProps): ReactNode {
+export default function SleeveWords({ card, progress, onShowCode, onGrowth }: SleeveWordsProps): ReactNode {
   return (
     <>
-      {progress ? (
-        <Progress card={card} progress={progress} />
-      ) : (
-        <View className="way">
-          <View className="way__words">{words.home.highest(card.tierName)}</View>
-        </View>
-      )}
+      <View
+        className="way-row pressable"
+        hoverClass="pressed"
+        ariaRole="button"
+        ariaLabel={WAYS_TEXT.growth}
+        onClick={onGrowth}
+      >
+        {progress ? (
+          <Progress card={card} progress={progress} />
+        ) : (
+          <View className="way">
+            <View className="way__words">{words.home.highest(card.tierName)}</View>
+          </View>
+        )}
+      </View>
       <View className="way__button">
         <Button wide icon="qr-code" onTap={onShowCode}>
           {words.home.showCode}

@@ -1,0 +1,74 @@
+/** What can be spent, what expires when, and what is owed and how that ends. */
+import { View } from '@tarojs/components'
+import { useState, type ReactNode } from 'react'
+import Button from '../../../components/Button'
+import { dayText, untilText } from '../../../components/day-words'
+import Icon from '../../../components/Icon'
+import type { PointsView } from '../../../contract/points-and-growth'
+import type { LotView } from '../../../contract/views'
+import { countText } from '../../../domain/money/yuan-text'
+import { addDays, businessDay, businessDayOf } from '../../../domain/time/business-day'
+import { POINTS_TEXT as text } from '../../../text/zh-cn-points'
+
+type BalanceView = NonNullable<PointsView['balance']>
+
+interface BalanceProps {
+  readonly balance: BalanceView
+  readonly now: number
+  readonly stale: boolean
+}
+
+const FIRST_DAYS = 2
+const SOON_DAYS = 30
+
+function LotRow({ lot, now }: { readonly lot: LotView; readonly now: number }): ReactNode {
+  const today = businessDayOf(now)
+  const isSoon = lot.expiresOn <= addDays(today, SOON_DAYS)
+  return (
+    <View className={isSoon ? 'lot lot--soon' : 'lot'}>
+      <View className="lot__day num">{text.expiresOn(dayText(businessDay(lot.expiresOn), today))}</View>
+      {isSoon && <View className="lot__until num">{untilText(lot.expiresOn, now)}</View>}
+      <View className="lot__points num">{countText(lot.points)}</View>
+    </View>
+  )
+}
+
+export default function Balance({ balance, now, stale }: BalanceProps): ReactNode {
+  const [open, setOpen] = useState(false)
+  const { points, debt, lots, laterPoints } = balance
+  const days = open ? lots : lots.slice(0, FIRST_DAYS)
+  return (
+    <View className="balance">
+      <View className="balance__label">{stale ? text.stale : text.spendable}</View>
+      <View className="balance__points num">{countText(points)}</View>
+      {debt > 0 && (
+        <View className="balance__debt">
+          <Icon name="undo-2" size={20} />
+          <View className="balance__debt-words">
+            <View className="balance__debt-title num">{text.owed(countText(debt))}</View>
+            <View className="balance__small">{text.owedWhy}</View>
+            <View className="balance__small">{text.owedEnd}</View>
+          </View>
+        </View>
+      )}
+      <View className="balance__lots">
+        <View className="balance__soon">{lots.length > 0 ? text.soon : text.noLots}</View>
+        <View>
+          {days.map((lot) => (
+            <LotRow key={lot.expiresOn} lot={lot} now={now} />
+          ))}
+          {open && laterPoints > 0 && (
+            <View className="lot">
+              <View className="lot__day num">{text.later(countText(laterPoints))}</View>
+            </View>
+          )}
+        </View>
+        {lots.length > FIRST_DAYS && (
+          <Button kind="text" wide onTap={() => setOpen(!open)}>
+            {open ? text.fewerDays : text.moreDays}
+          </Button>
+        )}
+      </View>
+    </View>
+  )
+}

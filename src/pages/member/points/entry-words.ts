@@ -1,0 +1,52 @@
+/** A line of the points' history in words. Pure. */
+import { momentText } from '../../../components/day-words'
+import type { EntryView } from '../../../contract/views'
+import { fen } from '../../../domain/money/fen'
+import { countText, shortYuanText } from '../../../domain/money/yuan-text'
+import { businessDayOf } from '../../../domain/time/business-day'
+import { words } from '../../../text/zh-cn'
+import { POINTS_TEXT as text } from '../../../text/zh-cn-points'
+
+interface EntryWords {
+  readonly store: string
+  readonly detail: string
+  /** `+474`, `−149`. */
+  readonly points: string
+  readonly label: string
+}
+
+export const signedPoints = ({ kind, points }: Pick<EntryView, 'kind' | 'points'>): string =>
+  points === 0 ? '0' : `${kind === 'earned' ? '+' : '−'}${countText(points)}`
+
+export function entryWords(entry: EntryView, now: number): EntryWords {
+  const store = entry.storeName ?? text.noStore
+  const detail = detailOf(entry, momentText(entry.at, now))
+  const points = signedPoints(entry)
+  return { store, detail, points, label: text.rowLabel(store, detail, points) }
+}
+
+function detailOf({ kind, amountFen, reason }: EntryView, moment: string): string {
+  if (amountFen === null) return text.other(moment, text.kinds[kind])
+  const amount = shortYuanText(fen(amountFen))
+  return reason === null
+    ? text.bought(moment, amount)
+    : text.refunded(moment, amount, words.activity.reasons[reason])
+}
+
+export interface MonthOfEntries {
+  /** `YYYY-MM` */
+  readonly month: string
+  readonly entries: readonly EntryView[]
+}
+
+/** Entries under the month of the mall in which they happened; their order is kept. */
+export function byMonth(entries: readonly EntryView[]): readonly MonthOfEntries[] {
+  const months: { month: string; entries: EntryView[] }[] = []
+  for (const entry of entries) {
+    const month = businessDayOf(entry.at).slice(0, 7)
+    const last = months[months.length - 1]
+    if (last?.month === month) last.entries.push(entry)
+    else months.push({ month, entries: [entry] })
+  }
+  return months
+}

@@ -1,0 +1,142 @@
+/** The words of the pages about points and about the way between the tiers. Same voice as `zh-cn.ts`. */
+import type { ChangeKind } from '../domain/points/purse'
+
+const kinds: Record<ChangeKind, string> = {
+  earned: '得到',
+  spent: '使用',
+  expired: '到期',
+  reversed: '收回',
+}
+
+export const POINTS_TEXT = {
+  title: '积分',
+  spendable: '可用积分',
+  soon: '最近到期',
+  moreDays: '看更多到期日',
+  fewerDays: '收起',
+  noLots: '现在没有可用的积分',
+  expiresOn: (day: string) => `${day}到期`,
+  later: (points: string) => `再往后还有 ${points} 积分`,
+  owed: (points: string) => `欠 ${points} 积分`,
+  owedWhy: '退货要收回的积分，有些已经用掉或过期。',
+  owedEnd: '下次消费得的积分先补上，不用另外付。',
+  kinds,
+  all: '全部',
+  chosen: (kind: string) => `${kind}，已选`,
+  anyMonth: '全部月份',
+  clearMonth: '不限月份',
+  search: '店名或小票号',
+  clearSearch: '清空搜索',
+  month: (month: string) => `${Number(month.slice(0, 4))} 年 ${Number(month.slice(5, 7))} 月`,
+  bought: (moment: string, amount: string) => `${moment} · 消费 ${amount}`,
+  refunded: (moment: string, amount: string, reason: string) => `${moment} · 退 ${amount} · ${reason}`,
+  other: (moment: string, kind: string) => `${moment} · ${kind}`,
+  noStore: '积分变动',
+  rowLabel: (store: string, detail: string, points: string) =>
+    `${store}，${detail}，${points} 积分，看怎么算的`,
+  emptyTitle: '还没有积分记录',
+  emptyAdvice: '结账前出示会员码，得到和收回的积分都会记在这里。',
+  showCode: '出示会员码',
+  noneTitle: '没有符合的记录',
+  noneAdvice: '换个月份或店名，或看全部记录。',
+  showAll: '看全部记录',
+  more: '正在取更早的记录',
+  moreFailed: '没取到，再试一次',
+  showMore: '看更早的',
+  end: '没有更早的了',
+  stale: '没有更新成，显示的是之前的内容',
+} as const
+
+export const WHY_TEXT = {
+  title: '这笔积分',
+  earned: (store: string) => `${store}消费`,
+  takenBack: (store: string) => `${store}退款`,
+  how: '怎么算的',
+  paid: '实付',
+  qualifying: '计分的部分',
+  base: '每满 1 元计 1',
+  rate: (tier: string) => `${tier}倍率`,
+  bonus: (rule: string) => `加赠 ${rule}`,
+  bonusPoints: '加赠得到',
+  cap: '超过当日加赠上限，没有计入',
+  sum: (base: string, rate: string, points: string) => `${base} × ${rate} = ${points}`,
+  roundedDown: '不足 1 分的舍去',
+  refunded: '退回',
+  of: '当时消费',
+  reason: '原因',
+  share: '按退回金额占当时消费的比例收回，舍去零头；分几次退，加起来正好是当时得到的。',
+  where: { to: '记到哪天', from: '从哪天的积分里收回' },
+  lot: (day: string) => `${day}到期`,
+  repaid: '先补上之前欠的',
+  becameDebt: '当时不够，记为欠分',
+  debtAdvice: '下次消费得的积分先补上，补完就没有了。',
+  takenBackSince: '后来退款收回',
+  corrects: '更正的是这一笔',
+  correctsLabel: (store: string, moment: string, points: string) =>
+    `看${store} ${moment} 得到的 ${points} 积分`,
+  record: '记录',
+  rule: (version: number) => `积分规则第 ${version} 版`,
+  receipt: '小票号',
+  moment: '时间',
+  clock: (day: string, clock: string) => `${day} ${clock}`,
+  points: (points: string) => `${points} 积分`,
+} as const
+
+export const GROWTH_TEXT = {
+  title: '我的等级',
+  term: (since: string, until: string) => `${since}起 · ${until}满一个周期`,
+  spend: (months: number) => `近 ${months} 个月消费`,
+  toNext: (gap: string, tier: string) => `再消费 ${gap} 升级${tier}`,
+  toNextAdvice: '达到就升级，下一笔消费起按新等级计。',
+  highest: (tier: string) => `已是最高的${tier}`,
+  keepGap: (gap: string) => `保级还差 ${gap}`,
+  keepGapAdvice: (until: string, months: number, threshold: string, counted: string) =>
+    `${until}那天，近 ${months} 个月满 ${threshold} 就续一个周期。到那天还算数的有 ${counted}。`,
+  keepDone: '保级已经够了',
+  keepDoneAdvice: (until: string, term: number) => `${until}自动续 ${term} 个月。`,
+  keepNone: '不用保级',
+  keepNoneAdvice: (tier: string) => `${tier}一直有效。`,
+  grace: (until: string) => `宽限期到 ${until}`,
+  graceAdvice: (ended: string, until: string, gap: string, tier: string) =>
+    `周期在 ${ended}已满，消费还不够。${until}前再消费 ${gap} 就保住${tier}，不够会降一级。`,
+  projected: {
+    higher: (tier: string) => `照近 90 天的步子，周期满时会到${tier}`,
+    same: (tier: string) => `照近 90 天的步子，周期满时仍是${tier}`,
+    lower: (tier: string) => `照近 90 天的步子，会降到${tier}`,
+  },
+  ladder: '各等级权益',
+  now: '现在',
+  from: (amount: string) => `满 ${amount}`,
+  open: '办卡即是',
+  rate: (rate: string) => `每元 ${rate} 积分`,
+  discount: (percent: number) => `店员登记时减 ${percent}%`,
+  noDiscount: '按原价',
+  history: '等级记录',
+  changes: {
+    joined: () => '成为会员',
+    upgraded: (tier: string) => `升到${tier}`,
+    renewed: (tier: string) => `${tier}续了一个周期`,
+    lapsed: (tier: string) => `周期满后降到${tier}`,
+    'taken-back': (tier: string) => `退款后重算，为${tier}`,
+  },
+  changeAt: (day: string, store: string) => `${day} · ${store}`,
+  stale: '没有更新成，显示的是之前的内容',
+} as const
+
+export const UPGRADE_TEXT = {
+  title: (tier: string) => `您已升到${tier}`,
+  because: (day: string, store: string) => `${day}在${store}的消费达到了`,
+  since: (day: string) => `${day}起`,
+  gives: (rate: string) => `现在每元 ${rate} 积分`,
+  givesAndDiscount: (rate: string, percent: number) => `现在每元 ${rate} 积分，店员登记时减 ${percent}%`,
+  look: '看看权益',
+  dismiss: '知道了',
+} as const
+
+/** Ways from the card page. */
+export const WAYS_TEXT = {
+  all: '全部',
+  everyTier: '各等级',
+  points: (points: string) => `${points} 积分，看明细`,
+  growth: '看我的等级',
+} as const

@@ -1,0 +1,226 @@
+/** What a member reads about points and tiers, from the values that the server sends. */
+import type { GrowthView, PointsView, WhyView } from '../../src/contract/points-and-growth'
+import type { EntryView } from '../../src/contract/views'
+import { changeWords, keepWords, projectedWords } from '../../src/pages/member/growth/growth-words'
+import { byMonth, entryWords } from '../../src/pages/member/points/entry-words'
+import {
+  historySoFar,
+  isWishing,
+  noFurtherPages,
+  withPage,
+} from '../../src/pages/member/points/history-pages'
+import { howPart, recordPart, wherePart, whyTitle } from '../../src/pages/member/why/why-words'
+
+/** 14:36 on 16 May in the mall. */
+const NOW = Date.parse('2026-05-16T14:36:00+08:00')
+
+const entry = (more: Partial<EntryView> = {}): EntryView => ({
+  id: 'entry:p',
+  at: NOW,
+  kind: 'earned',
+  points: 474,
+  storeName: '山岚咖啡',
+  amountFen: 31_670,
+  reason: null,
+  ...more,
+})
+const back = entry({ id: 'entry:r', kind: 'reversed', points: 149, amountFen: 10_000, reason: 'returned' })
+
+describe('a line of the history', () => {
+  test('tells store, moment, amount and points, and says all of it aloud', () => {
+    expect(entryWords(entry(), NOW)).toEqual({
+      store: '山岚咖啡',
+      detail: '今天 14:36 · 消费 ¥316.70',
+      points: '+474',
+      label: '山岚咖啡，今天 14:36 · 消费 ¥316.70，+474 积分，看怎么算的',
+    })
+    expect(entryWords(back, NOW)).toMatchObject({ detail: '今天 14:36 · 退 ¥100 · 退货', points: '−149' })
+  })
+
+  test('without a store or an amount is still a line', () => {
+    const old = entry({ storeName: null, amountFen: null, points: 0 })
+    expect(entryWords(old, NOW)).toMatchObject({
+      store: '积分变动',
+      detail: '今天 14:36 · 得到',
+      points: '0',
+    })
+  })
+
+  test('stands under its month of the mall, not of UTC', () => {
+    const at = (text: string): EntryView => entry({ id: text, at: Date.parse(text) })
+    const months = byMonth([at('2026-05-01T00:00:00+08:00'), at('2026-04-30T23:59:59+08:00')])
+    expect(months.map(({ month, entries }) => [month, entries.length])).toEqual([
+      ['2026-05', 1],
+      ['2026-04', 1],
+    ])
+  })
+})
+
+describe('the pages of the history', () => {
+  const page = (ids: string[], next: string | null): PointsView => ({
+    balance: null,
+    entries: ids.map((id) => entry({ id })),
+    next,
+    serverNow: NOW,
+  })
+  const wish = {}
+  const first = page(['a', 'b'], 'b')
+  const ids = (soFar: { entries: readonly EntryView[] }) => soFar.entries.map(({ id }) => id)
+
+  test('follow each other, each entry once, to the last', () => {
+    const further = withPage(first, noFurtherPages(wish), wish, page(['b', 'c'], null))
+    expect(historySoFar(first, further, wish)).toMatchObject({ next: null })
+    expect(ids(historySoFar(first, further, wish))).toEqual(['a', 'b', 'c'])
+  })
+
+  test('of another wish, or after a first page that has moved, are not listed', () => {
+    const further = withPage(first, noFurtherPages(wish), wish, page(['c'], null))
+    expect(ids(historySoFar(first, further, { month: '2026-05' }))).toEqual(['a', 'b'])
+    const moved = page(['z', 'a'], 'a')
+    expect(historySoFar(moved, further, wish)).toMatchObject({ next: 'a', entries: { length: 2 } })
+  })
+
+  test('a wish that was taken back is none', () => {
+    expect([isWishing({}), isWishing({ search: undefined }), isWishing({ kind: 'earned' })]).toEqual([
+      false,
+      false,
+      true,
+    ])
+  })
+})
+
+describe('the why of an entry', () => {
+  const why = (more: Partial<WhyView> = {}): WhyView => ({
+    entry: entry(),
+    programmeVersion: 1,
+    receipt: 'A-1029',
+    earning: {
+      qualifyingFen: 31_670,
+      base: 316,
+      rate: 150,
+      tierName: '金卡',
+      bonuses: [],
+      bonusPoints: 0,
+      cutByCap: 0,
+      takenBack: 0,
+    },
+    lots: [{ points: 474, expiresOn: '2027-05-16' }],
+    debt: 0,
+    corrects: null,
+    serverNow: NOW,
+    ...more,
+  })
+  const lines = (part: ReturnType<typeof wherePart>) =>
+    part?.lines.map(({ label, value }) => `${label} ${value}`)
+
+  test('adds up: 316 × 1.5 = 474', () => {
+    expect(whyTitle(why())).toBe('山岚咖啡消费')
+    expect(lines(howPart(why()))).toEqual([
+      '实付 ¥316.70',
+      '每满 1 元计 1 316',
+      '金卡倍率 × 1.5',
+      '316 × 1.5 = 474 +474',
+    ])
+    expect(lines(wherePart(why()))).toEqual(['2027 年 5 月 16 日到期 +474'])
+    expect(recordPart(why())).toMatchObject({ advice: '积分规则第 1 版', lines: { length: 2 } })
+  })
+
+  test('shows freight that earns nothing, bonuses, the cap that cut, and what was taken back since', () => {
+    // ¥316.70 of ¥326.70 earn; + 1.0 in the birthday window would be 316 more, the cap left 200: 474 + 200.
+    const earning = {
+      ...(why().earning as NonNullable<WhyView['earning']>),
+      bonuses: [{ rule: 'birthday', rate: 100 }],
+      bonusPoints: 200,
+      cutByCap: 116,
+      takenBack: 149,
+    }
+    expect(lines(howPart(why({ entry: entry({ points: 674, amountFen: 32_670 }), earning })))).toEqual([
+      '实付 ¥326.70',
+      '计分的部分 ¥316.70',
+      '每满 1 元计 1 316',
+      '金卡倍率 × 1.5',
+      '加赠 birthday +1',
+      '316 × 1.5 = 474 +474',
+      '加赠得到 +200',
+      '超过当日加赠上限，没有计入 116',
+      '后来退款收回 −149',
+    ])
+  })
+
+  test('of a refund names reason, share, the days it took from, and the debt it left', () => {
+    const refund = why({
+      entry: back,
+      earning: null,
+      lots: [{ points: -49, expiresOn: '2027-05-16' }],
+      debt: 100,
+      corrects: entry(),
+    })
+    expect(whyTitle(refund)).toBe('山岚咖啡退款')
+    expect(lines(howPart(refund))).toEqual(['原因 退货', '退回 ¥100.00', '当时消费 ¥316.70'])
+    expect(lines(wherePart(refund))).toEqual(['2027 年 5 月 16 日到期 −49', '当时不够，记为欠分 100'])
+    expect(wherePart(refund)?.advice).toContain('先补上')
+  })
+
+  test('of points that all repaid a debt says so', () => {
+    expect(lines(wherePart(why({ lots: [], debt: -474 })))).toEqual(['先补上之前欠的 474'])
+    expect(wherePart(why({ lots: [] }))).toBeNull()
+  })
+})
+
+describe('where a member stands', () => {
+  const growth = (more: Partial<GrowthView> = {}): GrowthView => ({
+    tierId: 'gold',
+    tierName: '金卡',
+    material: 'gold',
+    since: '2025-12-01',
+    termEndsOn: '2026-12-01',
+    graceEndsOn: null,
+    spendFen: 8_752_000,
+    windowMonths: 12,
+    termMonths: 12,
+    progress: null,
+    keep: { thresholdFen: 5_000_000, countedFen: 1_200_000, gapFen: 3_800_000 },
+    projected: { tierName: '银卡', than: 'lower' },
+    ladder: [],
+    history: [],
+    serverNow: NOW,
+    ...more,
+  })
+
+  test('what keeps the tier: the gap, by when, of what', () => {
+    expect(keepWords(growth())).toEqual({
+      title: '保级还差 ¥38,000',
+      advice: '12 月 1 日那天，近 12 个月满 ¥50,000 就续一个周期。到那天还算数的有 ¥12,000。',
+      urgent: false,
+    })
+    const done = { thresholdFen: 5_000_000, countedFen: 5_000_000, gapFen: 0 }
+    expect(keepWords(growth({ keep: done })).title).toBe('保级已经够了')
+    expect(keepWords(growth({ keep: null, tierName: '普通会员' })).advice).toBe('普通会员一直有效。')
+  })
+
+  test('grace presses: until when, how much, and what happens otherwise', () => {
+    const grace = growth({ termEndsOn: '2026-05-01', graceEndsOn: '2026-05-31' })
+    expect(keepWords(grace)).toEqual({
+      title: '宽限期到 5 月 31 日',
+      advice: '周期在 5 月 1 日已满，消费还不够。5 月 31 日前再消费 ¥38,000 就保住金卡，不够会降一级。',
+      urgent: true,
+    })
+  })
+
+  test('where the pace leads', () => {
+    expect(projectedWords(growth())).toContain('会降到银卡')
+    expect(projectedWords(growth({ projected: { tierName: '金卡', than: 'same' } }))).toContain('仍是金卡')
+  })
+
+  test('what happened to the tier, with its store when there is one', () => {
+    const change = { day: '2026-05-01', what: 'upgraded', tierName: '金卡', material: 'gold' } as const
+    expect(changeWords({ ...change, storeName: '山岚咖啡' }, NOW)).toEqual({
+      what: '升到金卡',
+      when: '5 月 1 日 · 山岚咖啡',
+    })
+    expect(changeWords({ ...change, what: 'lapsed', storeName: null }, NOW)).toEqual({
+      what: '周期满后降到金卡',
+      when: '5 月 1 日',
+    })
+  })
+})

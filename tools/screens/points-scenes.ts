@@ -1,0 +1,72 @@
+/** Points, the why of an entry, and the way between the tiers: every state that is photographed. */
+import type { RunningPhone } from '../../local/phone'
+import { DARK, LARGE, opened, openidOf, SMALL, type Scene, type Setting } from './studio'
+import { appears, touch } from './touch'
+
+const POINTS = '/pages/member/points/index'
+const GROWTH = '/pages/member/growth/index'
+
+/** The page of points, and what is done on it before the picture. */
+const points = (
+  name: string,
+  id: string,
+  setting: Setting = {},
+  then?: (phone: RunningPhone) => Promise<unknown>,
+): Scene => ({
+  name,
+  play: async (studio) => {
+    const phone = await studio.phone(openidOf(id), POINTS, setting)
+    await appears(phone, '.balance__soon')
+    await then?.(phone)
+    return phone
+  },
+})
+
+const growth = (name: string, id: string, setting: Setting = {}): Scene =>
+  opened(name, id, '.stand', { entry: GROWTH, setting })
+
+/** The why of the newest line that says these words. */
+const why = (name: string, id: string, said: string, setting: Setting = {}): Scene =>
+  points(name, id, setting, async (phone) => {
+    await touch(phone, '.entry', said)
+    await appears(phone, '.why__part')
+  })
+
+async function searchInVain(phone: RunningPhone): Promise<void> {
+  await (await appears(phone, '.filters__input input')).fill('没有这家店')
+  await appears(phone, '.standstill')
+}
+
+const offline: Scene = {
+  name: 'points-offline',
+  play: async (studio) => {
+    const phone = await studio.phone(openidOf('shen-qinghe'))
+    await appears(phone, '.home')
+    await phone.offline(true)
+    await touch(phone, '.tier-card__sum')
+    await appears(phone, '.standstill')
+    return phone
+  },
+}
+
+export const POINTS_SCENES: readonly Scene[] = [
+  points('points', 'shen-qinghe'),
+  points('points-dark', 'shen-qinghe', DARK),
+  points('points-large-font', 'shen-qinghe', LARGE),
+  points('points-320', 'shen-qinghe', SMALL),
+  points('points-all-days', 'shen-qinghe', {}, (phone) => touch(phone, '.balance__lots .button')),
+  points('points-debt', 'he-yian'),
+  points('points-nothing-found', 'shen-qinghe', {}, searchInVain),
+  offline,
+  why('why-earned', 'shen-qinghe', '消费'),
+  why('why-earned-dark', 'shen-qinghe', '消费', DARK),
+  why('why-earned-320', 'shen-qinghe', '消费', SMALL),
+  why('why-taken-back', 'he-yian', '退'),
+  growth('growth-gold', 'shen-qinghe'),
+  growth('growth-gold-dark', 'shen-qinghe', DARK),
+  growth('growth-gold-large-font', 'shen-qinghe', LARGE),
+  growth('growth-gold-320', 'shen-qinghe', SMALL),
+  growth('growth-basic', 'lu-xiaoman'),
+  growth('growth-diamond', 'wen-di'),
+  opened('card-upgraded', 'wen-di', '.upgrade'),
+]
