@@ -57,9 +57,18 @@ const registering: readonly Scene[] = [
     play: async (studio) => {
       const phone = await studio.phone(openidOf(GU), DESK)
       await touch(phone, '.button', '输入 18 位码')
-      await (await appears(phone, '.code-sheet__field input')).fill('288062317049551236')
+      await (await appears(phone, '.typed-field input')).fill('288062317049551236')
       await touch(phone, '.code-sheet .button')
       await appears(phone, '.code-sheet .notice')
+      return phone
+    },
+  },
+  {
+    name: 'desk-receipt',
+    play: async (studio) => {
+      const phone = await studio.phone(openidOf(GU), DESK)
+      await touch(phone, '.desk-head__ways .button:last-child')
+      await appears(phone, '.receipt-sheet')
       return phone
     },
   },
@@ -100,6 +109,15 @@ const registering: readonly Scene[] = [
       await sendReceipt(studio.cloud, { storeId: 'home', memberId: 'lin-xiaoyu', lines: [atlas] })
       await touch(assistant, '.keypad__confirm')
       await appears(assistant, '.notice')
+      return assistant
+    },
+  },
+  {
+    name: 'register-client-book',
+    play: async (studio) => {
+      const { assistant } = await scanned(studio, SHEN)
+      await touch(assistant, '.visit-head')
+      await appears(assistant, '.client-book__title')
       return assistant
     },
   },

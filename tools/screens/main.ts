@@ -21,6 +21,9 @@ const ROOT = resolve(__dirname, '../..')
 const SCREENS = join(ROOT, 'docs/screens')
 /** The time that the design's pictures show. */
 const AFTERNOON = '14:36'
+/** Device pixels per pixel: as in the design's pictures, or sharp enough to look at and small enough to keep. */
+const PIXELS_TO_COMPARE = 2
+const PIXELS = 1.5
 
 async function openMall(): Promise<LocalCloud> {
   process.env.SHUKE_SECRET = 'the secret of a mall that is only photographed'
@@ -48,6 +51,7 @@ async function photograph(scene: Scene, cloud: LocalCloud, browser: Browser): Pr
           dist: join(ROOT, 'dist/weapp'),
           cloudUrl: cloud.url,
           browser,
+          deviceScaleFactor: scene.picture ? PIXELS_TO_COMPARE : PIXELS,
           person: { openid, ...(phoneNumber ? { phoneNumber } : {}) },
           ...(entry ? { entry } : {}),
           ...(viewport ? { viewport: { ...viewport } } : {}),
