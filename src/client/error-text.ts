@@ -36,7 +36,7 @@ const TEXTS: Record<ErrorCode, ErrorText> = {
   'card.replaced': text('这个卡号已停用', '请会员打开会员码页，出示新的码。'),
   'card.step-impossible': text('会员卡的状态已经变了', '没有改动任何记录。刷新后再看一次。'),
   'account.changed': text('账户刚有变动', '没有注销。请刷新后核对，再决定。'),
-  'account.staff': text('您还在店员名单里', '没有注销。请先让店长把您移出店员名单。'),
+  'account.staff': text('您还在店员名单里', '没有注销。请先让经理把您移出店员名单。'),
   'birthday.no-such-day': text('没有这一天', '没有保存。请核对月份和日子。'),
   'birthday.changed-lately': text('生日一年只能改一次', '没有保存。'),
   'consent.needed': text('这一项是服务必需的', '没有改动。不再需要会员服务时，可以注销会员卡。'),

@@ -72,6 +72,15 @@ const registering: readonly Scene[] = [
       return phone
     },
   },
+  {
+    name: 'desk-said',
+    play: async (studio) => {
+      const phone = await studio.phone(openidOf(GU), DESK)
+      await touch(phone, '.desk-head__ways .button:nth-child(2)')
+      await appears(phone, '.sheet__title')
+      return phone
+    },
+  },
   register('register-empty', SHEN, ''),
   register('register', SHEN, '386.00', {}, '07-assistant-scan-result'),
   register('register-dark', SHEN, '386.00', DARK),
