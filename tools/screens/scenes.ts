@@ -1,7 +1,13 @@
 /** Every page and state that is photographed, in an order that works: first those that leave the mall as it is. */
+import { CLIENT_BOOK_SCENES } from './client-book-scenes'
 import { COUNTER_SCENES } from './counter-scenes'
 import { MEMBER_SCENES } from './member-scenes'
 import { POINTS_SCENES } from './points-scenes'
 import type { Scene } from './studio'
 
-export const SCENES: readonly Scene[] = [...MEMBER_SCENES, ...POINTS_SCENES, ...COUNTER_SCENES]
+export const SCENES: readonly Scene[] = [
+  ...MEMBER_SCENES,
+  ...POINTS_SCENES,
+  ...COUNTER_SCENES,
+  ...CLIENT_BOOK_SCENES,
+]

@@ -74,7 +74,7 @@ function SaidForm({ onOpened }: Pick<SaidSheetProps, 'onOpened'>): ReactNode {
       >
         {running ? text.running : text.confirm}
       </Button>
-      <View className="code-sheet__advice">{text.otherwise}</View>
+      <View className="code-sheet__advice">{opening.kind === 'refused' ? '' : text.otherwise}</View>
     </View>
   )
 }

@@ -1,0 +1,102 @@
+/** The counter beside scanning: receipt numbers, what a member says, the client book, a note. */
+import type { RunningPhone } from '../../local/phone'
+import {
+  ASSISTANT,
+  DARK,
+  DESK,
+  LARGE,
+  registered,
+  scanned,
+  SMALL,
+  unanswered,
+  type Scene,
+  type Setting,
+  type Studio,
+} from './studio'
+import { appears, touch } from './touch'
+
+const SHEN = 'shen-qinghe'
+const SMALL_LARGE = { ...SMALL, ...LARGE }
+
+async function way(studio: Studio, words: string, setting?: Setting): Promise<RunningPhone> {
+  const phone = await studio.phone(ASSISTANT, DESK, setting)
+  await touch(phone, '.desk-head__ways .button', words)
+  await appears(phone, '.sheet .typed-field')
+  return phone
+}
+
+async function wrongReceipt(studio: Studio, setting?: Setting): Promise<RunningPhone> {
+  const phone = await way(studio, '按小票退款', setting)
+  await (await appears(phone, '.receipt-sheet input')).fill('A-9')
+  await touch(phone, '.receipt-sheet .button')
+  await appears(phone, '.receipt-sheet .notice')
+  return phone
+}
+
+async function wronglySaid(studio: Studio, setting?: Setting): Promise<RunningPhone> {
+  const phone = await way(studio, '报手机尾号', setting)
+  await (await appears(phone, '.said-sheet input')).fill('1003')
+  await (await appears(phone, '.said-sheet__date input')).fill('0523')
+  await touch(phone, '.said-sheet .button')
+  await appears(phone, '.said-sheet .notice')
+  return phone
+}
+
+async function book(studio: Studio, setting?: Setting): Promise<RunningPhone> {
+  const { assistant } = await scanned(studio, SHEN, setting)
+  await touch(assistant, '.visit-head')
+  await appears(assistant, '.client-book__title')
+  return assistant
+}
+
+async function noting(studio: Studio): Promise<RunningPhone> {
+  const { assistant } = await registered(studio, SHEN, '386.00')
+  await touch(assistant, '.visit-note .button')
+  await (
+    await appears(assistant, '.note-sheet__field textarea')
+  ).fill('买了 200g 埃塞豆，磨豆偏细，教了调两格。')
+  return assistant
+}
+
+export const CLIENT_BOOK_SCENES: readonly Scene[] = [
+  { name: 'receipt-typing', play: (studio) => way(studio, '按小票退款') },
+  { name: 'receipt-unknown', play: (studio) => wrongReceipt(studio) },
+  { name: 'receipt-unknown-320-large-font', play: (studio) => wrongReceipt(studio, SMALL_LARGE) },
+  { name: 'said-typing', play: (studio) => way(studio, '报手机尾号') },
+  { name: 'said-no-match', play: (studio) => wronglySaid(studio) },
+  { name: 'said-no-match-dark', play: (studio) => wronglySaid(studio, DARK) },
+  { name: 'said-no-match-320-large-font', play: (studio) => wronglySaid(studio, SMALL_LARGE) },
+  { name: 'client-book', play: (studio) => book(studio) },
+  { name: 'client-book-dark', play: (studio) => book(studio, DARK) },
+  { name: 'client-book-320-large-font', play: (studio) => book(studio, SMALL_LARGE) },
+  {
+    name: 'client-book-skeleton',
+    play: async (studio) => {
+      const { assistant } = await scanned(studio, SHEN)
+      await unanswered(assistant, 'waits')
+      await touch(assistant, '.visit-head')
+      await appears(assistant, '.client-book .skeleton')
+      return assistant
+    },
+  },
+  {
+    name: 'client-book-offline',
+    play: async (studio) => {
+      const { assistant } = await scanned(studio, SHEN)
+      await unanswered(assistant, 'fails')
+      await touch(assistant, '.visit-head')
+      await appears(assistant, '.client-book .notice')
+      return assistant
+    },
+  },
+  { name: 'note', picture: '08-assistant-tasks-note', play: noting },
+  {
+    name: 'client-book-noted',
+    play: async (studio) => {
+      const phone = await noting(studio)
+      await touch(phone, '.note-sheet .button')
+      await appears(phone, '.visit-note .notice')
+      return book(studio)
+    },
+  },
+]
