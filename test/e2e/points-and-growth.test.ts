@@ -83,10 +83,12 @@ test('the history is filtered by kind, searched by receipt, and says when nothin
   await rowsAre(3)
 })
 
-test('a long history is drawn ten at a time, to its end', async () => {
+test('a long history is drawn eight at a time, to its end', async () => {
   for (let n = 1; n <= 23; n += 1) await mall.receipt(`receipt-${n}`, 1_000)
   await member.open(POINTS)
-  await rowsAre(10)
+  await rowsAre(8)
+  await member.tapWords('.history__end .button', '更早')
+  await rowsAre(16)
   await member.tapWords('.history__end .button', '更早')
   await rowsAre(20)
   await member.tapWords('.history__end .button', '更早')

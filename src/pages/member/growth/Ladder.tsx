@@ -1,6 +1,7 @@
 /** Every tier with what it gives, side by side; the own one is marked and stands in view. */
 import { ScrollView, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import Taro from '@tarojs/taro'
+import { useEffect, useState, type ReactNode } from 'react'
 import { phoneFrame } from '../../../components/phone-frame'
 import type { TierView } from '../../../contract/views'
 import { fen } from '../../../domain/money/fen'
@@ -50,9 +51,12 @@ const DESIGN_WIDTH = 390
 export default function Ladder({ tiers, heldId }: LadderProps): ReactNode {
   const { width, fontScale } = phoneFrame()
   const pitch = ((STEP_WIDTH * fontScale + GAP) * width) / DESIGN_WIDTH
-  const heldAt = tiers.findIndex(({ id }) => id === heldId)
+  const held = tiers.findIndex(({ id }) => id === heldId) * pitch
+  const [left, setLeft] = useState(0)
+  // What is not on the screen yet cannot be scrolled to.
+  useEffect(() => Taro.nextTick(() => setLeft(held)), [held])
   return (
-    <ScrollView className="ladder" scrollX enhanced showScrollbar={false} scrollLeft={heldAt * pitch}>
+    <ScrollView className="ladder" scrollX enhanced showScrollbar={false} scrollLeft={left}>
       <View className="ladder__steps">
         {tiers.map((tier) => (
           <Step key={tier.id} tier={tier} held={tier.id === heldId} />

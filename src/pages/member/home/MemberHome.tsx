@@ -57,24 +57,12 @@ export default function MemberHome({ home, stale }: MemberHomeProps): ReactNode 
           />
         </Sleeve>
       </View>
-      {home.upgrade && <UpgradeNote upgrade={home.upgrade} card={card} now={serverNow} />}
+      {/* A place of its own: what comes and goes in it does not send the whole page over the bridge again. */}
+      <View className="home__news">
+        {home.upgrade && <UpgradeNote upgrade={home.upgrade} card={card} now={serverNow} />}
+      </View>
       <Notes home={home} />
-      {benefits.length > 0 && (
-        <View className="home__section">
-          <SectionHead
-            title={words.home.benefits(card.tierName)}
-            way={WAYS_TEXT.everyTier}
-            onTap={openGrowth}
-          />
-          <View className="home__benefits">
-            {benefits.map((benefit) => (
-              <View key={benefit} className="home__benefit">
-                {benefit}
-              </View>
-            ))}
-          </View>
-        </View>
-      )}
+      {benefits.length > 0 && <Benefits tierName={card.tierName} benefits={benefits} />}
       <View className="home__section">
         <SectionHead title={words.home.recent} way={WAYS_TEXT.all} onTap={openPoints} />
         <View className="home__recent">
@@ -85,6 +73,27 @@ export default function MemberHome({ home, stale }: MemberHomeProps): ReactNode 
             <EmptyState compact title={words.home.emptyTitle} advice={words.home.emptyAdvice} />
           )}
         </View>
+      </View>
+    </View>
+  )
+}
+
+function Benefits({
+  tierName,
+  benefits,
+}: {
+  readonly tierName: string
+  readonly benefits: readonly string[]
+}): ReactNode {
+  return (
+    <View className="home__section">
+      <SectionHead title={words.home.benefits(tierName)} way={WAYS_TEXT.everyTier} onTap={openGrowth} />
+      <View className="home__benefits">
+        {benefits.map((benefit) => (
+          <View key={benefit} className="home__benefit">
+            {benefit}
+          </View>
+        ))}
       </View>
     </View>
   )

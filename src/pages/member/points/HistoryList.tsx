@@ -34,16 +34,18 @@ export default function HistoryList({
   if (!soFar || soFar.entries.length === 0) return <NoEntries history={history} wishing={isWishing(wish)} />
   return (
     <View className="history">
-      {byMonth(soFar.entries.slice(0, shown)).map(({ month, entries }) => (
-        <View key={month} className="history__month">
-          <View className="history__title num">{text.month(month)}</View>
-          <View className="history__rows">
-            {entries.map((entry) => (
-              <EntryRow key={entry.id} entry={entry} now={now} />
-            ))}
+      <View>
+        {byMonth(soFar.entries.slice(0, shown)).map(({ month, entries }) => (
+          <View key={month} className="history__month">
+            <View className="history__title num">{text.month(month)}</View>
+            <View className="history__rows">
+              {entries.map((entry) => (
+                <EntryRow key={entry.id} entry={entry} now={now} />
+              ))}
+            </View>
           </View>
-        </View>
-      ))}
+        ))}
+      </View>
       <View className="history__end">
         <HistoryEnd history={history} />
       </View>

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import Skeleton from '../../../components/Skeleton'
 
-const ROWS = [0, 1, 2, 3, 4]
+const ROWS = [0, 1, 2]
 
 export function RowsSkeleton(): ReactNode {
   return (
@@ -14,8 +14,7 @@ export function RowsSkeleton(): ReactNode {
       <View className="history__rows">
         {ROWS.map((row) => (
           <View key={row} className="history__row-skeleton">
-            <Skeleton width={140} height={16} radius={5} />
-            <Skeleton width={200} height={13} radius={5} />
+            <Skeleton width={200} height={18} radius={5} />
           </View>
         ))}
       </View>
@@ -36,9 +35,7 @@ export default function PointsSkeleton(): ReactNode {
       <View className="filters">
         <Skeleton height={44} radius={22} />
         <View className="filters__chips">
-          <Skeleton width={64} height={36} radius={18} />
-          <Skeleton width={64} height={36} radius={18} />
-          <Skeleton width={64} height={36} radius={18} />
+          <Skeleton width={250} height={36} radius={18} />
         </View>
       </View>
       <RowsSkeleton />

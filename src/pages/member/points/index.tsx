@@ -1,4 +1,5 @@
 /** The member's points: what there is, what expires, and where every point came from. */
+import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { errorReference, errorText } from '../../../client/error-text'
@@ -28,7 +29,10 @@ export default function PointsPage(): ReactNode {
         <>
           <Balance balance={balance} now={now} stale={query.error !== null} />
           <Filters history={history} firstMonth={balance.firstMonth} now={now} />
-          <HistoryList history={history} now={now} />
+          {/* Kept in its place, so that another filter sends the list and not the page. */}
+          <View>
+            <HistoryList history={history} now={now} />
+          </View>
         </>
       ) : query.state === 'error' ? (
         <ErrorState

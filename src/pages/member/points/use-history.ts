@@ -6,7 +6,7 @@ import type { PointsView } from '../../../contract/points-and-growth'
 import { historySoFar, noFurtherPages, withPage, type HistorySoFar, type HistoryWish } from './history-pages'
 
 /** Drawn at a time: a row is the better part of a kilobyte on its way to the screen. */
-const STEP = 10
+const STEP = 8
 const NOTHING: HistoryWish = {}
 
 export interface History {
