@@ -9,6 +9,11 @@ const config = {
     'pages/member/growth/index',
   ],
   subPackages: [
+    {
+      root: 'pages/member/me',
+      name: 'me',
+      pages: ['index', 'profile/index', 'consent/index', 'looks/index'],
+    },
     { root: 'pages/assistant', name: 'assistant', pages: ['desk/index', 'register/index', 'refund/index'] },
   ],
   preloadRule: { 'pages/member/home/index': { network: 'wifi', packages: ['assistant'] } },

@@ -6,6 +6,7 @@ import { errorReference, errorText } from '../../../client/error-text'
 import Button from '../../../components/Button'
 import ErrorState from '../../../components/ErrorState'
 import { words } from '../../../text/zh-cn'
+import { ME_TEXT } from '../../../text/zh-cn-me'
 import { rememberedTail } from './phone-tail'
 import OtherWays from './OtherWays'
 
@@ -15,6 +16,7 @@ interface CodeFailureProps {
   readonly onRetry: () => void
 }
 
+const openMe = (): void => void Taro.redirectTo({ url: '/pages/member/me/index' })
 const openJoin = (): void => void Taro.redirectTo({ url: '/pages/member/join/index' })
 
 export default function CodeFailure({ failure, retrying, onRetry }: CodeFailureProps): ReactNode {
@@ -24,6 +26,12 @@ export default function CodeFailure({ failure, retrying, onRetry }: CodeFailureP
     return (
       <ErrorState {...errorText(failure)}>
         <Button onTap={openJoin}>{words.code.joinFirst}</Button>
+      </ErrorState>
+    )
+  if (failure.kind === 'refused' && failure.code === 'card.frozen')
+    return (
+      <ErrorState title={ME_TEXT.frozenTitle} advice={ME_TEXT.frozenOnCode}>
+        <Button onTap={openMe}>{ME_TEXT.toMe}</Button>
       </ErrorState>
     )
   const advice =

@@ -4,12 +4,14 @@ import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import ActivityRow from '../../../components/ActivityRow'
 import EmptyState from '../../../components/EmptyState'
+import MemberAvatar from '../../../components/MemberAvatar'
 import Sleeve from '../../../components/Sleeve'
 import TierCard from '../../../components/TierCard'
 import type { HomeView } from '../../../contract/member'
 import { countText } from '../../../domain/money/yuan-text'
 import type { Material } from '../../../domain/programme/programme'
 import { words } from '../../../text/zh-cn'
+import { ME_TEXT } from '../../../text/zh-cn-me'
 import { WAYS_TEXT } from '../../../text/zh-cn-points'
 import { openGrowth, openPoints } from '../routes'
 import { helloText, visitsText } from './greeting'
@@ -29,11 +31,22 @@ interface MemberHomeProps {
 const showCode = (material: Material): void =>
   void Taro.navigateTo({ url: `/pages/member/code/index?material=${material}` })
 
+const openMe = (): void => void Taro.navigateTo({ url: '/pages/member/me/index' })
+
 export default function MemberHome({ home, stale }: MemberHomeProps): ReactNode {
   const { card, benefits, recent, serverNow } = home
   return (
     <View className="home fade-in">
       <View className="home__hello">
+        <View
+          className="home__me pressable"
+          hoverClass="pressed"
+          ariaRole="button"
+          ariaLabel={ME_TEXT.open}
+          onClick={openMe}
+        >
+          <MemberAvatar name={card.name} material={card.material} size={40} />
+        </View>
         <View className="home__greeting">{helloText(card.name, serverNow)}</View>
         <View className="home__visits num">{stale ? words.home.stale : visitsText(home.visitCount)}</View>
       </View>

@@ -8,14 +8,28 @@ import type { HomeView } from '../../../contract/member'
 import { countText } from '../../../domain/money/yuan-text'
 import { businessDay, businessDayOf } from '../../../domain/time/business-day'
 import { words } from '../../../text/zh-cn'
+import { ME_TEXT } from '../../../text/zh-cn-me'
 import { openPoints } from '../routes'
 
+const openMe = (): void => void Taro.navigateTo({ url: '/pages/member/me/index' })
 const openDesk = (): void => void Taro.navigateTo({ url: '/pages/assistant/desk/index' })
 
 export default function Notes({ home }: { readonly home: Extract<HomeView, { joined: true }> }): ReactNode {
-  const { debt, expiringSoon, serverNow, staff } = home
+  const { frozen, debt, expiringSoon, serverNow, staff } = home
   return (
     <>
+      {frozen && (
+        <View className="note pressable" hoverClass="pressed" ariaRole="button" onClick={openMe}>
+          <View className="note__icon note__icon--tea">
+            <Icon name="circle-alert" size={20} />
+          </View>
+          <View className="note__words">
+            <View className="note__line">{ME_TEXT.frozenTitle}</View>
+            <View className="note__small">{ME_TEXT.frozenOnHome}</View>
+          </View>
+          <View className="note__until">{ME_TEXT.toMe}</View>
+        </View>
+      )}
       {debt > 0 && (
         <View className="note pressable" hoverClass="pressed" ariaRole="button" onClick={openPoints}>
           <View className="note__icon">
