@@ -152,6 +152,8 @@ export interface LookView {
   readonly at: number
   readonly storeName: string
   readonly purpose: 'service'
+  /** By the code that was scanned, or by what the member said. */
+  readonly way: 'code' | 'said'
 }
 
 export interface LookersView {

@@ -101,9 +101,10 @@ export const ME_TEXT = {
 
   look: {
     title: '谁看过我的资料',
-    lead: '店员扫过会员码之后，半小时内能看到您的姓名、等级和积分。手机号只露尾号。',
+    lead: '店员扫过会员码，或您报出手机尾号和生日之后，半小时内能看到您的姓名、等级和积分。手机号只露尾号。',
     purposes: { service: '为您服务' },
-    row: (moment: string, purpose: string) => `${moment} · ${purpose}`,
+    ways: { code: '扫了会员码', said: '您报了手机尾号和生日' },
+    row: (moment: string, purpose: string, way: string) => `${moment} · ${purpose} · ${way}`,
     more: '看更早的',
     emptyTitle: '还没有人看过',
     emptyAdvice: '店员扫您的会员码之后，会记在这里。',

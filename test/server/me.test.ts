@@ -196,6 +196,7 @@ describe('who looked', () => {
       at: expect.any(Number) as number,
       storeName: 'store-1',
       purpose: 'service',
+      way: 'code',
     })
     const rest = await looks(first.next ?? 0)
     expect([rest.looks.length, rest.next]).toEqual([1, null])

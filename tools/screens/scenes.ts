@@ -1,6 +1,7 @@
 /** Every page and state that is photographed, in an order that works: first those that leave the mall as it is. */
 import { CLIENT_BOOK_SCENES } from './client-book-scenes'
 import { COUNTER_SCENES } from './counter-scenes'
+import { ME_SCENES } from './me-scenes'
 import { MEMBER_SCENES } from './member-scenes'
 import { POINTS_SCENES } from './points-scenes'
 import type { Scene } from './studio'
@@ -10,4 +11,5 @@ export const SCENES: readonly Scene[] = [
   ...POINTS_SCENES,
   ...COUNTER_SCENES,
   ...CLIENT_BOOK_SCENES,
+  ...ME_SCENES,
 ]

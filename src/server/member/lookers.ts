@@ -11,11 +11,12 @@ export async function lookers(call: Call, { before }: { before?: number }): Prom
   const shown = found.slice(0, PAGE)
   return {
     data: {
-      looks: shown.map(({ _id, at, storeName, purpose = 'service' }) => ({
+      looks: shown.map(({ _id, at, storeName, purpose = 'service', way }) => ({
         id: _id,
         at,
         storeName,
         purpose,
+        way: way ?? 'code',
       })),
       next: found.length > PAGE ? (shown.at(-1)?.at ?? null) : null,
       serverNow: call.at,

@@ -18,7 +18,7 @@ function Look({ look, now }: { readonly look: LookView; readonly now: number }):
     <View className="look">
       <View className="look__store">{look.storeName}</View>
       <View className="look__when num">
-        {text.row(momentText(look.at, now), text.purposes[look.purpose])}
+        {text.row(momentText(look.at, now), text.purposes[look.purpose], text.ways[look.way])}
       </View>
     </View>
   )
