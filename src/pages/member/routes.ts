@@ -8,3 +8,4 @@ export const openGrowth = (): void => go('/pages/member/growth/index')
 export const openWhy = (entryId: string): void =>
   go(`/pages/member/why/index?id=${encodeURIComponent(entryId)}`)
 export const openCode = (): void => go('/pages/member/code/index')
+export const openMe = (): void => go('/pages/member/me/index')

@@ -1,7 +1,7 @@
 /**
  * Ends a membership: points become void, the person goes out of the account, the ledger stays under the account's id, and
  * openid and phone are free to join anew. Calls: as every own change, staff, the retired number, the entry of what became
- * void; then the names in purchases, refunds and visits, four at once.
+ * void; then what other documents say of the person, five at once.
  * Invariant: the answer is given when the names are gone. Until then the phone asks again, and they are erased again.
  */
 import type { MemberOutputs } from '../../contract/member'

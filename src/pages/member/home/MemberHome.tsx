@@ -13,7 +13,7 @@ import type { Material } from '../../../domain/programme/programme'
 import { words } from '../../../text/zh-cn'
 import { ME_TEXT } from '../../../text/zh-cn-me'
 import { WAYS_TEXT } from '../../../text/zh-cn-points'
-import { openGrowth, openPoints } from '../routes'
+import { openGrowth, openMe, openPoints } from '../routes'
 import { helloText, visitsText } from './greeting'
 import Notes from './Notes'
 import SectionHead from './SectionHead'
@@ -31,25 +31,30 @@ interface MemberHomeProps {
 const showCode = (material: Material): void =>
   void Taro.navigateTo({ url: `/pages/member/code/index?material=${material}` })
 
-const openMe = (): void => void Taro.navigateTo({ url: '/pages/member/me/index' })
+function Hello({ home, stale }: MemberHomeProps): ReactNode {
+  const { card, serverNow } = home
+  return (
+    <View className="home__hello">
+      <View
+        className="home__me pressable"
+        hoverClass="pressed"
+        ariaRole="button"
+        ariaLabel={ME_TEXT.open}
+        onClick={openMe}
+      >
+        <MemberAvatar name={card.name} material={card.material} size={40} />
+      </View>
+      <View className="home__greeting">{helloText(card.name, serverNow)}</View>
+      <View className="home__visits num">{stale ? words.home.stale : visitsText(home.visitCount)}</View>
+    </View>
+  )
+}
 
 export default function MemberHome({ home, stale }: MemberHomeProps): ReactNode {
   const { card, benefits, recent, serverNow } = home
   return (
     <View className="home fade-in">
-      <View className="home__hello">
-        <View
-          className="home__me pressable"
-          hoverClass="pressed"
-          ariaRole="button"
-          ariaLabel={ME_TEXT.open}
-          onClick={openMe}
-        >
-          <MemberAvatar name={card.name} material={card.material} size={40} />
-        </View>
-        <View className="home__greeting">{helloText(card.name, serverNow)}</View>
-        <View className="home__visits num">{stale ? words.home.stale : visitsText(home.visitCount)}</View>
-      </View>
+      <Hello home={home} stale={stale} />
       <View className="home__stack">
         <Sleeve
           card={

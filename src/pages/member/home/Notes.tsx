@@ -9,9 +9,8 @@ import { countText } from '../../../domain/money/yuan-text'
 import { businessDay, businessDayOf } from '../../../domain/time/business-day'
 import { words } from '../../../text/zh-cn'
 import { ME_TEXT } from '../../../text/zh-cn-me'
-import { openPoints } from '../routes'
+import { openMe, openPoints } from '../routes'
 
-const openMe = (): void => void Taro.navigateTo({ url: '/pages/member/me/index' })
 const openDesk = (): void => void Taro.navigateTo({ url: '/pages/assistant/desk/index' })
 
 export default function Notes({ home }: { readonly home: Extract<HomeView, { joined: true }> }): ReactNode {
