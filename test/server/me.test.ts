@@ -230,9 +230,18 @@ describe('the export', () => {
       reason: 'returned',
       shownRefundFen: 10_000,
     })
+    await mall().ask('assistant', 'write-note', ASSISTANT, { visit: await mall().visit(), text: '喜欢靠窗' })
     const chapters = await nothingWritten(mall(), () => everything())
     const sizes = Object.fromEntries(Object.entries(chapters).map(([name, rows]) => [name, rows.length]))
-    expect(sizes).toEqual({ account: 1, purchases: 1, refunds: 1, entries: 2, visits: 1, changes: 1 })
+    expect(sizes).toEqual({
+      account: 1,
+      purchases: 1,
+      refunds: 1,
+      entries: 2,
+      visits: 2,
+      notes: 1,
+      changes: 1,
+    })
     expect(chapters.account?.[0]).toMatchObject({
       name: '沈清和',
       phone: '13800000001',

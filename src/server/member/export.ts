@@ -9,6 +9,7 @@ import { audit } from '../store/audit'
 import type { Collection } from '../store/collection'
 import { entries } from '../store/entries'
 import { members, type MemberDocument } from '../store/members'
+import { notes } from '../store/notes'
 import { purchases } from '../store/purchases'
 import { refunds } from '../store/refunds'
 import { visits } from '../store/visits'
@@ -48,6 +49,8 @@ function pageOf(chapter: ExportChapter, member: MemberDocument, before?: number)
       return newest(entries, { memberId }, before, (each) => each)
     case 'visits':
       return newest(visits, { openid }, before, (each) => without(each, 'assistantOpenid'))
+    case 'notes':
+      return newest(notes, { memberId }, before, (each) => without(each, 'staffOpenid'))
     case 'changes':
       return newest(audit, { by: memberId }, before, (each) => each)
   }
