@@ -11,7 +11,15 @@ import type { ActivityView, CardView, ProgressView, TierView } from './views'
 const Month = v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/))
 
 /** The parts of an export, in the order in which they are given. */
-export const EXPORT_CHAPTERS = ['account', 'purchases', 'refunds', 'entries', 'visits', 'notes', 'changes'] as const
+export const EXPORT_CHAPTERS = [
+  'account',
+  'purchases',
+  'refunds',
+  'entries',
+  'visits',
+  'notes',
+  'changes',
+] as const
 export type ExportChapter = (typeof EXPORT_CHAPTERS)[number]
 
 /** `purchases:1779069600000`: a part, and the instant below which it goes on. */
