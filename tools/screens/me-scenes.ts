@@ -1,6 +1,6 @@
 /** The member's own page and what opens from it, as pictures. */
 import type { RunningPhone } from '../../local/phone'
-import { CODE, DARK, LARGE, openidOf, SMALL, type Scene, type Setting, type Studio } from './studio'
+import { CODE, DARK, LARGE, openidOf, scanned, SMALL, type Scene, type Setting, type Studio } from './studio'
 import { appears, touch } from './touch'
 
 const ME = '/pages/member/me/index'
@@ -61,7 +61,15 @@ export const ME_SCENES: readonly Scene[] = [
   own('me-long-name-320', 'long-name', ME, SMALL),
   own('me-profile-told', 'jiang-wanyin', ME, {}, told('jiang-wanyin', '江晚吟')),
   own('me-looks-none', 'lin-xiaoyu', LOOKS),
-  own('me-looks', 'shen-qinghe', LOOKS),
+  {
+    name: 'me-looks',
+    play: async (studio) => {
+      await scanned(studio, 'shen-qinghe')
+      const phone = await studio.phone(openidOf('shen-qinghe'), LOOKS)
+      await appears(phone, '.look')
+      return phone
+    },
+  },
   own('me-freeze', 'lin-xiaoyu', ME, {}, opens('冻结会员卡')),
   own('me-close', 'song-zhixu', ME, {}, opens('注销会员卡', '我知道了')),
   own('me-close-large-font-320', 'song-zhixu', ME, { ...LARGE, ...SMALL }, opens('注销会员卡', '我知道了')),
