@@ -78,7 +78,7 @@ export const ME_TEXT = {
     birthdayClear: '不填生日',
     leapMonth: '闰月出生',
     tags: '偏好',
-    tagsAdvice: '几个短词就好，最多 12 个，店员会看到',
+    tagsAdvice: '几个短词就好，最多 12 个',
     tagField: '比如 手冲、靠窗',
     tagAdd: '添加',
     tagRemove: (tag: string) => `删去 ${tag}`,
