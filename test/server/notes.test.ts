@@ -66,3 +66,10 @@ test('nothing of what was written about a member is left when the account is clo
   dataOf(await mall().ask('member', 'close-account', MEMBER, { cardNumber, shownPoints: 0 }))
   expect(JSON.stringify(mall().dump())).not.toContain('a note about the person')
 })
+
+test('nothing is noted about somebody whose membership ended after the scan', async () => {
+  const visit = await mall().visit()
+  const { cardNumber } = mall().member()
+  dataOf(await mall().ask('member', 'close-account', MEMBER, { cardNumber, shownPoints: 0 }))
+  expect(codeOf(await nothingWritten(mall(), () => write(visit, '爱坐窗边')))).toBe('card.closed')
+})

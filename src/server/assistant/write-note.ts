@@ -1,9 +1,10 @@
-/** Keeps a few words about the visiting member with assistant, store and time. Calls: start, note, commit. */
+/** Keeps a few words about the visiting member with assistant, store and time. Calls: start, member, note, commit. */
 import type { AssistantOutputs } from '../../contract/assistant'
 import { command } from '../run/command'
-import type { Outcome } from '../run/outcome'
+import { refuse, type Outcome } from '../run/outcome'
 import { fingerprint } from '../run/secret'
 import type { Call } from '../run/serve'
+import { cardStateOf, members } from '../store/members'
 import { notes } from '../store/notes'
 import type { StaffDocument } from '../store/staff'
 import { readVisit } from './visit-token'
@@ -17,6 +18,10 @@ export async function writeNote(
   return command({ inputHash, find: () => notes.get(_id) }, async (within) => {
     const visit = readVisit(input.visit, who, at)
     if ('refused' in visit) return visit
+    const member = await members.get(visit.memberId, within)
+    // A membership may have ended since the scan; nothing is written about somebody who asked to be forgotten.
+    if (!member) return refuse('member.unknown')
+    if (cardStateOf(member) === 'closed') return refuse('card.closed')
     const data = { noteId: _id }
     await notes.insert(
       {
