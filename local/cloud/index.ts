@@ -18,7 +18,7 @@ import type { Doc } from './store/document'
 import { openSqlite, type Sqlite } from './store/sqlite'
 import { PRODUCTION_LIMITS, type TransactionLimits } from './store/transactions'
 
-export type { MovableClock } from './clock'
+export type { ClockState, MovableClock } from './clock'
 export type { CallRecord, InvocationRecord } from './record/invocations'
 export type { Doc, Fields, Value } from './store/document'
 export type { IndexSpec } from './store/index-keys'

@@ -24,7 +24,7 @@ export function control(request: DoorRequest, controls: Controls): DoorAnswer {
     case 'GET health':
       return answer({ ok: true })
     case 'GET clock':
-      return answer({ now: controls.clock.now() })
+      return answer(controls.clock.state())
     case 'POST clock':
       return moveClock(request, controls)
     case 'POST reset':
@@ -50,11 +50,20 @@ export function asJsonLine(doc: Doc): string {
 }
 
 function moveClock(request: DoorRequest, { clock }: Controls): DoorAnswer {
-  const { now, shiftMs } = body(request)
-  if (typeof now === 'number') clock.set(now)
-  else if (typeof shiftMs === 'number') clock.shift(shiftMs)
-  else return plainError(400, 'the body needs now or shiftMs, in milliseconds')
-  return answer({ now: clock.now() })
+  const { now, shiftMs, rate, frozen } = body(request)
+  if ([now, shiftMs, rate, frozen].every((value) => value === undefined))
+    return plainError(400, 'the body needs now or shiftMs, in milliseconds, or rate or frozen')
+  try {
+    if (now !== undefined) clock.set(Number(now))
+    if (shiftMs !== undefined) clock.shift(Number(shiftMs))
+    if (rate !== undefined) clock.run(Number(rate))
+    if (frozen === true) clock.freeze()
+    if (frozen === false) clock.run()
+  } catch (error) {
+    if (error instanceof RangeError) return plainError(400, error.message)
+    throw error
+  }
+  return answer(clock.state())
 }
 
 function exportCollection(name: string, controls: Controls): DoorAnswer {

@@ -15,7 +15,7 @@ const say = (message: InstanceMessage) => parentPort?.postMessage(message)
 
 const RealDate = Date
 const realNow = RealDate.now.bind(RealDate)
-let clockOffset = 0
+let clock: StartInvocation['clock'] = { real: 0, shown: 0, rate: 1 }
 let lastDepth = 0
 let identityKeys: string[] = []
 
@@ -35,12 +35,12 @@ say({ kind: 'ready' })
 
 async function run(
   handler: Main,
-  { event, environment, clockOffset: offset, context }: StartInvocation,
+  { event, environment, clock: hand, context }: StartInvocation,
 ): Promise<void> {
   for (const key of identityKeys) delete process.env[key]
   Object.assign(process.env, environment)
   identityKeys = Object.keys(environment)
-  clockOffset = offset
+  clock = hand
   lastDepth = 0
   try {
     const result = await handler(JSON.parse(event), context)
@@ -55,9 +55,9 @@ function describe(error: unknown): string {
   return typeof error === 'string' ? error : (JSON.stringify(error) ?? String(error))
 }
 
-/** `Date` moves by the offset; timers and monotonic clocks stay real. */
+/** `Date` is the cloud's clock, also while it is frozen or runs fast; timers and monotonic clocks stay real. */
 function movableDate(): void {
-  const now = () => realNow() + clockOffset
+  const now = () => Math.floor(clock.shown + (realNow() - clock.real) * clock.rate)
   const moved: DateConstructor = new Proxy(RealDate, {
     construct: (target, args, newTarget) =>
       Reflect.construct(

@@ -1,8 +1,10 @@
+import type { ClockHand } from '../clock'
+
 /** What the server and one function instance say to each other. Events and results travel as JSON text. */
 export interface StartInvocation {
   event: string
   environment: Record<string, string>
-  clockOffset: number
+  clock: ClockHand
   context: Record<string, unknown>
 }
 

@@ -70,14 +70,14 @@ export class Runner {
       return { ok: false, kind: 'eventTooLarge', message: `data exceed max size: ${limit} bytes` }
     const { clock, invocations, log } = this.options
     const start = () => {
-      const clockOffset = clock.offsetFor(at)
+      const hand = clock.hand(at)
       const known = invocations.find(record.requestId)
-      if (known) known.clockOffset = clockOffset
+      if (known) known.clock = hand
       const { timeoutMs, memoryMb } = pool.definition
       return {
         event: text,
         environment: invocationEnvironment(identity, record.requestId),
-        clockOffset,
+        clock: hand,
         context: {
           request_id: record.requestId,
           function_name: name,

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { CloudError, notImplemented, strictRefusal } from '../errors'
-import type { Clock } from '../clock'
+import { type Clock, readHand } from '../clock'
 import type { OpenApi } from '../functions/open-api'
 import type { Runner } from '../functions/runner'
 import { addCall, addLog, type Invocations } from '../record/invocations'
@@ -80,7 +80,7 @@ export class Admin {
     if (action === 'functions.invokeFunction') return this.invokeFunction(request)
     const databaseAction = DATABASE_ACTIONS[action]
     if (!databaseAction) throw notImplemented(action || 'a request without action')
-    const now = known ? Date.now() + known.clockOffset : this.parts.clock.now()
+    const now = known?.clock ? readHand(known.clock, Date.now()) : this.parts.clock.now()
     return databaseAction(request, { database: this.parts.database, cost, owner, now })
   }
 

@@ -3,6 +3,7 @@
  * whose token it carries, and for no other.
  */
 import { randomUUID } from 'node:crypto'
+import type { ClockHand } from '../clock'
 import type { Identity } from '../functions/environment'
 
 export interface CallRecord {
@@ -47,7 +48,7 @@ export class Invocations {
   private readonly recent: InvocationRecord[] = []
   private readonly byToken = new Map<
     string,
-    { record: InvocationRecord; identity: Identity; clockOffset: number }
+    { record: InvocationRecord; identity: Identity; clock?: ClockHand }
   >()
 
   begin(name: string, action: string | undefined, identity: Identity, startedAt: number): InvocationRecord {
@@ -70,7 +71,7 @@ export class Invocations {
       logs: [],
     }
     this.recent.push(record)
-    this.byToken.set(record.requestId, { record, identity, clockOffset: 0 })
+    this.byToken.set(record.requestId, { record, identity })
     if (this.recent.length > KEPT) this.forgetOldest()
     return record
   }
