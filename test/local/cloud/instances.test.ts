@@ -108,7 +108,7 @@ describe('the clock of an instance', () => {
     given.cloud.clock.set(Date.UTC(2030, 0, 1))
     const { now, made, server, text, isDate, fixed, waited } = await invoke('clock')
     for (const seen of [now, made, server])
-      expect(Math.abs((seen as number) - Date.UTC(2030, 0, 1))).toBeLessThan(2000)
+      expect(Math.abs((seen as number) - Date.UTC(2030, 0, 1))).toBeLessThan(60_000)
     expect(text).toContain('2030')
     expect({ isDate, fixed }).toEqual({ isDate: true, fixed: 5 })
     expect(waited as number).toBeLessThan(1000)
