@@ -1,7 +1,8 @@
 /**
- * `npm run screens [-- --pictures DIR] [NAME …]`: opens the demo mall in memory and photographs every page and state of the
- * built mini program into `docs/screens`. With the folder of the design's pictures, each screen that has one is also put
- * beside it, at the same size, into `docs/screens/beside`.
+ * `npm run screens [-- --pictures DIR] [NAME …]`: opens the demo mall in memory and photographs the built mini program into
+ * `docs/screens`: every page on two sizes of phone, light, dark and in large type, six on one sheet; every other state by
+ * itself. With the folder of the design's pictures, each screen that has one is also put beside it, at the same size,
+ * into `docs/screens/beside`.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -13,8 +14,9 @@ import { launchBrowser, startPhone, type RunningPhone } from '../../local/phone'
 import { DEMO_PEOPLE } from '../demo-mall/people'
 import { seedDemoMall } from '../demo-mall/seed'
 import { buildFunctions, buildMiniProgram } from '../start/build-if-changed'
+import { asWebp, inARow } from './pictures'
 import { SCENES } from './scenes'
-import type { Scene } from './studio'
+import { DARK, LARGE, SMALL, type Scene, type Setting } from './studio'
 import { still } from './touch'
 
 const ROOT = resolve(__dirname, '../..')
@@ -24,6 +26,14 @@ const AFTERNOON = '14:36'
 /** Device pixels per pixel: as in the design's pictures, or sharp enough to look at and small enough to keep. */
 const PIXELS_TO_COMPARE = 2
 const PIXELS = 1.5
+const PIXELS_ON_SHEET = 1.25
+/** How a page is photographed that has a sheet: on a common and on the smallest phone. */
+const SHEET: readonly Setting[] = [{}, DARK, LARGE, SMALL, { ...SMALL, ...DARK }, { ...SMALL, ...LARGE }]
+
+interface Camera {
+  readonly cloud: LocalCloud
+  readonly browser: Browser
+}
 
 async function openMall(): Promise<LocalCloud> {
   process.env.SHUKE_SECRET = 'the secret of a mall that is only photographed'
@@ -39,24 +49,27 @@ async function openMall(): Promise<LocalCloud> {
   return cloud
 }
 
-async function photograph(scene: Scene, cloud: LocalCloud, browser: Browser): Promise<Buffer> {
+async function photograph(
+  scene: Scene,
+  { cloud, browser }: Camera,
+  pixels: number,
+  everywhere: Setting = {},
+): Promise<Buffer> {
   const phones: RunningPhone[] = []
   try {
     const phone = await scene.play({
       cloud,
       phone: async (openid, entry, setting = {}) => {
-        const { viewport, theme, fontSizeSetting } = setting
         const phoneNumber = DEMO_PEOPLE.find((person) => person.openid === openid)?.phone
         const opened = await startPhone({
           dist: join(ROOT, 'dist/weapp'),
           cloudUrl: cloud.url,
           browser,
-          deviceScaleFactor: scene.picture ? PIXELS_TO_COMPARE : PIXELS,
+          deviceScaleFactor: pixels,
           person: { openid, ...(phoneNumber ? { phoneNumber } : {}) },
           ...(entry ? { entry } : {}),
-          ...(viewport ? { viewport: { ...viewport } } : {}),
-          ...(theme ? { theme } : {}),
-          ...(fontSizeSetting ? { fontSizeSetting } : {}),
+          ...everywhere,
+          ...setting,
         })
         phones.push(opened)
         return opened
@@ -69,17 +82,24 @@ async function photograph(scene: Scene, cloud: LocalCloud, browser: Browser): Pr
   }
 }
 
+/** The page in each setting of the sheet. */
+async function sheetOf(scene: Scene, camera: Camera): Promise<Buffer> {
+  const parts = []
+  for (const setting of SHEET) {
+    const height = (setting.viewport?.height ?? 844) * PIXELS_ON_SHEET
+    parts.push({ png: await photograph(scene, camera, PIXELS_ON_SHEET, setting), height })
+  }
+  return inARow(camera.browser, parts)
+}
+
 /** The design on the left, the screen on the right, both as high as the screen. */
-async function beside(browser: Browser, design: Buffer, screen: Buffer): Promise<Buffer> {
-  const picture = (png: Buffer): string =>
-    `<img style="height:844px;margin:8px" src="data:image/png;base64,${png.toString('base64')}">`
-  const page = await browser.newPage({ viewport: { width: 900, height: 860 } })
-  await page.setContent(
-    `<body style="margin:0;display:inline-flex;background:#cfcbc1">${picture(design)}${picture(screen)}</body>`,
-  )
-  const png = await page.locator('body').screenshot()
-  await page.close()
-  return png
+async function beside(scene: Scene, pictures: string, camera: Camera): Promise<void> {
+  const design = join(pictures, `${scene.picture}.png`)
+  if (!scene.picture || !existsSync(design)) return
+  const height = 844 * PIXELS_TO_COMPARE
+  const screen = await photograph(scene, camera, PIXELS_TO_COMPARE)
+  const both = [readFileSync(design), screen].map((png) => ({ png, height }))
+  writeFileSync(join(SCREENS, 'beside', `${scene.name}.webp`), await inARow(camera.browser, both))
 }
 
 async function main(): Promise<void> {
@@ -90,23 +110,19 @@ async function main(): Promise<void> {
   await buildFunctions()
   await buildMiniProgram()
   mkdirSync(join(SCREENS, 'beside'), { recursive: true })
-  const cloud = await openMall()
-  const browser = await launchBrowser()
+  const camera: Camera = { cloud: await openMall(), browser: await launchBrowser() }
   try {
     for (const scene of SCENES.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
-      const png = await photograph(scene, cloud, browser)
-      writeFileSync(join(SCREENS, `${scene.name}.png`), png)
-      const design = values.pictures && scene.picture ? join(values.pictures, `${scene.picture}.png`) : null
-      if (design && existsSync(design))
-        writeFileSync(
-          join(SCREENS, 'beside', `${scene.name}.png`),
-          await beside(browser, readFileSync(design), png),
-        )
+      const picture = scene.hasSheet
+        ? await sheetOf(scene, camera)
+        : await asWebp(camera.browser, await photograph(scene, camera, PIXELS))
+      writeFileSync(join(SCREENS, `${scene.name}.webp`), picture)
+      if (values.pictures) await beside(scene, values.pictures, camera)
       console.log(scene.name)
     }
   } finally {
-    await browser.close()
-    await cloud.close()
+    await camera.browser.close()
+    await camera.cloud.close()
   }
 }
 

@@ -1,33 +1,27 @@
 /** Points, the why of an entry, and the way between the tiers: every state that is photographed. */
 import type { RunningPhone } from '../../local/phone'
-import { DARK, LARGE, opened, openidOf, SMALL, type Scene, type Setting } from './studio'
+import { opened, openidOf, type Scene } from './studio'
 import { appears, touch } from './touch'
 
 const POINTS = '/pages/member/points/index'
 const GROWTH = '/pages/member/growth/index'
 
 /** The page of points, and what is done on it before the picture. */
-const points = (
-  name: string,
-  id: string,
-  setting: Setting = {},
-  then?: (phone: RunningPhone) => Promise<unknown>,
-): Scene => ({
+const points = (name: string, id: string, then?: (phone: RunningPhone) => Promise<unknown>): Scene => ({
   name,
   play: async (studio) => {
-    const phone = await studio.phone(openidOf(id), POINTS, setting)
+    const phone = await studio.phone(openidOf(id), POINTS)
     await appears(phone, '.balance__soon')
     await then?.(phone)
     return phone
   },
 })
 
-const growth = (name: string, id: string, setting: Setting = {}): Scene =>
-  opened(name, id, '.stand', { entry: GROWTH, setting })
+const growth = (name: string, id: string): Scene => opened(name, id, '.stand', { entry: GROWTH })
 
 /** The why of the newest line that says these words. */
-const why = (name: string, id: string, said: string, setting: Setting = {}): Scene =>
-  points(name, id, setting, async (phone) => {
+const why = (name: string, id: string, said: string): Scene =>
+  points(name, id, async (phone) => {
     await touch(phone, '.entry', said)
     await appears(phone, '.why__part')
   })
@@ -50,22 +44,14 @@ const offline: Scene = {
 }
 
 export const POINTS_SCENES: readonly Scene[] = [
-  points('points', 'shen-qinghe'),
-  points('points-dark', 'shen-qinghe', DARK),
-  points('points-large-font', 'shen-qinghe', LARGE),
-  points('points-320', 'shen-qinghe', SMALL),
-  points('points-all-days', 'shen-qinghe', {}, (phone) => touch(phone, '.balance__lots .button')),
+  { ...points('points', 'shen-qinghe'), hasSheet: true },
+  points('points-all-days', 'shen-qinghe', (phone) => touch(phone, '.balance__lots .button')),
   points('points-debt', 'he-yian'),
-  points('points-nothing-found', 'shen-qinghe', {}, searchInVain),
+  points('points-nothing-found', 'shen-qinghe', searchInVain),
   offline,
-  why('why-earned', 'shen-qinghe', '消费'),
-  why('why-earned-dark', 'shen-qinghe', '消费', DARK),
-  why('why-earned-320', 'shen-qinghe', '消费', SMALL),
+  { ...why('why-earned', 'shen-qinghe', '消费'), hasSheet: true },
   why('why-taken-back', 'he-yian', '退'),
-  growth('growth-gold', 'shen-qinghe'),
-  growth('growth-gold-dark', 'shen-qinghe', DARK),
-  growth('growth-gold-large-font', 'shen-qinghe', LARGE),
-  growth('growth-gold-320', 'shen-qinghe', SMALL),
+  { ...growth('growth-gold', 'shen-qinghe'), hasSheet: true },
   growth('growth-basic', 'lu-xiaoman'),
   growth('growth-diamond', 'wen-di'),
   opened('card-upgraded', 'wen-di', '.upgrade'),

@@ -21,6 +21,8 @@ export interface Scene {
   readonly name: string
   /** The picture of the design that it is held against, if there is one. */
   readonly picture?: string
+  /** A page as such, photographed on every size and setting; other scenes are states of one. */
+  readonly hasSheet?: true
   /** Gives back the phone that is photographed. */
   readonly play: (studio: Studio) => Promise<RunningPhone>
 }
