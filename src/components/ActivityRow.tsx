@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { ActivityView } from '../contract/views'
-import { words } from '../text/zh-cn'
+import { words } from '../text/member'
 import { activityWords } from './activity-words'
 import './ActivityRow.scss'
 

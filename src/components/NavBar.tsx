@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
-import { words } from '../text/zh-cn'
+import { words } from '../text/member'
 import Icon from './Icon'
 import { phoneFrame } from './phone-frame'
 import './NavBar.scss'

@@ -1,7 +1,7 @@
 /** A half page that slides up over a scrim. Closed by the scrim or its cross, never while it is `busy`. */
 import { ScrollView, View } from '@tarojs/components'
 import { useEffect, useState, type PropsWithChildren, type ReactNode } from 'react'
-import { words } from '../text/zh-cn'
+import { words } from '../text/member'
 import Icon from './Icon'
 import './Sheet.scss'
 

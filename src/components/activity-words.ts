@@ -2,7 +2,7 @@
 import type { ActivityView } from '../contract/views'
 import { fen } from '../domain/money/fen'
 import { countText, shortYuanText } from '../domain/money/yuan-text'
-import { words } from '../text/zh-cn'
+import { words } from '../text/member'
 import { momentText } from './day-words'
 
 interface ActivityWords {

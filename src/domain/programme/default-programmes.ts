@@ -10,6 +10,7 @@ const basic: Tier = {
   rate: 100,
   discountPercent: 0,
   benefits: [],
+  english: { name: 'Member', benefits: [] },
 }
 const silver: Tier = {
   id: 'silver',
@@ -19,6 +20,7 @@ const silver: Tier = {
   rate: 120,
   discountPercent: 2,
   benefits: ['每月停车 2 小时 × 2 次'],
+  english: { name: 'Silver', benefits: ['Parking 2 h × 2 a month'] },
 }
 const gold: Tier = {
   id: 'gold',
@@ -28,8 +30,10 @@ const gold: Tier = {
   rate: 150,
   discountPercent: 5,
   benefits: ['每月停车 2 小时 × 8 次', '生日礼任选'],
+  english: { name: 'Gold', benefits: ['Parking 2 h × 8 a month', 'Birthday gift of your choice'] },
 }
 const platinumBenefits = ['停车免费', '贵宾通道', '每年贵宾室 12 次', '专属导购']
+const platinumEnglish = ['Free parking', 'VIP lane', 'Lounge × 12 a year', 'Personal assistant']
 const platinum: Tier = {
   id: 'platinum',
   name: '白金卡',
@@ -38,6 +42,7 @@ const platinum: Tier = {
   rate: 200,
   discountPercent: 8,
   benefits: platinumBenefits,
+  english: { name: 'Platinum', benefits: platinumEnglish },
 }
 const diamond: Tier = {
   id: 'diamond',
@@ -47,6 +52,10 @@ const diamond: Tier = {
   rate: 300,
   discountPercent: 12,
   benefits: [...platinumBenefits, '每年体检 1 次', '私人买手', '旅行保险'],
+  english: {
+    name: 'Diamond',
+    benefits: [...platinumEnglish, 'Health check × 1 a year', 'Personal shopper', 'Travel insurance'],
+  },
 }
 
 /** TI-1, the mall: 普通 0 · 银卡 ¥10,000 · 金卡 ¥50,000 · 白金卡 ¥100,000 · 钻石卡 ¥200,000 in 12 months. */

@@ -20,6 +20,8 @@ export interface Tier {
   readonly discountPercent: number
   /** Benefits as a member reads them. */
   readonly benefits: readonly string[]
+  /** Name and benefits for who reads English; without them they are read as the mall wrote them. */
+  readonly english?: { readonly name: string; readonly benefits: readonly string[] }
 }
 
 export interface Programme {
@@ -69,6 +71,8 @@ export function checkProgramme(programme: Programme): string[] {
       faults.push(`${tier.id} must ask for more than ${below.id}`)
     if (!wholeWithin(tier.rate, 0, 10_000))
       faults.push(`${tier.id}: the rate must be a whole number of hundredths, at most 10000`)
+    if (tier.english && (!tier.english.name || tier.english.benefits.length !== tier.benefits.length))
+      faults.push(`${tier.id}: in English it must have a name and as many benefits`)
     if (!wholeWithin(tier.discountPercent, 0, 99)) faults.push(`${tier.id}: the discount must be 0 to 99 %`)
   })
   if (new Set(ladder.map((tier) => tier.id)).size !== ladder.length) faults.push('two tiers share an id')

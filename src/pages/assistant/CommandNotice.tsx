@@ -1,8 +1,8 @@
 /** Why a command did not go through, or that nobody knows whether it did. */
 import type { ReactNode } from 'react'
-import { errorReference } from '../../client/error-text'
+import { errorReference } from './failure-words'
 import type { CommandView } from '../../client/use-command'
-import { SHARED_TEXT as text } from '../../text/zh-cn-assistant'
+import { SHARED_TEXT as text } from '../../text/zh-cn/assistant'
 import FailureNotice from './FailureNotice'
 import Notice from './Notice'
 

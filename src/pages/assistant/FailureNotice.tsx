@@ -1,7 +1,7 @@
 /** A notice that says why something failed, with the reference for whoever is called for help. */
 import type { ReactNode } from 'react'
 import type { Failure } from '../../client/answer'
-import { errorReference, errorText } from '../../client/error-text'
+import { errorReference, errorText } from './failure-words'
 import Notice from './Notice'
 
 interface FailureNoticeProps {

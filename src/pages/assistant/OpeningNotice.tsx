@@ -1,6 +1,6 @@
 /** Why a scan did not open a visit. */
 import type { ReactNode } from 'react'
-import { DESK_TEXT as text } from '../../text/zh-cn-assistant'
+import { DESK_TEXT as text } from '../../text/zh-cn/assistant'
 import FailureNotice from './FailureNotice'
 import Notice from './Notice'
 import type { Opening } from './use-visit-opening'

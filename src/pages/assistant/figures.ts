@@ -1,12 +1,23 @@
-/** How the assistant's pages write days, rates, discounts and names. */
-import { dayText } from '../../components/day-words'
-import { businessDay, businessDayOf, daysBetween, mallClockText } from '../../domain/time/business-day'
+/** How the assistant's pages write days, rates, discounts and names: in Chinese, whatever the phone speaks. */
+import * as days from '../../components/day-words'
+import {
+  businessDay,
+  businessDayOf,
+  daysBetween,
+  mallClockText,
+  type BusinessDay,
+} from '../../domain/time/business-day'
+import { SHARED_TEXT } from '../../text/zh-cn/assistant'
+import { DAYS } from '../../text/zh-cn/days'
+
+export const dayText = (day: BusinessDay, today: BusinessDay): string => days.dayText(day, today, 'zh-CN')
+export const momentText = (at: number, now: number): string => days.momentText(at, now, 'zh-CN')
 
 /** `5 月 2 日`, with the year when it is another one; today and yesterday by name. */
 export function visitDayText(day: string, nowMs: number): string {
   const today = businessDayOf(nowMs)
   const ago = daysBetween(businessDay(day), today)
-  if (ago < 2) return ago === 1 ? '昨天' : '今天'
+  if (ago < 2) return ago === 1 ? DAYS.yesterday : DAYS.today
   return dayText(businessDay(day), today)
 }
 
@@ -16,7 +27,8 @@ export const clockText = mallClockText
 export const rateText = (rate: number): string => String(rate / 100)
 
 /** 5 % off → `9.5 折`. */
-export const discountText = (discountPercent: number): string => `${(100 - discountPercent) / 10} 折`
+export const discountText = (discountPercent: number): string =>
+  SHARED_TEXT.discount((100 - discountPercent) / 10)
 
 /** The surname stays: `沈清和` → `沈＊＊`. A list on a counter is read by whoever stands there. */
 export function maskedName(name: string): string {

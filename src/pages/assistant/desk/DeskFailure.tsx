@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import Button from '../../../components/Button'
 import ErrorState from '../../../components/ErrorState'
 import type { Failure } from '../../../client/answer'
-import { errorReference, errorText } from '../../../client/error-text'
-import { DESK_TEXT as text } from '../../../text/zh-cn-assistant'
+import { errorReference, errorText } from '../failure-words'
+import { DESK_TEXT as text, SHARED_TEXT } from '../../../text/zh-cn/assistant'
 import { openMemberHome } from '../routes'
 
 interface DeskFailureProps {
@@ -14,7 +14,12 @@ interface DeskFailureProps {
 
 export default function DeskFailure({ error, onRetry }: DeskFailureProps): ReactNode {
   return (
-    <ErrorState {...errorText(error)} reference={errorReference(error)} onRetry={onRetry}>
+    <ErrorState
+      {...errorText(error)}
+      reference={errorReference(error)}
+      onRetry={onRetry}
+      retryWords={SHARED_TEXT.again}
+    >
       {error.kind === 'refused' && error.code === 'role.required' ? (
         <Button kind="text" onTap={openMemberHome}>
           {text.noRoleOut}

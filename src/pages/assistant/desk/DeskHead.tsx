@@ -2,8 +2,8 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import Button from '../../../components/Button'
-import { DESK_TEXT as text } from '../../../text/zh-cn-assistant'
-import { RECEIPT_TEXT, SAID_TEXT } from '../../../text/zh-cn-counter'
+import { DESK_TEXT as text } from '../../../text/zh-cn/assistant'
+import { RECEIPT_TEXT, SAID_TEXT } from '../../../text/zh-cn/counter'
 import type { DeskWay } from './DeskSheets'
 import './desk-head.scss'
 

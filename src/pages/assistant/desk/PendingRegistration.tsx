@@ -7,7 +7,7 @@ import { undecidedInput } from '../../../client/intent-store'
 import { useCommand } from '../../../client/use-command'
 import { fen } from '../../../domain/money/fen'
 import { yuanText } from '../../../domain/money/yuan-text'
-import { DESK_TEXT as text, SHARED_TEXT } from '../../../text/zh-cn-assistant'
+import { DESK_TEXT as text, SHARED_TEXT } from '../../../text/zh-cn/assistant'
 import FailureNotice from '../FailureNotice'
 import Notice from '../Notice'
 

@@ -6,7 +6,7 @@ import TierBadge from '../../../components/TierBadge'
 import type { PurchaseView } from '../../../contract/views'
 import { fen } from '../../../domain/money/fen'
 import { countText, shortYuanText, yuanText } from '../../../domain/money/yuan-text'
-import { DESK_TEXT as text } from '../../../text/zh-cn-assistant'
+import { DESK_TEXT as text } from '../../../text/zh-cn/assistant'
 import { clockText, maskedName } from '../figures'
 import './purchase-row.scss'
 

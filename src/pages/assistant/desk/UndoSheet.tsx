@@ -7,7 +7,7 @@ import { useCommand } from '../../../client/use-command'
 import type { PurchaseView } from '../../../contract/views'
 import { fen } from '../../../domain/money/fen'
 import { countText, yuanText } from '../../../domain/money/yuan-text'
-import { DESK_TEXT as text, SHARED_TEXT } from '../../../text/zh-cn-assistant'
+import { DESK_TEXT as text, SHARED_TEXT } from '../../../text/zh-cn/assistant'
 import CommandNotice from '../CommandNotice'
 import { everythingLeft } from '../refund-choice'
 

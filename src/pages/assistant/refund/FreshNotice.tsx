@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react'
 import Button from '../../../components/Button'
 import type { Failure } from '../../../client/answer'
-import { errorReference } from '../../../client/error-text'
-import { SHARED_TEXT } from '../../../text/zh-cn-assistant'
-import { FRESH_TEXT as text } from '../../../text/zh-cn-counter'
+import { errorReference } from '../failure-words'
+import { SHARED_TEXT } from '../../../text/zh-cn/assistant'
+import { FRESH_TEXT as text } from '../../../text/zh-cn/counter'
 import Notice from '../Notice'
 import type { RefundCommand } from './ConfirmRefund'
 

@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components'
 import { memo, type Dispatch, type ReactNode } from 'react'
 import type { RefundReason } from '../../../contract/views'
-import { REFUND_TEXT as text } from '../../../text/zh-cn-assistant'
+import { REFUND_TEXT as text } from '../../../text/zh-cn/assistant'
 import { CHOOSABLE_REASONS, type RefundStep } from '../refund-choice'
 import './reason-choice.scss'
 

@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { countText, yuanText } from '../../../domain/money/yuan-text'
-import { REFUND_TEXT as text } from '../../../text/zh-cn-assistant'
+import { REFUND_TEXT as text } from '../../../text/zh-cn/assistant'
 import type { RefundFigures } from '../refund-choice'
 import './refund-amount.scss'
 

@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import Skeleton from '../../../components/Skeleton'
-import { FRESH_TEXT as text } from '../../../text/zh-cn-counter'
+import { FRESH_TEXT as text } from '../../../text/zh-cn/counter'
 import './refund-skeleton.scss'
 
 export default function RefundSkeleton(): ReactNode {

@@ -6,7 +6,7 @@ import Icon from '../../../components/Icon'
 import type { RefundedView } from '../../../contract/assistant'
 import { fen } from '../../../domain/money/fen'
 import { countText, yuanText } from '../../../domain/money/yuan-text'
-import { REFUND_TEXT as text } from '../../../text/zh-cn-assistant'
+import { REFUND_TEXT as text } from '../../../text/zh-cn/assistant'
 import './refunded.scss'
 
 interface RefundedProps {

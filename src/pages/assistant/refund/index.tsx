@@ -8,12 +8,12 @@ import ErrorState from '../../../components/ErrorState'
 import NavBar from '../../../components/NavBar'
 import Screen from '../../../components/Screen'
 import type { Failure } from '../../../client/answer'
-import { errorReference, errorText } from '../../../client/error-text'
+import { errorReference, errorText } from '../failure-words'
 import { useCommand } from '../../../client/use-command'
 import { useQuery } from '../../../client/use-query'
 import type { PurchaseView } from '../../../contract/views'
 import { yuanText } from '../../../domain/money/yuan-text'
-import { REFUND_TEXT as text, SHARED_TEXT } from '../../../text/zh-cn-assistant'
+import { REFUND_TEXT as text, SHARED_TEXT } from '../../../text/zh-cn/assistant'
 import { purchaseOnHand, type PurchaseOnHand } from '../on-hand'
 import { choose, firstChoice, refundFigures, type RefundChoice, type RefundFigures } from '../refund-choice'
 import { backToDesk, leaveRefund } from '../routes'
@@ -60,7 +60,12 @@ function FreshPurchase({ purchaseId, seen }: PurchaseOnHand): ReactNode {
   if (purchase)
     return <Refund purchase={purchase} command={command} error={query.error} onRefresh={refresh} />
   return query.error ? (
-    <ErrorState {...errorText(query.error)} reference={errorReference(query.error)} onRetry={refresh}>
+    <ErrorState
+      {...errorText(query.error)}
+      reference={errorReference(query.error)}
+      onRetry={refresh}
+      retryWords={SHARED_TEXT.again}
+    >
       <Button kind="text" onTap={backToDesk}>
         {SHARED_TEXT.backToDesk}
       </Button>

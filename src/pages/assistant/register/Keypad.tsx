@@ -5,7 +5,7 @@
 import { View } from '@tarojs/components'
 import { memo, type ReactNode } from 'react'
 import Icon from '../../../components/Icon'
-import { REGISTER_TEXT as text } from '../../../text/zh-cn-assistant'
+import { REGISTER_TEXT as text } from '../../../text/zh-cn/assistant'
 import type { Key } from './amount-entry'
 import './keypad.scss'
 

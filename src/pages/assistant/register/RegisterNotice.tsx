@@ -1,10 +1,10 @@
 /** What stands between the settlement and the keypad when a registration did not simply succeed. */
 import type { ReactNode } from 'react'
 import Button from '../../../components/Button'
-import { errorReference } from '../../../client/error-text'
+import { errorReference } from '../failure-words'
 import { fen } from '../../../domain/money/fen'
 import { yuanText } from '../../../domain/money/yuan-text'
-import { REGISTER_TEXT as text, SHARED_TEXT } from '../../../text/zh-cn-assistant'
+import { REGISTER_TEXT as text, SHARED_TEXT } from '../../../text/zh-cn/assistant'
 import FailureNotice from '../FailureNotice'
 import Notice from '../Notice'
 import type { Registration } from './use-register'

@@ -7,7 +7,7 @@ import TierBadge from '../../../components/TierBadge'
 import type { RegisteredView } from '../../../contract/assistant'
 import { fen } from '../../../domain/money/fen'
 import { countText, shortYuanText, yuanText } from '../../../domain/money/yuan-text'
-import { REGISTER_TEXT as text } from '../../../text/zh-cn-assistant'
+import { REGISTER_TEXT as text } from '../../../text/zh-cn/assistant'
 import './registered.scss'
 
 interface RegisteredProps {

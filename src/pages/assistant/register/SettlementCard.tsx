@@ -2,7 +2,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { SettlementView } from '../../../contract/views'
-import { REGISTER_TEXT as text } from '../../../text/zh-cn-assistant'
+import { REGISTER_TEXT as text } from '../../../text/zh-cn/assistant'
 import { entryText, type AmountEntry } from './amount-entry'
 import { settlementWords } from './settlement-words'
 import './settlement-card.scss'

@@ -1,7 +1,7 @@
 /** What the confirm key says and whether it can be pressed, by where a registration stands. Pure. */
 import { fen } from '../../../domain/money/fen'
 import { yuanText } from '../../../domain/money/yuan-text'
-import { REGISTER_TEXT as text } from '../../../text/zh-cn-assistant'
+import { REGISTER_TEXT as text } from '../../../text/zh-cn/assistant'
 import type { ConfirmMode } from './Keypad'
 import type { Registration } from './use-register'
 

@@ -2,7 +2,7 @@
 import type { SettlementView } from '../../../contract/views'
 import { fen } from '../../../domain/money/fen'
 import { countText, shortYuanText, yuanText } from '../../../domain/money/yuan-text'
-import { REGISTER_TEXT as text } from '../../../text/zh-cn-assistant'
+import { REGISTER_TEXT as text } from '../../../text/zh-cn/assistant'
 import { discountText, rateText } from '../figures'
 
 export interface SettlementWords {

@@ -4,7 +4,7 @@ import { useMemo, type ReactNode } from 'react'
 import { groupedDigits } from '../../../components/grouped-digits'
 import { phoneFrame } from '../../../components/phone-frame'
 import Seal from '../../../components/Seal'
-import { words } from '../../../text/zh-cn'
+import { words } from '../../../text/member'
 import { barPicture, pictureSource, qrPicture, sharpSize } from './code-pictures'
 import './ticket.scss'
 

@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import Sheet from '../../../components/Sheet'
-import { words } from '../../../text/zh-cn'
+import { words } from '../../../text/member'
 
 interface OtherWaysProps {
   readonly open: boolean

@@ -3,7 +3,7 @@ import type { CodeStatusView } from '../../../contract/member'
 import type { ActivityView } from '../../../contract/views'
 import { fen } from '../../../domain/money/fen'
 import { shortYuanText } from '../../../domain/money/yuan-text'
-import { words } from '../../../text/zh-cn'
+import { words } from '../../../text/member'
 
 /** Whether there is something to show in place of the code. */
 export const hasOutcome = (status: CodeStatusView | null): status is CodeStatusView =>

@@ -6,7 +6,8 @@ import { phoneFrame } from '../../../components/phone-frame'
 import type { TierView } from '../../../contract/views'
 import { fen } from '../../../domain/money/fen'
 import { shortYuanText } from '../../../domain/money/yuan-text'
-import { GROWTH_TEXT as text } from '../../../text/zh-cn-points'
+import { words } from '../../../text/member'
+import { GROWTH_TEXT as text } from '../../../text/points'
 import './ladder.scss'
 
 interface LadderProps {
@@ -28,7 +29,9 @@ function Step({ tier, held }: { readonly tier: TierView; readonly held: boolean 
     <View
       className={held ? 'step step--held' : 'step'}
       ariaRole="text"
-      ariaLabel={[tier.name, held ? text.now : '', from, ...givesOf(tier)].filter(Boolean).join('，')}
+      ariaLabel={[tier.name, held ? text.now : '', from, ...givesOf(tier)]
+        .filter(Boolean)
+        .join(words.shared.comma)}
     >
       <View className={`step__head material--${tier.material}`}>
         <View className="step__name">{held ? `${tier.name} · ${text.now}` : tier.name}</View>

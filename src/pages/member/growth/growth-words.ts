@@ -5,7 +5,7 @@ import type { TierChangeView } from '../../../contract/views'
 import { fen } from '../../../domain/money/fen'
 import { shortYuanText } from '../../../domain/money/yuan-text'
 import { businessDay, businessDayOf } from '../../../domain/time/business-day'
-import { GROWTH_TEXT as text } from '../../../text/zh-cn-points'
+import { GROWTH_TEXT as text } from '../../../text/points'
 
 export interface Sentence {
   readonly title: string

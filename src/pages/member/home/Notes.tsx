@@ -7,8 +7,8 @@ import Icon from '../../../components/Icon'
 import type { HomeView } from '../../../contract/member'
 import { countText } from '../../../domain/money/yuan-text'
 import { businessDay, businessDayOf } from '../../../domain/time/business-day'
-import { words } from '../../../text/zh-cn'
-import { ME_TEXT } from '../../../text/zh-cn-me'
+import { words } from '../../../text/member'
+import { ME_TEXT } from '../../../text/me'
 import { openMe, openPoints } from '../routes'
 
 const openDesk = (): void => void Taro.navigateTo({ url: '/pages/assistant/desk/index' })

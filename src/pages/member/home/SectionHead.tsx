@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import Icon from '../../../components/Icon'
+import { words } from '../../../text/member'
 
 interface SectionHeadProps {
   readonly title: string
@@ -17,7 +18,7 @@ export default function SectionHead({ title, way, onTap }: SectionHeadProps): Re
         className="home__way pressable"
         hoverClass="pressed"
         ariaRole="button"
-        ariaLabel={`${title}，${way}`}
+        ariaLabel={[title, way].join(words.shared.comma)}
         onClick={onTap}
       >
         {way}

@@ -7,8 +7,8 @@ import ProgressBar from '../../../components/ProgressBar'
 import type { CardView, ProgressView } from '../../../contract/views'
 import { fen, wholeYuanRoundedDown } from '../../../domain/money/fen'
 import { countText, shortYuanText } from '../../../domain/money/yuan-text'
-import { words } from '../../../text/zh-cn'
-import { WAYS_TEXT } from '../../../text/zh-cn-points'
+import { words } from '../../../text/member'
+import { WAYS_TEXT } from '../../../text/points'
 
 interface SleeveWordsProps {
   readonly card: CardView
@@ -31,16 +31,13 @@ function Progress({
 }): ReactNode {
   const gap = shortYuanText(fen(progress.gapFen))
   const percent = percentOf(progress.insideBandFen, progress.bandFen)
-  const [before, after] = words.home.toNext
+  const { before, after } = words.home.toNext
   return (
     <>
       <View className="way">
         <View className="way__words">
           {before} <Text className="way__gap num">{gap}</Text>{' '}
-          <Text className="way__tier">
-            {after}
-            {progress.nextTierName}
-          </Text>
+          <Text className="way__tier">{after(progress.nextTierName)}</Text>
         </View>
         {isInsideBand(progress) && (
           <View className="way__band num">

@@ -2,7 +2,7 @@
 import { countText } from '../../../domain/money/yuan-text'
 import { mallClockText } from '../../../domain/time/business-day'
 import { calledName } from '../../../components/person-name'
-import { words } from '../../../text/zh-cn'
+import { words } from '../../../text/member'
 
 type PartOfDay = keyof typeof words.home.greetings
 

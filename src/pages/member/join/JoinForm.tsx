@@ -9,7 +9,7 @@ import { errorReference, errorText } from '../../../client/error-text'
 import type { Command } from '../../../client/use-command'
 import Button from '../../../components/Button'
 import type { JoinView } from '../../../contract/member'
-import { words } from '../../../text/zh-cn'
+import { words } from '../../../text/member'
 import JoinNotice from './JoinNotice'
 
 interface JoinInput {

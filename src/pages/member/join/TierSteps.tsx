@@ -4,14 +4,14 @@ import type { ReactNode } from 'react'
 import type { TierView } from '../../../contract/views'
 import { fen } from '../../../domain/money/fen'
 import { shortYuanText } from '../../../domain/money/yuan-text'
-import { words } from '../../../text/zh-cn'
+import { words } from '../../../text/member'
 
 /** 150 → `1.5`, 100 → `1`. */
 export const rateText = (rate: number): string => String(rate / 100)
 
 function earnsText({ rate, discountPercent }: TierView): string {
   return discountPercent > 0
-    ? words.join.tierRateAndDiscount(rateText(rate), String((100 - discountPercent) / 10))
+    ? words.join.tierRateAndDiscount(rateText(rate), discountPercent)
     : words.join.tierRate(rateText(rate))
 }
 
@@ -34,7 +34,9 @@ export default function TierSteps({ tiers }: { readonly tiers: readonly TierView
               </View>
             </View>
             <View className="steps__gives num">{earnsText(tier)}</View>
-            {tier.benefits.length > 0 && <View className="steps__gives num">{tier.benefits.join('、')}</View>}
+            {tier.benefits.length > 0 && (
+              <View className="steps__gives num">{tier.benefits.join(words.shared.list)}</View>
+            )}
           </View>
         </View>
       ))}

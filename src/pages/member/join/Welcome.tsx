@@ -6,7 +6,7 @@ import { calledName } from '../../../components/person-name'
 import TierCard from '../../../components/TierCard'
 import type { JoinView } from '../../../contract/member'
 import { countText } from '../../../domain/money/yuan-text'
-import { words } from '../../../text/zh-cn'
+import { words } from '../../../text/member'
 
 interface WelcomeProps {
   readonly joined: JoinView

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { useCommand } from '../../../client/use-command'
 import Button from '../../../components/Button'
 import Sheet from '../../../components/Sheet'
-import { ME_TEXT as text } from '../../../text/zh-cn-me'
+import { ME_TEXT as text } from '../../../text/me'
 import Means from './Means'
 import MeNotice from './MeNotice'
 

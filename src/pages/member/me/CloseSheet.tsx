@@ -7,7 +7,7 @@ import Button from '../../../components/Button'
 import Sheet from '../../../components/Sheet'
 import type { MeView } from '../../../contract/member'
 import { countText } from '../../../domain/money/yuan-text'
-import { ME_TEXT } from '../../../text/zh-cn-me'
+import { ME_TEXT } from '../../../text/me'
 import Means from './Means'
 import MeNotice from './MeNotice'
 

@@ -6,7 +6,7 @@ import { errorReference, errorText } from '../../../client/error-text'
 import Button from '../../../components/Button'
 import Sheet from '../../../components/Sheet'
 import { countText } from '../../../domain/money/yuan-text'
-import { ME_TEXT } from '../../../text/zh-cn-me'
+import { ME_TEXT } from '../../../text/me'
 import { useExport } from './use-export'
 
 const text = ME_TEXT.exporting

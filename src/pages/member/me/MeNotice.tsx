@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { errorReference, errorText } from '../../../client/error-text'
 import type { CommandView } from '../../../client/use-command'
-import { ME_TEXT as text } from '../../../text/zh-cn-me'
+import { ME_TEXT as text } from '../../../text/me'
 
 export default function MeNotice({ command }: { readonly command: CommandView<unknown> }): ReactNode {
   if (command.state !== 'failed' && command.state !== 'unknown') return null

@@ -9,8 +9,8 @@ import ErrorState from '../../../components/ErrorState'
 import NavBar from '../../../components/NavBar'
 import Screen from '../../../components/Screen'
 import Skeleton from '../../../components/Skeleton'
-import { words } from '../../../text/zh-cn'
-import { ME_TEXT as text } from '../../../text/zh-cn-me'
+import { words } from '../../../text/member'
+import { ME_TEXT as text } from '../../../text/me'
 
 interface MePageProps<Data> {
   readonly title: string

@@ -1,6 +1,6 @@
 /** A birthday as people say it, and the columns from which it is picked. Pure. */
 import type { Birthday } from '../../../domain/members/birthday'
-import { ME_TEXT as text } from '../../../text/zh-cn-me'
+import { ME_TEXT as text } from '../../../text/me'
 
 type Calendar = Birthday['calendar']
 

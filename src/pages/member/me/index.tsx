@@ -1,7 +1,7 @@
 /** The member's own page: who I am, what my data is used for, and how my card stands. */
 import type { ReactNode } from 'react'
 import { useQuery } from '../../../client/use-query'
-import { ME_TEXT as text } from '../../../text/zh-cn-me'
+import { ME_TEXT as text } from '../../../text/me'
 import Me from './Me'
 import MePage from './MePage'
 import './me.scss'

@@ -8,7 +8,7 @@ import type { PointsView } from '../../../contract/points-and-growth'
 import type { LotView } from '../../../contract/views'
 import { countText } from '../../../domain/money/yuan-text'
 import { addDays, businessDay, businessDayOf } from '../../../domain/time/business-day'
-import { POINTS_TEXT as text } from '../../../text/zh-cn-points'
+import { POINTS_TEXT as text } from '../../../text/points'
 
 type BalanceView = NonNullable<PointsView['balance']>
 

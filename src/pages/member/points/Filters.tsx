@@ -3,7 +3,7 @@ import { Input, Picker, View } from '@tarojs/components'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import Icon from '../../../components/Icon'
 import { businessDayOf } from '../../../domain/time/business-day'
-import { POINTS_TEXT as text } from '../../../text/zh-cn-points'
+import { POINTS_TEXT as text } from '../../../text/points'
 import type { History } from './use-history'
 
 const RESTS_MS = 400

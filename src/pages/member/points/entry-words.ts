@@ -4,8 +4,8 @@ import type { EntryView } from '../../../contract/views'
 import { fen } from '../../../domain/money/fen'
 import { countText, shortYuanText } from '../../../domain/money/yuan-text'
 import { businessDayOf } from '../../../domain/time/business-day'
-import { words } from '../../../text/zh-cn'
-import { POINTS_TEXT as text } from '../../../text/zh-cn-points'
+import { words } from '../../../text/member'
+import { POINTS_TEXT as text } from '../../../text/points'
 
 interface EntryWords {
   readonly store: string

@@ -5,8 +5,8 @@ import type { LotView } from '../../../contract/views'
 import { fen } from '../../../domain/money/fen'
 import { countText, shortYuanText, yuanText } from '../../../domain/money/yuan-text'
 import { businessDay, businessDayOf, mallClockText } from '../../../domain/time/business-day'
-import { words } from '../../../text/zh-cn'
-import { POINTS_TEXT, WHY_TEXT as text } from '../../../text/zh-cn-points'
+import { words } from '../../../text/member'
+import { POINTS_TEXT, WHY_TEXT as text } from '../../../text/points'
 
 export interface WhyLine {
   readonly label: string

@@ -5,7 +5,7 @@ import { dayText } from '../../../../components/day-words'
 import type { MeView } from '../../../../contract/member'
 import type { Birthday } from '../../../../domain/members/birthday'
 import { businessDay, businessDayOf, yearOf } from '../../../../domain/time/business-day'
-import { ME_TEXT } from '../../../../text/zh-cn-me'
+import { ME_TEXT } from '../../../../text/me'
 import { birthdayAt, birthdayColumns, birthdayText, placesOf } from '../birthday-words'
 import Chip from './Chip'
 

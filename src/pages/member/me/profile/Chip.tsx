@@ -1,7 +1,7 @@
 /** One of a few choices; chosen is said in words to who does not see it. */
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { ME_TEXT as text } from '../../../../text/zh-cn-me'
+import { ME_TEXT as text } from '../../../../text/me'
 
 interface ChipProps {
   readonly words: string

@@ -3,7 +3,7 @@ import { Input, View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import Button from '../../../../components/Button'
 import Icon from '../../../../components/Icon'
-import { ME_TEXT } from '../../../../text/zh-cn-me'
+import { ME_TEXT } from '../../../../text/me'
 
 const text = ME_TEXT.form
 const MOST_TAGS = 12

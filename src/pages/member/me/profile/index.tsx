@@ -1,7 +1,7 @@
 /** What a member tells about the own person. Nothing here is asked for twice, and nothing of it proves who somebody is. */
 import type { ReactNode } from 'react'
 import { useQuery } from '../../../../client/use-query'
-import { ME_TEXT as text } from '../../../../text/zh-cn-me'
+import { ME_TEXT as text } from '../../../../text/me'
 import MePage from '../MePage'
 import '../me.scss'
 import './profile.scss'

@@ -1,5 +1,5 @@
 /** Words of the assistant's pages, in Simplified Chinese: facts and actions, for staff. */
-import type { RefundReason } from '../contract/views'
+import type { RefundReason } from '../../contract/views'
 
 /** Words right after a name, with a space only where the name ends in Latin letters or digits. */
 const after = (name: string, words: string): string =>
@@ -13,6 +13,7 @@ export const SHARED_TEXT = {
   unknownTitle: '结果未知',
   again: '再试一次',
   backToDesk: '回登记台',
+  discount: (tenths: number) => `${tenths} 折`,
 } as const
 
 export const DESK_TEXT = {

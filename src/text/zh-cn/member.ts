@@ -2,7 +2,7 @@
  * Every word on the member's pages and on shared components, by page. A text with figures in it is a function.
  * Spoken to as 您; no exclamation marks; what happened first, then what can be done.
  */
-import type { RefundReason } from '../contract/views'
+import type { RefundReason } from '../../contract/views'
 
 const reasons: Record<RefundReason, string> = {
   returned: '退货',
@@ -19,6 +19,10 @@ export const words = {
     close: '关闭',
     loading: '正在加载',
     points: '积分',
+    nobody: '客',
+    /** Between the parts of a line, and of what a screen reader says. */
+    comma: '，',
+    list: '、',
   },
 
   card: {
@@ -49,7 +53,7 @@ export const words = {
     visits: (count: string) => `欢迎回来，这是您第 ${count} 次来访`,
     onlyVisit: '很高兴认识您，这是您第一次来访',
     firstVisit: '卡已经办好，等您第一次来',
-    toNext: ['再消费', '升级'] as const,
+    toNext: { before: '再消费', after: (tier: string) => `升级${tier}` },
     band: (inside: string, whole: string) => `${inside} / ${whole}`,
     progressLabel: (percent: number, gap: string, tier: string) =>
       `成长进度 ${percent}%，再消费 ${gap} 升级${tier}`,
@@ -75,7 +79,8 @@ export const words = {
     tierFrom: (amount: string) => `满 ${amount}`,
     tierOpen: '办卡即是',
     tierRate: (rate: string) => `每元 ${rate} 积分`,
-    tierRateAndDiscount: (rate: string, zhe: string) => `每元 ${rate} 积分，店员登记时 ${zhe} 折`,
+    tierRateAndDiscount: (rate: string, percent: number) =>
+      `每元 ${rate} 积分，店员登记时 ${(100 - percent) / 10} 折`,
     nameField: '怎么称呼您',
     namePlaceholder: '姓名，店员会这样称呼您',
     nameMissing: '请先写下姓名',
@@ -134,4 +139,4 @@ export const words = {
     sayPhoneUnknown: '到收银台报入会的手机号，积分记到同一张卡上。',
     joinFirst: '去办卡',
   },
-} as const
+}

@@ -1,5 +1,5 @@
 /** The words of the pages about points and about the way between the tiers. Same voice as `zh-cn.ts`. */
-import type { ChangeKind } from '../domain/points/purse'
+import type { ChangeKind } from '../../domain/points/purse'
 
 const kinds: Record<ChangeKind, string> = {
   earned: '得到',
@@ -45,7 +45,7 @@ export const POINTS_TEXT = {
   showMore: '看更早的',
   end: '没有更早的了',
   stale: '没有更新成，显示的是之前的内容',
-} as const
+}
 
 export const WHY_TEXT = {
   title: '这笔积分',
@@ -80,7 +80,7 @@ export const WHY_TEXT = {
   moment: '时间',
   clock: (day: string, clock: string) => `${day} ${clock}`,
   points: (points: string) => `${points} 积分`,
-} as const
+}
 
 export const GROWTH_TEXT = {
   title: '我的等级',
@@ -121,7 +121,7 @@ export const GROWTH_TEXT = {
   },
   changeAt: (day: string, store: string) => `${day} · ${store}`,
   stale: '没有更新成，显示的是之前的内容',
-} as const
+}
 
 export const UPGRADE_TEXT = {
   title: (tier: string) => `您已升到${tier}`,
@@ -131,7 +131,7 @@ export const UPGRADE_TEXT = {
   givesAndDiscount: (rate: string, percent: number) => `现在每元 ${rate} 积分，店员登记时减 ${percent}%`,
   look: '看看权益',
   dismiss: '知道了',
-} as const
+}
 
 /** Ways from the card page. */
 export const WAYS_TEXT = {
@@ -139,4 +139,4 @@ export const WAYS_TEXT = {
   everyTier: '各等级',
   points: (points: string) => `${points} 积分，看明细`,
   growth: '看我的等级',
-} as const
+}

@@ -1,5 +1,5 @@
 /** The words of the member's own page: profile, consents, who looked, the life of the card, the export. */
-import type { Purpose } from '../domain/members/consent'
+import type { Purpose } from '../../domain/members/consent'
 
 /** What each purpose means, in one sentence. */
 const purposes: Record<Purpose, { readonly title: string; readonly means: string }> = {
@@ -168,4 +168,4 @@ export const ME_TEXT = {
     cannotCopy: '没有复制成，请再试一次。',
     fileName: '我的会员资料.json',
   },
-} as const
+}

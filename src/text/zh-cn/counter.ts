@@ -1,6 +1,6 @@
 /** Words of what the counter does beside scanning and registering, in Simplified Chinese: facts and actions, for staff. */
-import type { Calendar } from '../domain/members/said'
-import type { LifecycleStage } from '../domain/members/lifecycle'
+import type { Calendar } from '../../domain/members/said'
+import type { LifecycleStage } from '../../domain/members/lifecycle'
 
 export const RECEIPT_TEXT = {
   open: '按小票退款',

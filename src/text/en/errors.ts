@@ -1,0 +1,113 @@
+/** What went wrong, in English: what happened and what can be done now. No apology, no blame, no exclamation. */
+import type { ERRORS as zhCn } from '../zh-cn/errors'
+
+const text = (title: string, advice: string): { title: string; advice: string } => ({ title, advice })
+const notRegistered = 'Nothing was registered. Scan the member code again.'
+const nothingChanged = 'Nothing was changed.'
+
+const refusals: typeof zhCn.refusals = {
+  'request.malformed': text('Not accepted', `${nothingChanged} Please check what you entered.`),
+  'request.unknown-action': text('This version is too old', 'Close the mini program and open it again.'),
+  'caller.unknown': text('WeChat did not say who you are', 'Close the mini program and open it from WeChat.'),
+  'role.required': text(
+    'You are not on the staff of this store',
+    'Ask a manager to add you, then try again.',
+  ),
+  'member.not-joined': text('You have no card yet', 'Get one with your phone number, and purchases count.'),
+  'member.unknown': text('No such member', 'Ask for the member code and scan again.'),
+  'phone.not-proved': text('Phone number not confirmed', 'Tap the button again and let WeChat share it.'),
+  'phone.taken': text(
+    'This number already has a card',
+    'Use the WeChat that joined, or ask at the service desk.',
+  ),
+  'code.unreadable': text('Not a member code', 'Open the member code page and scan the QR code.'),
+  'code.expired': text('Wrong or expired code', 'Codes change every minute. Scan or type the new one.'),
+  'code.used': text('This code was used', 'A code works once. Wait for the next one and scan again.'),
+  'code.too-many-wrong': text('Too many wrong codes', 'Go on in a minute, with a member code.'),
+  'card.frozen': text(
+    'The card is frozen',
+    'Unfreeze it under Me. A phone number still earns points at the till.',
+  ),
+  'card.closed': text('The membership is closed', 'Nothing was registered. It is possible to join again.'),
+  'card.replaced': text('This card number has ended', 'Open the member code page for the new code.'),
+  'card.step-impossible': text('The card has changed meanwhile', `${nothingChanged} Refresh and look again.`),
+  'account.changed': text('The account has just changed', 'It was not closed. Refresh, check, then decide.'),
+  'account.staff': text(
+    'You are still on the staff',
+    'It was not closed. Ask a manager to take you off first.',
+  ),
+  'birthday.no-such-day': text('There is no such day', 'Nothing was saved. Please check month and day.'),
+  'birthday.changed-lately': text('A birthday changes once a year', 'Nothing was saved.'),
+  'consent.needed': text(
+    'Membership needs this one',
+    `${nothingChanged} You may close your membership instead.`,
+  ),
+  'consent.policy-changed': text(
+    'The policy was just updated',
+    `${nothingChanged} Refresh, read it and choose again.`,
+  ),
+  'said.no-match': text(
+    'Phone ending and birthday do not match',
+    'Ask again, or take the full number at the till.',
+  ),
+  'said.too-many-today': text(
+    'No more look-ups today',
+    'Use the member code, or the full number at the till.',
+  ),
+  'visit.invalid': text('This scan no longer works', notRegistered),
+  'visit.expired': text('This scan is over 30 minutes old', notRegistered),
+  'visit.own-card': text('This is your own card', 'Ask a colleague to register your purchase.'),
+  'entry.unknown': text('These points were not found', 'Go back to Points, pull to refresh and tap again.'),
+  'purchase.amount-out-of-range': text('Amount out of range', 'Nothing was registered. Check the receipt.'),
+  'purchase.total-changed': text('The amount has changed', 'Nothing was done. Refresh, check and go on.'),
+  'purchase.unknown': text('Purchase not found', 'Go back to the list of today and refresh it.'),
+  'purchase.other-store': text('Not a purchase of this store', 'Please go to the store of the purchase.'),
+  'receipt.unknown': text('No such receipt', 'Check the number with its letters and dashes.'),
+  'receipt.other-store': text('Not a receipt of this store', 'Please go to the store of the purchase.'),
+  'refund.line-unknown': text(
+    'Not on this receipt',
+    'Nothing was refunded. Go back, refresh and choose again.',
+  ),
+  'refund.more-than-left': text('More than is left', 'Nothing was refunded. Refresh and check the quantity.'),
+  'refund.own-card': text('This is your own purchase', 'Ask a colleague to refund it.'),
+  'refund.undo-too-late': text(
+    'Too late to undo',
+    'Only your own untouched entries of today. Refund it instead.',
+  ),
+  'operation.mismatch': text('This differs from last time', `${nothingChanged} Go back and start again.`),
+  'till.unknown': text('No such till', 'Ask a manager to check its number.'),
+  'till.signature-wrong': text(
+    'Wrong till signature',
+    'Nothing was registered. Ask a manager to set the key.',
+  ),
+  'till.request-too-old': text(
+    'The till was too late',
+    'Nothing was registered. Set its clock and send again.',
+  ),
+  'store.unknown': text('No such store', 'Ask a manager to check its number.'),
+  'staff.not-joined': text('This person has no card yet', 'They join in the mini program first.'),
+  'staff.own-phone': text('This is your own number', 'Another manager changes your role.'),
+  'installation.claimed': text('There is a first manager already', 'Ask the manager to add you.'),
+  'installation.code-wrong': text('Wrong installation code', 'Check the one-time code of the deployment.'),
+  'server.busy': text('The service is busy', `${nothingChanged} Please try again in a few seconds.`),
+  'server.fault': text(
+    'The service has a fault',
+    'Try again; nothing is done twice. If it stays, pass on the code below.',
+  ),
+}
+
+export const ERRORS: typeof zhCn = {
+  refusals,
+  silences: {
+    offline: text('No connection', 'Your points are safe. Check the network and try again.'),
+    slow: text('No answer yet', 'The network may be slow. Try again where the signal is better.'),
+    cloud: text('The service is not answering', 'Your points are safe. Try again in a while.'),
+  },
+  figures: {
+    total: (amount) => `It is now ${amount}. `,
+    largest: (amount) => `At most ${amount} at a time. `,
+    from: (day) => `It can change from ${day}. `,
+    points: (points) => `You now have ${points} points. `,
+  },
+  reference: (code) => `Code ${code}`,
+}
