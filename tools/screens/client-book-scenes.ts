@@ -1,40 +1,27 @@
 /** The counter beside scanning: receipt numbers, what a member says, the client book, a note. */
 import type { RunningPhone } from '../../local/phone'
-import {
-  ASSISTANT,
-  DARK,
-  DESK,
-  LARGE,
-  registered,
-  scanned,
-  SMALL,
-  unanswered,
-  type Scene,
-  type Setting,
-  type Studio,
-} from './studio'
+import { ASSISTANT, DESK, registered, scanned, sheet, unanswered, type Scene, type Studio } from './studio'
 import { appears, touch } from './touch'
 
 const SHEN = 'shen-qinghe'
-const SMALL_LARGE = { ...SMALL, ...LARGE }
 
-async function way(studio: Studio, words: string, setting?: Setting): Promise<RunningPhone> {
-  const phone = await studio.phone(ASSISTANT, DESK, setting)
+async function way(studio: Studio, words: string): Promise<RunningPhone> {
+  const phone = await studio.phone(ASSISTANT, DESK)
   await touch(phone, '.desk-head__ways .button', words)
   await appears(phone, '.sheet .typed-field')
   return phone
 }
 
-async function wrongReceipt(studio: Studio, setting?: Setting): Promise<RunningPhone> {
-  const phone = await way(studio, '按小票退款', setting)
+async function wrongReceipt(studio: Studio): Promise<RunningPhone> {
+  const phone = await way(studio, '按小票退款')
   await (await appears(phone, '.receipt-sheet input')).fill('A-9')
   await touch(phone, '.receipt-sheet .button')
   await appears(phone, '.receipt-sheet .notice')
   return phone
 }
 
-async function wronglySaid(studio: Studio, setting?: Setting): Promise<RunningPhone> {
-  const phone = await way(studio, '报手机尾号', setting)
+async function wronglySaid(studio: Studio): Promise<RunningPhone> {
+  const phone = await way(studio, '报手机尾号')
   await (await appears(phone, '.said-sheet input')).fill('1003')
   await (await appears(phone, '.said-sheet__date input')).fill('0523')
   await touch(phone, '.said-sheet .button')
@@ -42,8 +29,8 @@ async function wronglySaid(studio: Studio, setting?: Setting): Promise<RunningPh
   return phone
 }
 
-async function book(studio: Studio, setting?: Setting): Promise<RunningPhone> {
-  const { assistant } = await scanned(studio, SHEN, setting)
+async function book(studio: Studio): Promise<RunningPhone> {
+  const { assistant } = await scanned(studio, SHEN)
   await touch(assistant, '.visit-head')
   await appears(assistant, '.client-book__title')
   return assistant
@@ -60,15 +47,10 @@ async function noting(studio: Studio): Promise<RunningPhone> {
 
 export const CLIENT_BOOK_SCENES: readonly Scene[] = [
   { name: 'receipt-typing', play: (studio) => way(studio, '按小票退款') },
-  { name: 'receipt-unknown', play: (studio) => wrongReceipt(studio) },
-  { name: 'receipt-unknown-320-large-font', play: (studio) => wrongReceipt(studio, SMALL_LARGE) },
+  { name: 'receipt-unknown', play: wrongReceipt },
   { name: 'said-typing', play: (studio) => way(studio, '报手机尾号') },
-  { name: 'said-no-match', play: (studio) => wronglySaid(studio) },
-  { name: 'said-no-match-dark', play: (studio) => wronglySaid(studio, DARK) },
-  { name: 'said-no-match-320-large-font', play: (studio) => wronglySaid(studio, SMALL_LARGE) },
-  { name: 'client-book', play: (studio) => book(studio) },
-  { name: 'client-book-dark', play: (studio) => book(studio, DARK) },
-  { name: 'client-book-320-large-font', play: (studio) => book(studio, SMALL_LARGE) },
+  sheet({ name: 'said-no-match', play: wronglySaid }),
+  sheet({ name: 'client-book', play: book }),
   {
     name: 'client-book-skeleton',
     play: async (studio) => {

@@ -2,7 +2,6 @@
 import type { RunningPhone } from '../../local/phone'
 import { sendReceipt } from './receipt'
 import {
-  DARK,
   DESK,
   keyIn,
   LARGE,
@@ -12,6 +11,7 @@ import {
   type Scene,
   scanned,
   type Setting,
+  sheet,
   SMALL,
   type Studio,
   unanswered,
@@ -21,8 +21,7 @@ import { appears, touch } from './touch'
 const GU = 'gu-xiaowen'
 const SHEN = 'shen-qinghe'
 
-const desk = (name: string, part: string, setting: Setting = {}): Scene =>
-  opened(name, GU, part, { entry: DESK, setting })
+const desk = (name: string, part: string): Scene => opened(name, GU, part, { entry: DESK })
 
 const register = (
   name: string,
@@ -82,9 +81,7 @@ const registering: readonly Scene[] = [
     },
   },
   register('register-empty', SHEN, ''),
-  register('register', SHEN, '386.00', {}, '07-assistant-scan-result'),
-  register('register-dark', SHEN, '386.00', DARK),
-  register('register-large-font', SHEN, '386.00', LARGE),
+  sheet(register('register', SHEN, '386.00', {}, '07-assistant-scan-result')),
   register('register-large-font-320', SHEN, '999999.99', { ...SMALL, ...LARGE }),
   register('register-over-the-limit', SHEN, '9999999', SMALL),
   register('register-upgrade', 'lu-xiaoman', '52000'),
@@ -130,7 +127,10 @@ const registering: readonly Scene[] = [
       return assistant
     },
   },
-  { name: 'registered', play: async (studio) => (await registered(studio, SHEN, '386.00')).assistant },
+  sheet({
+    name: 'registered',
+    play: async (studio) => (await registered(studio, SHEN, '386.00')).assistant,
+  }),
   {
     name: 'code-points-arrived',
     play: async (studio) => {
@@ -154,14 +154,14 @@ const registering: readonly Scene[] = [
 ]
 
 /** The refund of a receipt of two lines, of which one copy is chosen. */
-async function refunding(studio: Studio, setting: Setting = {}): Promise<RunningPhone> {
+async function refunding(studio: Studio): Promise<RunningPhone> {
   const lines = [
     { sku: '短篇小说集', quantity: 2, paidFen: 9_600 },
     { sku: '亚麻面笔记本', quantity: 1, paidFen: 6_800 },
   ]
   studio.cloud.clock.shift(61_000)
   await sendReceipt(studio.cloud, { storeId: 'books', memberId: SHEN, lines })
-  const phone = await studio.phone(openidOf(GU), DESK, setting)
+  const phone = await studio.phone(openidOf(GU), DESK)
   await touch(phone, '.purchase-row', '收银台')
   await touch(phone, '.stepper__step:last-child')
   await touch(phone, '.reason-choice__chip', '质量')
@@ -187,9 +187,7 @@ const takingBack: readonly Scene[] = [
       return assistant
     },
   },
-  { name: 'refund', play: (studio) => refunding(studio) },
-  { name: 'refund-dark', play: (studio) => refunding(studio, DARK) },
-  { name: 'refund-320-large-font', play: (studio) => refunding(studio, { ...SMALL, ...LARGE }) },
+  sheet({ name: 'refund', play: refunding }),
   {
     name: 'refund-confirm',
     play: async (studio) => {
@@ -219,10 +217,7 @@ const takingBack: readonly Scene[] = [
       return phone
     },
   },
-  desk('desk', '.purchase-row'),
-  desk('desk-dark', '.purchase-row', DARK),
-  desk('desk-large-font', '.purchase-row', LARGE),
-  desk('desk-320', '.purchase-row', SMALL),
+  sheet(desk('desk', '.purchase-row')),
 ]
 
 const last: readonly Scene[] = [

@@ -1,6 +1,6 @@
 /** The member's own page and what opens from it, as pictures. */
 import type { RunningPhone } from '../../local/phone'
-import { CODE, DARK, LARGE, openidOf, scanned, SMALL, type Scene, type Setting, type Studio } from './studio'
+import { CODE, LARGE, openidOf, scanned, sheet, SMALL, type Scene, type Setting, type Studio } from './studio'
 import { appears, touch } from './touch'
 
 const ME = '/pages/member/me/index'
@@ -48,20 +48,14 @@ const opens =
     if (button) await touch(phone, '.button', button)
   }
 
-const pages = (suffix: string, setting: Setting): Scene[] => [
-  own(`me${suffix}`, 'shen-qinghe', ME, setting),
-  own(`me-profile${suffix}`, 'fang-zhixing', PROFILE, setting),
-  own(`me-consent${suffix}`, 'shen-qinghe', CONSENT, setting),
-]
-
 export const ME_SCENES: readonly Scene[] = [
-  ...pages('', {}),
-  ...pages('-dark', DARK),
-  ...pages('-large-font-320', { ...LARGE, ...SMALL }),
+  sheet(own('me', 'shen-qinghe', ME)),
+  sheet(own('me-profile', 'fang-zhixing', PROFILE)),
+  sheet(own('me-consent', 'shen-qinghe', CONSENT)),
   own('me-long-name-320', 'long-name', ME, SMALL),
   own('me-profile-told', 'jiang-wanyin', ME, {}, told('jiang-wanyin', '江晚吟')),
   own('me-looks-none', 'lin-xiaoyu', LOOKS),
-  {
+  sheet({
     name: 'me-looks',
     play: async (studio) => {
       await scanned(studio, 'shen-qinghe')
@@ -69,7 +63,7 @@ export const ME_SCENES: readonly Scene[] = [
       await appears(phone, '.look')
       return phone
     },
-  },
+  }),
   own('me-freeze', 'lin-xiaoyu', ME, {}, opens('冻结会员卡')),
   own('me-close', 'song-zhixu', ME, {}, opens('注销会员卡', '我知道了')),
   own('me-close-large-font-320', 'song-zhixu', ME, { ...LARGE, ...SMALL }, opens('注销会员卡', '我知道了')),
@@ -87,14 +81,14 @@ export const ME_SCENES: readonly Scene[] = [
       return phone
     },
   },
-  {
+  sheet({
     name: 'card-frozen',
     play: async (studio) => {
       const phone = await studio.phone(openidOf('lin-xiaoyu'))
       await appears(phone, '.note', '已冻结')
       return phone
     },
-  },
+  }),
   {
     name: 'me-offline',
     play: async (studio) => {

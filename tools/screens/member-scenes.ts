@@ -7,7 +7,7 @@ import {
   openidOf,
   type Scene,
   type Setting,
-  SMALL,
+  sheet,
   toSecond,
   unanswered,
 } from './studio'
@@ -29,17 +29,15 @@ const code = (name: string, id: string, setting: Setting = {}, picture?: string)
 })
 
 const cards: readonly Scene[] = [
-  home('card-basic', 'lu-xiaoman'),
+  sheet(home('card-basic', 'lu-xiaoman')),
   home('card-silver', 'fang-zhixing'),
-  home('card-gold', 'shen-qinghe', {}, '01-member-card'),
+  sheet(home('card-gold', 'shen-qinghe', {}, '01-member-card')),
   home('card-platinum', 'pei-qingyue'),
   home('card-diamond', 'wen-di'),
   home('card-gold-dark', 'shen-qinghe', DARK, '12-dark-member-card'),
   home('card-gold-large-font', 'shen-qinghe', LARGE, '13-large-font-member-card'),
-  home('card-gold-320', 'shen-qinghe', SMALL),
-  home('card-long-name', 'long-name'),
-  home('card-long-name-320-large-font', 'long-name', { ...SMALL, ...LARGE }),
-  home('card-debt', 'he-yian'),
+  sheet(home('card-long-name', 'long-name')),
+  sheet(home('card-debt', 'he-yian')),
   home('card-of-staff', 'gu-xiaowen'),
   {
     name: 'card-skeleton',
@@ -55,9 +53,7 @@ const cards: readonly Scene[] = [
 ]
 
 const joining: readonly Scene[] = [
-  opened('join', 'xu-jianshan', '.join__panel'),
-  opened('join-dark', 'xu-jianshan', '.join__panel', { setting: DARK }),
-  opened('join-320-large-font', 'xu-jianshan', '.join__panel', { setting: { ...SMALL, ...LARGE } }),
+  sheet(opened('join', 'xu-jianshan', '.join__panel')),
   {
     name: 'join-name-missing',
     play: async (studio) => {
@@ -72,12 +68,10 @@ const joining: readonly Scene[] = [
 const codes: readonly Scene[] = [
   code('code-basic', 'lu-xiaoman'),
   code('code-silver', 'fang-zhixing'),
-  code('code-gold', 'shen-qinghe', {}, '02-member-code'),
+  sheet(code('code-gold', 'shen-qinghe', {}, '02-member-code')),
   code('code-platinum', 'pei-qingyue'),
   code('code-diamond', 'wen-di'),
   code('code-diamond-dark', 'wen-di', DARK),
-  code('code-large-font', 'shen-qinghe', LARGE),
-  code('code-basic-320', 'lu-xiaoman', SMALL),
   {
     name: 'code-last-seconds',
     play: async (studio) => {

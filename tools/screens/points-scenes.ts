@@ -1,6 +1,6 @@
 /** Points, the why of an entry, and the way between the tiers: every state that is photographed. */
 import type { RunningPhone } from '../../local/phone'
-import { opened, openidOf, type Scene } from './studio'
+import { opened, openidOf, sheet, type Scene } from './studio'
 import { appears, touch } from './touch'
 
 const POINTS = '/pages/member/points/index'
@@ -44,14 +44,14 @@ const offline: Scene = {
 }
 
 export const POINTS_SCENES: readonly Scene[] = [
-  { ...points('points', 'shen-qinghe'), hasSheet: true },
+  sheet(points('points', 'shen-qinghe')),
   points('points-all-days', 'shen-qinghe', (phone) => touch(phone, '.balance__lots .button')),
   points('points-debt', 'he-yian'),
   points('points-nothing-found', 'shen-qinghe', searchInVain),
   offline,
-  { ...why('why-earned', 'shen-qinghe', '消费'), hasSheet: true },
+  sheet(why('why-earned', 'shen-qinghe', '消费')),
   why('why-taken-back', 'he-yian', '退'),
-  { ...growth('growth-gold', 'shen-qinghe'), hasSheet: true },
+  sheet(growth('growth-gold', 'shen-qinghe')),
   growth('growth-basic', 'lu-xiaoman'),
   growth('growth-diamond', 'wen-di'),
   opened('card-upgraded', 'wen-di', '.upgrade'),

@@ -27,6 +27,9 @@ export interface Scene {
   readonly play: (studio: Studio) => Promise<RunningPhone>
 }
 
+/** The scene is a page as such: every size and setting of it on one sheet. */
+export const sheet = (scene: Scene): Scene => ({ ...scene, hasSheet: true })
+
 export const DESK = '/pages/assistant/desk/index'
 export const CODE = '/pages/member/code/index'
 export const ASSISTANT = 'demo-gu-xiaowen'
