@@ -2,6 +2,8 @@
  * The errors that travel to the SDK. Invariant: code and text are what the platform sends, so that the SDK throws
  * what it throws in production; refusals of this stand-in begin with "local cloud".
  */
+import type { StrictRuleName } from './strictness'
+
 export class CloudError extends Error {
   constructor(
     readonly code: string,
@@ -48,9 +50,9 @@ export const duplicateKey = (collection: string, index: string, key: string) =>
 /** What MongoDB itself rejects. */
 export const badRequest = (message: string) => new CloudError('DATABASE_REQUEST_FAILED', message)
 
-/** A rule of production, or of good sense in a transaction, that the caller broke. */
-export const strictRefusal = (message: string) =>
-  new CloudError('DATABASE_TRANSACTION_FAIL', `local cloud refuses: ${message}`)
+/** A rule of production that the caller broke, and that production would not report so early or so clearly. */
+export const strictRefusal = (rule: StrictRuleName, message: string) =>
+  new CloudError('DATABASE_TRANSACTION_FAIL', `local cloud refuses: ${message} (strict rule ${rule})`)
 
 export const notImplemented = (name: string) =>
   new CloudError('INVALID_PARAM', `local cloud does not implement ${name} yet`)

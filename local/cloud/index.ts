@@ -16,13 +16,15 @@ import type { IndexPlan } from './store/catalog'
 import { Database } from './store/database'
 import type { Doc } from './store/document'
 import { openSqlite, type Sqlite } from './store/sqlite'
-import { PRODUCTION_LIMITS, type TransactionLimits } from './store/transactions'
+import { limitsUnder, type TransactionLimits } from './store/transactions'
+import { type StrictOption, strictnessOf } from './strictness'
 
 export type { ClockState, MovableClock } from './clock'
 export type { CallRecord, InvocationRecord } from './record/invocations'
 export type { Doc, Fields, Value } from './store/document'
 export type { IndexSpec } from './store/index-keys'
 export type { IndexPlan } from './store/catalog'
+export { STRICT_RULES, type StrictOption, type StrictRuleName } from './strictness'
 
 export interface CloudOptions {
   /** A folder, or ':memory:'. */
@@ -36,6 +38,8 @@ export interface CloudOptions {
   /** Where the clock of a new data folder starts; afterwards the folder remembers. */
   clock?: { now: number }
   log?: (line: string) => void
+  /** Which rules of production are enforced: all, unless some are named. */
+  strict?: StrictOption
   /** Production's limits, to be shortened in tests. */
   limits?: Partial<TransactionLimits>
 }
@@ -74,18 +78,19 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     maxInstances = 4,
     log = () => undefined,
   } = options
+  const strict = strictnessOf(options.strict)
   // Functions run in UTC, and worker threads share the time zone of their process.
   process.env.TZ = 'UTC'
   const sqlite = openSqlite(dataDir)
   const clock = new Clock(sqlite, options.clock)
-  const limits = { ...PRODUCTION_LIMITS, ...options.limits }
-  const database = new Database(sqlite, { limits, alsoWrite: () => clock.saveIfMoved() })
+  const limits = limitsUnder(strict, options.limits)
+  const database = new Database(sqlite, { limits, strict, alsoWrite: () => clock.saveIfMoved() })
   database.declare(readIndexPlan(functionsDir))
   const invocations = new Invocations()
-  const openApi = new OpenApi(clock)
+  const openApi = new OpenApi(clock, strict)
   let url = ''
   const bootstrap = await transpiledBootstrap()
-  const shared = { functionsDir, functionEnv, maxInstances, bootstrap, clock, invocations, log }
+  const shared = { functionsDir, functionEnv, maxInstances, bootstrap, clock, invocations, strict, log }
   const runner = new Runner({ ...shared, url: () => url })
   const controls: Controls = {
     clock,
@@ -98,7 +103,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     invocations: (after = 0) => invocations.after(after),
     newPhoneCode: (phoneNumber) => openApi.newPhoneCode(phoneNumber),
   }
-  const admin = new Admin({ database, clock, runner, invocations, openApi, log })
+  const admin = new Admin({ database, clock, runner, invocations, openApi, strict, log })
   const server = await serveDoors({ admin, runner, controls, log }, port)
   url = server.url
   return {

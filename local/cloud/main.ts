@@ -1,9 +1,10 @@
 /**
- * The command line: `tsx local/cloud/main.ts --data DIR --functions DIR --port N [--now MS]`.
+ * The command line: `tsx local/cloud/main.ts --data DIR --functions DIR --port N [--now MS] [--lenient RULE …]`.
  * Prints one line of JSON with the address when it is ready; everything that functions log goes to standard error.
  */
 import { parseArgs } from 'node:util'
 import { startCloud } from './index'
+import { lenientIn } from './strictness'
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
       port: { type: 'string', default: '0' },
       now: { type: 'string' },
       'max-instances': { type: 'string', default: '4' },
+      lenient: { type: 'string', multiple: true, default: [] },
       env: { type: 'string', multiple: true, default: [] },
     },
   })
@@ -25,6 +27,7 @@ async function main(): Promise<void> {
     port: Number(values.port),
     maxInstances: Number(values['max-instances']),
     functionEnv,
+    strict: lenientIn(values.lenient),
     ...(values.now ? { clock: { now: Number(values.now) } } : {}),
     log: (line) => process.stderr.write(`${line}\n`),
   })

@@ -4,6 +4,7 @@
  */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import type { Strictness } from '../strictness'
 
 export interface FunctionDefinition {
   name: string
@@ -24,18 +25,24 @@ interface Config {
 const DEFAULT_TIMEOUT_SECONDS = 3
 const MAX_TIMEOUT_SECONDS = 60
 const DEFAULT_MEMORY_MB = 256
+const GENEROUS_MEMORY_MB = 4096
 
-export function readDefinition(functionsDir: string, name: string): FunctionDefinition | null {
+export function readDefinition(
+  functionsDir: string,
+  name: string,
+  strict: Strictness,
+): FunctionDefinition | null {
   const entry = path.resolve(functionsDir, name, 'index.js')
   if (!/^[\w-]+$/.test(name) || !existsSync(entry)) return null
   const configFile = path.join(path.dirname(entry), 'config.json')
   const config = existsSync(configFile) ? (JSON.parse(readFileSync(configFile, 'utf8')) as Config) : {}
+  const longest = strict.functionTime ? MAX_TIMEOUT_SECONDS : Infinity
   return {
     name,
     entry,
     version: statSync(entry).mtimeMs,
-    timeoutMs: Math.min(config.timeout ?? DEFAULT_TIMEOUT_SECONDS, MAX_TIMEOUT_SECONDS) * 1000,
-    memoryMb: config.memorySize ?? DEFAULT_MEMORY_MB,
+    timeoutMs: Math.min(config.timeout ?? DEFAULT_TIMEOUT_SECONDS, longest) * 1000,
+    memoryMb: strict.functionMemory ? (config.memorySize ?? DEFAULT_MEMORY_MB) : GENEROUS_MEMORY_MB,
     openApi: config.permissions?.openapi ?? [],
   }
 }

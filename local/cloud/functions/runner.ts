@@ -8,6 +8,7 @@ import { readDefinition, type FunctionDefinition } from './definition'
 import { APP_ID, type Identity, instanceEnvironment, invocationEnvironment } from './environment'
 import type { Outcome } from './instance'
 import { Pool } from './pool'
+import type { Strictness } from '../strictness'
 
 export interface RunnerOptions {
   functionsDir: string
@@ -17,6 +18,7 @@ export interface RunnerOptions {
   url: () => string
   clock: Clock
   invocations: Invocations
+  strict: Strictness
   log: (line: string) => void
 }
 
@@ -45,7 +47,8 @@ export class Runner {
     const action = typeof event['action'] === 'string' ? event['action'] : undefined
     const record = invocations.begin(name, action, identity, at ?? clock.now())
     const began = performance.now()
-    const outcome = checkResult(await this.run(record, { name, event, identity, at }))
+    const given = await this.run(record, { name, event, identity, at })
+    const outcome = this.options.strict.functionResultSize ? checkResult(given) : given
     invocations.end(record, performance.now() - began, outcome.ok ? undefined : outcome.message)
     return { ...outcome, requestId: record.requestId }
   }
@@ -66,7 +69,7 @@ export class Runner {
     const full = openid ? { ...event, userInfo: { appId: APP_ID, openId: openid } } : event
     const text = JSON.stringify(full)
     const limit = identity.source === 'wx_client' ? MAX_CLIENT_EVENT_BYTES : MAX_EVENT_BYTES
-    if (Buffer.byteLength(text) > limit)
+    if (Buffer.byteLength(text) > limit && this.options.strict.eventSize)
       return { ok: false, kind: 'eventTooLarge', message: `data exceed max size: ${limit} bytes` }
     const { clock, invocations, log } = this.options
     const start = () => {
@@ -95,9 +98,10 @@ export class Runner {
   private pool(name: string): Pool | undefined {
     const existing = this.pools.get(name)
     if (existing && !existing.isOutdated) return existing
+    const { functionsDir, strict } = this.options
     existing?.retire()
     this.pools.delete(name)
-    const definition = readDefinition(this.options.functionsDir, name)
+    const definition = readDefinition(functionsDir, name, strict)
     if (!definition) return undefined
     const { bootstrap, functionEnv, maxInstances, url, log } = this.options
     const pool = new Pool(definition, {

@@ -7,8 +7,9 @@ import { CloudError, notImplemented, strictRefusal } from '../errors'
 import { type Clock, readHand } from '../clock'
 import type { OpenApi } from '../functions/open-api'
 import type { Runner } from '../functions/runner'
-import { addCall, addLog, type Invocations } from '../record/invocations'
+import { addCall, addLog, type InvocationRecord, type Invocations } from '../record/invocations'
 import type { Cost, Database } from '../store/database'
+import type { Strictness } from '../strictness'
 import { DATABASE_ACTIONS, type DatabaseRequest } from './database-actions'
 import { readMultipart } from './multipart'
 import { readOpenApiInput, writeOpenApiAnswer } from './protobuf'
@@ -19,6 +20,7 @@ export interface AdminParts {
   runner: Runner
   invocations: Invocations
   openApi: OpenApi
+  strict: Strictness
   log: (line: string) => void
 }
 
@@ -76,27 +78,31 @@ export class Admin {
   private async act(request: AdminRequest, cost: Cost): Promise<object> {
     const { action = '', tcb_sessionToken: owner = '' } = request
     const known = this.parts.invocations.find(owner)
-    if (known && known.record.state !== 'running') this.refuseLate(action, known.record)
+    this.refuseLate(action, known?.record)
     if (action === 'functions.invokeFunction') return this.invokeFunction(request)
     const databaseAction = DATABASE_ACTIONS[action]
     if (!databaseAction) throw notImplemented(action || 'a request without action')
     const now = known?.clock ? readHand(known.clock, Date.now()) : this.parts.clock.now()
-    return databaseAction(request, { database: this.parts.database, cost, owner, now })
+    const { database, strict } = this.parts
+    return databaseAction(request, { database, cost, owner, now, strict })
   }
 
   /** Production freezes the instance when the function has returned. */
-  private refuseLate(action: string, record: { function: string; logs: string[]; requestId: string }): never {
+  private refuseLate(action: string, record: InvocationRecord | undefined): void {
+    if (!record || record.state === 'running' || !this.parts.strict.awaitedCalls) return
     const message = `${action} after ${record.function} had returned (${record.requestId}): await it`
-    const known = this.parts.invocations.find(record.requestId)
-    if (known) addLog(known.record, message)
+    addLog(record, message)
     this.parts.log(message)
-    throw strictRefusal(message)
+    throw strictRefusal('awaitedCalls', message)
   }
 
   private async invokeFunction(request: AdminRequest): Promise<object> {
     const caller = this.parts.invocations.find(request.tcb_sessionToken)
     // The platform promises an OPENID only to what the mini program itself calls.
-    const identity = { source: caller ? `${caller.identity.source},scf` : 'scf' }
+    const identity = {
+      ...(this.parts.strict.nestedIdentity ? {} : caller?.identity),
+      source: caller ? `${caller.identity.source},scf` : 'scf',
+    }
     const event = JSON.parse(request.request_data || '{}') as Record<string, unknown>
     const finished = await this.parts.runner.invoke({ name: request.function_name ?? '', event, identity })
     if (finished.ok) return { data: { response_data: finished.result } }
@@ -109,7 +115,7 @@ export class Admin {
   private openApi(request: AdminRequest, form: Map<string, Buffer>): AdminAnswer {
     if (request.action !== 'wx.openApi') throw notImplemented(request.action ?? 'a form without action')
     const caller = this.parts.invocations.find(request.tcb_sessionToken)
-    if (caller && caller.record.state !== 'running') this.refuseLate(request.action, caller.record)
+    this.refuseLate(request.action, caller?.record)
     const input = readOpenApiInput(form.get('requestData') ?? Buffer.alloc(0))
     const definition = caller && this.parts.runner.definition(caller.record.function)
     const answer = this.parts.openApi.call(String(form.get('apiName')), input, definition)

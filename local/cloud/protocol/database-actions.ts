@@ -7,6 +7,7 @@ import type { Cost, Database } from '../store/database'
 import type { Doc, Fields } from '../store/document'
 import type { Order } from '../store/plan'
 import { project } from '../store/projection'
+import type { Strictness } from '../strictness'
 import { readEjson, writeEjson } from './ejson'
 
 export interface ActionContext {
@@ -15,6 +16,7 @@ export interface ActionContext {
   /** The token of the invocation that calls; empty for a bare client. */
   owner: string
   now: number
+  strict: Strictness
 }
 
 export interface DatabaseRequest {
@@ -37,6 +39,8 @@ type Action = (request: DatabaseRequest, context: ActionContext) => object | Pro
 
 const DEFAULT_LIMIT = 100
 const MAX_LIMIT = 1000
+const NO_SERVER_DATE =
+  'serverDate() is not supported in an add inside a transaction, use new Date() (strict rule transactionServerDate)'
 const MAX_RESULT_BYTES = 16 * 1024 * 1024
 
 export const DATABASE_ACTIONS: Record<string, Action> = {
@@ -71,14 +75,13 @@ export const DATABASE_ACTIONS: Record<string, Action> = {
 async function insert(request: DatabaseRequest, context: ActionContext): Promise<object> {
   const { data = [], transactionId } = request
   if (!Array.isArray(data)) throw badRequest('insertDocument needs a list of documents')
-  if (transactionId && data.length > 1)
-    throw strictRefusal('adding several documents in one call inside a transaction')
-  const options = transactionId
-    ? {
-        now: context.now,
-        refuseServerDate: 'serverDate() is not supported in an add inside a transaction, use new Date()',
-      }
-    : { now: context.now }
+  const { now, strict } = context
+  if (transactionId && data.length > 1 && strict.transactionDocuments)
+    throw strictRefusal('transactionDocuments', 'adding several documents in one call inside a transaction')
+  const options =
+    transactionId && strict.transactionServerDate
+      ? { now, strict, refuseServerDate: NO_SERVER_DATE }
+      : context
   const docs = data.map((text) => readEjson(text, options) as Fields)
   return {
     data: { insertedIds: await context.database.insert(name(request), docs, transactionId, context.cost) },
@@ -95,18 +98,22 @@ function getOne(request: DatabaseRequest, context: ActionContext): object {
 }
 
 function getMany(request: DatabaseRequest, context: ActionContext): object {
-  if (request.transactionId)
-    throw strictRefusal('where().get() inside a transaction: only doc() and add take part in it')
+  const { strict } = context
+  if (request.transactionId && strict.transactionDocuments)
+    throw strictRefusal(
+      'transactionDocuments',
+      'where().get() inside a transaction: only doc() and add take part in it',
+    )
   const offset = request.offset ?? 0
-  const limit = Math.min(request.limit ?? DEFAULT_LIMIT, MAX_LIMIT)
+  const limit = strict.queryLimit ? Math.min(request.limit ?? DEFAULT_LIMIT, MAX_LIMIT) : request.limit
   const options = {
     offset,
-    limit,
+    ...(limit === undefined ? {} : { limit }),
     order: request.order ? orderOf(readEjson(request.order, context) as Fields) : [],
     ...(request.projection ? { projection: readEjson(request.projection, context) as Fields } : {}),
   }
   const found = context.database.find(name(request), query(request, context), options, context.cost)
-  return { data: { list: written(found), offset, limit } }
+  return { data: { list: written(found, strict), offset, limit } }
 }
 
 async function modifyOne(request: DatabaseRequest, context: ActionContext): Promise<object> {
@@ -152,16 +159,22 @@ function aggregateDocuments(request: DatabaseRequest, context: ActionContext): o
   const stages = (request.stages ?? []).map(({ stageKey, stageValue }) => ({
     [stageKey]: readEjson(stageValue, context) as Fields,
   }))
-  return { data: { list: written(context.database.aggregate(name(request), stages, context.cost)) } }
+  return {
+    data: { list: written(context.database.aggregate(name(request), stages, context.cost), context.strict) },
+  }
 }
 
 function refuseInside(
   { transactionId }: DatabaseRequest,
-  { database, owner }: ActionContext,
+  { database, owner, strict }: ActionContext,
   what: string,
 ): void {
+  if (!strict.outsideTransaction) return
   if (transactionId || (owner && database.transactions.isOwnerInside(owner)))
-    throw strictRefusal(`${what} while the invocation has an open transaction: it would run outside of it`)
+    throw strictRefusal(
+      'outsideTransaction',
+      `${what} while the invocation has an open transaction: it would run outside of it`,
+    )
 }
 
 function name({ collectionName }: DatabaseRequest): string {
@@ -187,12 +200,13 @@ function orderOf(order: Fields): Order {
   })
 }
 
-function written(docs: Fields[]): string[] {
+function written(docs: Fields[], strict: Strictness): string[] {
   let bytes = 0
   return docs.map((doc) => {
     const text = writeEjson(doc)
     bytes += text.length
-    if (bytes > MAX_RESULT_BYTES) throw badRequest(`the result is larger than ${MAX_RESULT_BYTES} bytes`)
+    if (bytes > MAX_RESULT_BYTES && strict.resultSize)
+      throw badRequest(`the result is larger than ${MAX_RESULT_BYTES} bytes (strict rule resultSize)`)
     return text
   })
 }

@@ -4,12 +4,14 @@
  */
 import { badRequest, notImplemented } from '../errors'
 import { isDate } from '../store/document'
+import type { Strictness } from '../strictness'
 
 export interface ReadOptions {
   /** The instant that `db.serverDate()` becomes. */
   now: number
   /** Set where the platform does not accept `db.serverDate()`. */
   refuseServerDate?: string
+  strict: Strictness
 }
 
 export function readEjson(text: string, options: ReadOptions): unknown {
@@ -46,7 +48,7 @@ function reviveSpecial(mark: string, content: unknown, options: ReadOptions): un
         ? new Date(Number((content as { $numberLong: string }).$numberLong))
         : new Date(content as string | number)
     case '$regularExpression':
-      return regularExpression(content as { pattern: string; options: string })
+      return regularExpression(content as { pattern: string; options: string }, options.strict)
     case '$tcb_server_date': {
       if (options.refuseServerDate) throw badRequest(options.refuseServerDate)
       const offset = revive((content as { offset?: unknown } | null)?.offset ?? 0, options)
@@ -65,10 +67,14 @@ function reviveSpecial(mark: string, content: unknown, options: ReadOptions): un
   }
 }
 
-function regularExpression({ pattern, options }: { pattern: string; options: string }): RegExp {
-  if (/[^imsx]/.test(options)) throw badRequest(`invalid flag in regex options: ${options}`)
+function regularExpression(
+  { pattern, options }: { pattern: string; options: string },
+  strict: Strictness,
+): RegExp {
+  if (strict.regexFlags && /[^imsx]/.test(options))
+    throw badRequest(`invalid flag in regex options: ${options} (strict rule regexFlags)`)
   if (options.includes('x')) throw notImplemented('the regular expression option x')
-  return new RegExp(pattern, options)
+  return new RegExp(pattern, options.replace(/[^ims]/g, ''))
 }
 
 function canonical(value: unknown): unknown {

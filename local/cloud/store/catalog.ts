@@ -6,6 +6,7 @@ import { badRequest, collectionExists, collectionMissing, duplicateKey } from '.
 import { decodeDoc, type Doc } from './document'
 import { describeKey, type IndexSpec, indexEntries } from './index-keys'
 import type { Sqlite, Statement } from './sqlite'
+import type { Strictness } from '../strictness'
 
 /** What a query can walk in key order: a declared index, or the `_id`s of a collection. */
 export interface Walkable {
@@ -16,6 +17,7 @@ export interface Walkable {
 }
 
 export interface Index extends Walkable {
+  strict: Strictness
   add: Statement
   drop: Statement
   holders: Statement
@@ -45,10 +47,16 @@ interface StoredIndex {
   multikey: boolean
 }
 
+const MAX_COLLECTIONS = 100
+const MAX_INDEXES = 20
+
 export class Catalog {
   private readonly collections = new Map<string, Collection>()
 
-  constructor(private readonly sqlite: Sqlite) {
+  constructor(
+    private readonly sqlite: Sqlite,
+    private readonly strict: Strictness,
+  ) {
     sqlite.exec(
       'CREATE TABLE IF NOT EXISTS collections (number INTEGER PRIMARY KEY, name TEXT UNIQUE NOT NULL);' +
         'CREATE TABLE IF NOT EXISTS indexes (number INTEGER PRIMARY KEY, collection INTEGER NOT NULL,' +
@@ -56,6 +64,10 @@ export class Catalog {
     )
     for (const row of sqlite.prepare('SELECT number, name FROM collections').all())
       this.register(row[0] as number, row[1] as string)
+  }
+
+  has(name: string): boolean {
+    return this.collections.has(name)
   }
 
   get(name: string): Collection {
@@ -70,6 +82,8 @@ export class Catalog {
 
   create(name: string): Collection {
     if (this.collections.has(name)) throw collectionExists(name)
+    if (this.collections.size >= MAX_COLLECTIONS && this.strict.indexQuota)
+      throw badRequest(`more than ${MAX_COLLECTIONS} collections (strict rule indexQuota)`)
     if (!/^[A-Za-z][\w-]{0,63}$/.test(name)) throw badRequest(`invalid collection name: ${name}`)
     const { lastInsertRowid } = this.sqlite.prepare('INSERT INTO collections (name) VALUES (?)').run(name)
     const number = Number(lastInsertRowid)
@@ -107,6 +121,8 @@ export class Catalog {
     const existing = collection.indexes.find((index) => index.spec.name === spec.name)
     if (existing && JSON.stringify(existing.spec) === JSON.stringify(spec)) return
     if (existing) this.dropIndex(collection, existing)
+    if (collection.indexes.length >= MAX_INDEXES && this.strict.indexQuota)
+      throw badRequest(`more than ${MAX_INDEXES} indexes in ${collection.name} (strict rule indexQuota)`)
     const { lastInsertRowid } = this.sqlite
       .prepare('INSERT INTO indexes (collection, spec, multikey) VALUES (?, ?, 0)')
       .run(collection.number, JSON.stringify(spec))
@@ -120,9 +136,9 @@ export class Catalog {
   }
 
   private fill(collection: Collection, index: Index, doc: Doc, docNumber: number): void {
-    const { keys, multikey } = indexEntries(index.spec, doc)
+    const { keys, unique, multikey } = indexEntries(index, doc)
     for (const key of keys) {
-      if (index.spec.unique && index.holders.all(key).some(([holder]) => holder !== docNumber))
+      if (unique.length > 0 && index.holders.all(key).some(([holder]) => holder !== docNumber))
         throw duplicateKey(collection.name, index.spec.name, describeKey(index.spec, doc))
       index.add.run(key, docNumber)
     }
@@ -166,6 +182,7 @@ export class Catalog {
     const table = `i${number}`
     return {
       spec,
+      strict: this.strict,
       multikey,
       table,
       add: this.sqlite.prepare(`INSERT OR IGNORE INTO ${table} (key, doc) VALUES (?, ?)`),

@@ -8,6 +8,7 @@ import type { Collection } from './catalog'
 import { copyValue, type Doc, encodeDoc, type Fields } from './document'
 import { indexEntries } from './index-keys'
 import { checkStorable } from './update'
+import { STRICT } from '../strictness'
 
 export interface Change {
   collection: Collection
@@ -20,11 +21,11 @@ export function insertion(collection: Collection, before: Doc | null, after: Doc
   return { collection, before, after }
 }
 
-export function newDoc(fields: Fields): Doc {
+export function newDoc(fields: Fields, strict = STRICT): Doc {
   const { _id, ...rest } = fields
   if (_id !== undefined && typeof _id !== 'string' && typeof _id !== 'number')
     throw badRequest(`_id must be a string or a number, not ${JSON.stringify(_id)}`)
-  checkStorable(rest)
+  checkStorable(rest, strict)
   return { _id: _id ?? randomBytes(16).toString('hex'), ...copyValue(rest) }
 }
 
@@ -39,9 +40,9 @@ export function uniqueKeys({ collection, before, after }: Change) {
   return collection.indexes
     .filter(({ spec }) => spec.unique)
     .flatMap((index) => {
-      const old = before ? indexEntries(index.spec, before).keys : []
-      return indexEntries(index.spec, after)
-        .keys.filter((key) => !old.some((previous) => previous.equals(key)))
+      const old = before ? indexEntries(index, before).unique : []
+      return indexEntries(index, after)
+        .unique.filter((key) => !old.some((previous) => previous.equals(key)))
         .map((key) => ({ index, spec: index.spec, key, lock: `${index.table}:${key.toString('latin1')}` }))
     })
 }

@@ -11,6 +11,7 @@ import { describeKey, indexEntries } from './index-keys'
 import { keyOf } from './keys'
 import type { KeyRange, Plan } from './plan'
 import type { Row, Sqlite } from './sqlite'
+import type { Strictness } from '../strictness'
 
 const PAGE = 500
 const MAX_DOCUMENT_BYTES = 5 * 1024 * 1024
@@ -21,6 +22,7 @@ export class Committed {
   constructor(
     private readonly sqlite: Sqlite,
     private readonly catalog: Catalog,
+    private readonly strict: Strictness,
     private readonly alsoWrite: () => void,
   ) {}
 
@@ -117,12 +119,12 @@ export class Committed {
     const number = before ? (this.stored(collection, before._id)?.number ?? null) : null
     const additions: PendingChange['additions'] = []
     for (const index of collection.indexes) {
-      const old = before ? indexEntries(index.spec, before).keys : []
-      const entries = after ? indexEntries(index.spec, after) : { keys: [], multikey: false }
+      const old = before ? indexEntries(index, before).keys : []
+      const entries = after ? indexEntries(index, after) : { keys: [], unique: [], multikey: false }
       if (number !== null)
         for (const key of old) if (!entries.keys.some((next) => next.equals(key))) index.drop.run(key, number)
       const keys = entries.keys.filter((key) => !old.some((previous) => previous.equals(key)))
-      if (keys.length > 0) additions.push({ index, keys })
+      if (keys.length > 0) additions.push({ index, keys, isUnique: entries.unique.length > 0 })
       if (entries.multikey && !index.multikey) this.catalog.saveMultikey(index)
       if (entries.multikey) settle.push(() => void (index.multikey = true))
     }
@@ -132,14 +134,14 @@ export class Committed {
 
   private writeNew({ collection }: Change, after: Doc, pending: PendingChange): () => void {
     const body = encodeDoc(after)
-    if (body.length * 3 > MAX_DOCUMENT_BYTES && Buffer.byteLength(body) > MAX_DOCUMENT_BYTES)
-      throw badRequest(`document ${after._id} is larger than ${MAX_DOCUMENT_BYTES} bytes`)
+    if (this.strict.documentSize && body.length * 3 > MAX_DOCUMENT_BYTES)
+      checkSize(after, Buffer.byteLength(body))
     let { number } = pending
     if (number === null) number = Number(collection.insert.run(keyOf(after._id), body).lastInsertRowid)
     else collection.update.run(body, number)
-    for (const { index, keys } of pending.additions) {
+    for (const { index, keys, isUnique } of pending.additions) {
       for (const key of keys) {
-        if (index.spec.unique && index.holders.get(key))
+        if (isUnique && index.holders.get(key))
           throw duplicateKey(collection.name, index.spec.name, describeKey(index.spec, after))
         index.add.run(key, number)
       }
@@ -151,7 +153,14 @@ export class Committed {
 
 interface PendingChange {
   number: number | null
-  additions: { index: Index; keys: Buffer[] }[]
+  additions: { index: Index; keys: Buffer[]; isUnique: boolean }[]
+}
+
+function checkSize(doc: Doc, bytes: number): void {
+  if (bytes > MAX_DOCUMENT_BYTES)
+    throw badRequest(
+      `document ${doc._id} is larger than ${MAX_DOCUMENT_BYTES} bytes (strict rule documentSize)`,
+    )
 }
 
 /** Pages of document numbers; they begin as small as the caller's limit and grow. */

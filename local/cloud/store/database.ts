@@ -19,6 +19,7 @@ import type { Sqlite } from './sqlite'
 import { docKey, Transactions, type TransactionLimits } from './transactions'
 import { updated } from './update'
 import { Versions } from './versions'
+import { STRICT, type Strictness } from '../strictness'
 
 /** What one request cost; the caller hands it in and reads it afterwards. */
 export interface Cost {
@@ -35,6 +36,8 @@ export interface FindOptions {
 
 export interface DatabaseOptions {
   limits: TransactionLimits
+  /** Every rule unless given. */
+  strict?: Strictness
   /** Runs inside every SQLite transaction that writes. */
   alsoWrite: () => void
 }
@@ -47,14 +50,16 @@ export class Database {
   private readonly versions = new Versions()
   private readonly committed: Committed
   private readonly inside: InsideTransactions
+  private readonly strict: Strictness
 
   constructor(
     private readonly sqlite: Sqlite,
-    { limits, alsoWrite }: DatabaseOptions,
+    { limits, strict = STRICT, alsoWrite }: DatabaseOptions,
   ) {
-    this.catalog = new Catalog(sqlite)
+    this.strict = strict
+    this.catalog = new Catalog(sqlite, strict)
     this.transactions = new Transactions(this.versions, limits)
-    this.committed = new Committed(sqlite, this.catalog, alsoWrite)
+    this.committed = new Committed(sqlite, this.catalog, strict, alsoWrite)
     this.inside = new InsideTransactions(this.transactions, this.versions, this.committed)
   }
 
@@ -76,11 +81,11 @@ export class Database {
   }
 
   *all(name: string): Generator<Doc> {
-    for (const [doc] of documentsOf(this.catalog.get(name))) yield doc
+    for (const [doc] of documentsOf(this.collection(name))) yield doc
   }
 
   find(name: string, query: Fields, options: FindOptions, cost: Cost): Fields[] {
-    const collection = this.catalog.get(name)
+    const collection = this.collection(name)
     const { order = [], offset = 0, limit = Infinity, projection } = options
     const plan = planQuery(collection, query, order)
     const matches = matcher(query)
@@ -96,14 +101,14 @@ export class Database {
   }
 
   findOne(name: string, id: Id, transactionId: string | undefined, cost: Cost): Doc | null {
-    const collection = this.catalog.get(name)
+    const collection = this.collection(name)
     cost.documentsRead++
     if (!transactionId) return this.committed.read(collection, id)
     return this.inside.read(this.transactions.use(transactionId), collection, id)
   }
 
   count(name: string, query: Fields, cost: Cost): number {
-    const collection = this.catalog.get(name)
+    const collection = this.collection(name)
     if (Object.keys(query).length === 0) return Number(collection.count.get()?.[0])
     return this.find(name, query, {}, cost).length
   }
@@ -114,8 +119,8 @@ export class Database {
   }
 
   async insert(name: string, docs: Fields[], transactionId: string | undefined, cost: Cost): Promise<Id[]> {
-    const collection = this.catalog.get(name)
-    const prepared = docs.map(newDoc)
+    const collection = this.collection(name)
+    const prepared = docs.map((fields) => newDoc(fields, this.strict))
     if (transactionId) {
       for (const doc of prepared)
         this.inside.write(transactionId, collection, doc._id, (before) => insertion(collection, before, doc))
@@ -136,8 +141,8 @@ export class Database {
     transactionId: string | undefined,
     cost: Cost,
   ): Promise<number> {
-    const collection = this.catalog.get(name)
-    const change = (before: Doc | null) => (before ? updated(before, update) : null)
+    const collection = this.collection(name)
+    const change = (before: Doc | null) => (before ? updated(before, update, this.strict) : null)
     return this.changeOne(collection, id, change, transactionId, cost)
   }
 
@@ -149,22 +154,22 @@ export class Database {
     transactionId: string | undefined,
     cost: Cost,
   ): Promise<boolean> {
-    const collection = this.catalog.get(name)
+    const collection = this.collection(name)
     let isNew = false
     const change = (before: Doc | null) => {
       isNew = before === null
-      return newDoc({ ...doc, _id: id })
+      return newDoc({ ...doc, _id: id }, this.strict)
     }
     await this.changeOne(collection, id, change, transactionId, cost)
     return isNew
   }
 
   async removeOne(name: string, id: Id, transactionId: string | undefined, cost: Cost): Promise<number> {
-    return this.changeOne(this.catalog.get(name), id, () => null, transactionId, cost)
+    return this.changeOne(this.collection(name), id, () => null, transactionId, cost)
   }
 
   async updateMany(name: string, query: Fields, update: Fields, cost: Cost): Promise<number> {
-    return this.changeMany(name, query, (doc) => updated(doc, update), cost)
+    return this.changeMany(name, query, (doc) => updated(doc, update, this.strict), cost)
   }
 
   async removeMany(name: string, query: Fields, cost: Cost): Promise<number> {
@@ -186,6 +191,11 @@ export class Database {
     this.transactions.end(this.transactions.find(transactionId))
   }
 
+  private collection(name: string): Collection {
+    if (!this.strict.collectionMustExist && !this.catalog.has(name)) this.createCollection(name)
+    return this.catalog.get(name)
+  }
+
   private async changeOne(
     collection: Collection,
     id: Id,
@@ -194,8 +204,10 @@ export class Database {
     cost: Cost,
   ): Promise<number> {
     let changed = 0
+    let matched = 0
     const compute = (before: Doc | null): Change => {
       const after = change(before)
+      matched = before ? 1 : 0
       changed = isSame(before, after) ? 0 : 1
       return { collection, before, after }
     }
@@ -203,7 +215,7 @@ export class Database {
     else await this.writePlain(() => [compute(this.committed.read(collection, id))], [docKey(collection, id)])
     cost.documentsRead++
     cost.documentsWritten += changed
-    return changed
+    return this.strict.countsChanges ? changed : matched
   }
 
   private async changeMany(
@@ -212,16 +224,15 @@ export class Database {
     change: (doc: Doc) => Doc | null,
     cost: Cost,
   ): Promise<number> {
-    const collection = this.catalog.get(name)
-    const changes = await this.writePlain(() =>
-      (this.find(name, query, {}, cost) as Doc[]).map((before) => ({
-        collection,
-        before,
-        after: change(before),
-      })),
-    )
+    const collection = this.collection(name)
+    let matched = 0
+    const changes = await this.writePlain(() => {
+      const found = this.find(name, query, {}, cost) as Doc[]
+      matched = found.length
+      return found.map((before) => ({ collection, before, after: change(before) }))
+    })
     cost.documentsWritten += changes.length
-    return changes.length
+    return this.strict.countsChanges ? changes.length : matched
   }
 
   /** Computes the changes anew after each wait, so that what is written follows from what is committed. */

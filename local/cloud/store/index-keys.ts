@@ -6,6 +6,7 @@ import { badRequest } from '../errors'
 import type { Fields, Value } from './document'
 import { type Direction, EMPTY_ARRAY, complement, joinKeys, keyOf } from './keys'
 import { valuesAt } from './paths'
+import type { Strictness } from '../strictness'
 
 export interface IndexSpec {
   name: string
@@ -16,13 +17,21 @@ export interface IndexSpec {
 /** The platform's limit for one index entry. */
 const MAX_KEY_BYTES = 1024
 
+/** An index, and the rules that its keys must keep. */
+export interface IndexUnderRules {
+  spec: IndexSpec
+  strict: Strictness
+}
+
 export interface IndexEntries {
   keys: Buffer[]
+  /** The keys that no other document may have; all or none. */
+  unique: Buffer[]
   /** True when an array fans out: such an index gives neither an order nor a two-sided range. */
   multikey: boolean
 }
 
-export function indexEntries(spec: IndexSpec, doc: Fields): IndexEntries {
+export function indexEntries({ spec, strict }: IndexUnderRules, doc: Fields): IndexEntries {
   let fanned = -1
   const parts = spec.fields.map(([field, direction], position) => {
     const found = valuesAt(doc, field)
@@ -34,10 +43,17 @@ export function indexEntries(spec: IndexSpec, doc: Fields): IndexEntries {
   })
   const keys = fanned < 0 ? [joinKeys(parts.map((part) => part[0] as Buffer))] : fanOut(parts, fanned)
   for (const key of keys) {
-    if (key.length > MAX_KEY_BYTES)
-      throw badRequest(`key too large to index ${spec.name}: ${key.length} bytes, at most ${MAX_KEY_BYTES}`)
+    if (key.length > MAX_KEY_BYTES && strict.indexKeySize)
+      throw badRequest(
+        `key too large to index ${spec.name}: ${key.length} bytes, at most ${MAX_KEY_BYTES} (strict rule indexKeySize)`,
+      )
   }
-  return { keys, multikey: fanned >= 0 }
+  const isExempt = !spec.unique || (!strict.missingIsNull && isMissing(spec, doc))
+  return { keys, unique: isExempt ? [] : keys, multikey: fanned >= 0 }
+}
+
+function isMissing(spec: IndexSpec, doc: Fields): boolean {
+  return spec.fields.every(([field]) => valuesAt(doc, field).length === 0)
 }
 
 function throughArray(doc: Fields, field: string): boolean {

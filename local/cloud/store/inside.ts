@@ -61,7 +61,7 @@ export class InsideTransactions {
       const duplicate = () => duplicateKey(collection.name, spec.name, describeKey(spec, change.after as Doc))
       for (const [otherKey, other] of transaction.writes) {
         const rivals = other.collection === collection && otherKey !== own && other.after
-        if (rivals && indexEntries(spec, rivals).keys.some((taken) => taken.equals(key))) throw duplicate()
+        if (rivals && indexEntries(index, rivals).unique.some((taken) => taken.equals(key))) throw duplicate()
       }
       const holder = index.holders.get(key)?.[0] as number | undefined
       const held = holder === undefined ? null : this.committed.byNumber(collection, holder)

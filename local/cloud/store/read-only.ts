@@ -5,6 +5,7 @@
 import { Catalog, documentsOf } from './catalog'
 import type { Doc } from './document'
 import { openSqlite } from './sqlite'
+import { STRICT } from '../strictness'
 
 export interface ReadOnlyStore {
   collections(): { name: string; count: number }[]
@@ -15,7 +16,7 @@ export interface ReadOnlyStore {
 export function openStoreReadOnly(dataDir: string): ReadOnlyStore {
   const sqlite = openSqlite(dataDir, true)
   sqlite.exec('BEGIN')
-  const catalog = new Catalog(sqlite)
+  const catalog = new Catalog(sqlite, STRICT)
   return {
     collections: () => catalog.all().map(({ name, count }) => ({ name, count: Number(count.get()?.[0]) })),
     *read(name) {

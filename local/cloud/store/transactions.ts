@@ -5,6 +5,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import { strictRefusal, transactionConflict, transactionMissing } from '../errors'
+import type { Strictness } from '../strictness'
 import type { Collection } from './catalog'
 import type { Change } from './changes'
 import { type Doc, encodeDoc } from './document'
@@ -33,6 +34,17 @@ export const PRODUCTION_LIMITS: TransactionLimits = {
   lockWaitMs: 5_000,
   maxWrites: 40,
   maxBytes: 2 * 1024 * 1024,
+}
+
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+
+export function limitsUnder(strict: Strictness, given: Partial<TransactionLimits> = {}): TransactionLimits {
+  return {
+    ...PRODUCTION_LIMITS,
+    ...given,
+    ...(strict.transactionTime ? {} : { expiryMs: LONGEST_TIMER_MS }),
+    ...(strict.transactionVolume ? {} : { maxWrites: Infinity, maxBytes: Infinity }),
+  }
 }
 
 export const docKey = (collection: Collection, id: Doc['_id']) =>
@@ -114,9 +126,9 @@ export class Transactions {
     transaction.writeBytes += change.after ? Buffer.byteLength(encodeDoc(change.after)) : 0
     const { maxWrites, maxBytes } = this.limits
     if (transaction.writeCount > maxWrites)
-      throw strictRefusal(`more than ${maxWrites} writes in one transaction`)
+      throw strictRefusal('transactionVolume', `more than ${maxWrites} writes in one transaction`)
     if (transaction.writeBytes > maxBytes)
-      throw strictRefusal(`more than ${maxBytes} bytes written in one transaction`)
+      throw strictRefusal('transactionVolume', `more than ${maxBytes} bytes written in one transaction`)
     const first = transaction.writes.get(key)
     transaction.writes.set(key, first ? { ...change, before: first.before } : change)
   }

@@ -7,6 +7,7 @@ import { addToSet, pop, pull, pullAll, push } from './update-arrays'
 import { copyValue, type Doc, type Fields, isFields, typeName, type Value } from './document'
 import { compareValues } from './keys'
 import { checkPath, erase, findPlace, makePlace, valueOf, write } from './write-path'
+import { STRICT, type Strictness } from '../strictness'
 
 type Operator = (doc: Doc, path: string, operand: Value) => void
 
@@ -28,8 +29,8 @@ const OPERATORS: Record<string, Operator> = {
   $pop: pop,
 }
 
-export function updated(doc: Doc, update: Fields): Doc {
-  checkUpdate(update)
+export function updated(doc: Doc, update: Fields, strict = STRICT): Doc {
+  checkUpdate(update, strict)
   const copy = copyValue(doc)
   for (const [name, changes] of Object.entries(update)) {
     const operator = OPERATORS[name] as Operator
@@ -38,7 +39,7 @@ export function updated(doc: Doc, update: Fields): Doc {
   return copy
 }
 
-export function checkUpdate(update: Fields): void {
+function checkUpdate(update: Fields, strict: Strictness): void {
   const paths: string[] = []
   for (const [name, changes] of Object.entries(update)) {
     if (!name.startsWith('$')) throw badRequest(`Unknown modifier: ${name}. Expected a valid update modifier`)
@@ -49,7 +50,7 @@ export function checkUpdate(update: Fields): void {
       checkPath(path)
       paths.push(path)
       if (name === '$rename') paths.push(renameTarget(path, operand))
-      if (name !== '$pull') checkStorable(operandValue(name, operand), path)
+      if (name !== '$pull') checkStorable(operandValue(name, operand), strict, path)
       checkOperand(name, path, operand)
     }
   }
@@ -57,18 +58,19 @@ export function checkUpdate(update: Fields): void {
 }
 
 /** Field names that MongoDB or the platform would not store. */
-export function checkStorable(value: Value | undefined, path = ''): void {
+export function checkStorable(value: Value | undefined, strict: Strictness, path = ''): void {
   if (Array.isArray(value)) {
-    for (const [i, item] of value.entries()) checkStorable(item, `${path}.${i}`)
+    for (const [i, item] of value.entries()) checkStorable(item, strict, `${path}.${i}`)
     return
   }
   if (!isFields(value)) return
   if (Object.prototype.toString.call(value) === '[object RegExp]')
     throw notImplemented('storing a regular expression')
   const names = Object.keys(value)
-  if (names.length === 1 && names[0] === 'offset' && typeof value['offset'] === 'number')
+  const isOffset = names.length === 1 && typeof value['offset'] === 'number'
+  if (isOffset && strict.serverDateConverted)
     throw badRequest(
-      `'${path}' looks like a serverDate() that the SDK did not convert (a nested _.set or each)`,
+      `'${path}' looks like a serverDate() that the SDK did not convert (a nested _.set or each; strict rule serverDateConverted)`,
     )
   for (const name of names) {
     const full = path ? `${path}.${name}` : name
@@ -76,7 +78,7 @@ export function checkStorable(value: Value | undefined, path = ''): void {
       throw badRequest(`The dollar ($) prefixed field '${name}' in '${full}' is not valid for storage.`)
     if (name.includes('.'))
       throw badRequest(`The dotted field '${name}' in '${full}' is not valid for storage.`)
-    checkStorable(value[name], full)
+    checkStorable(value[name], strict, full)
   }
 }
 
