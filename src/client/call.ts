@@ -3,6 +3,7 @@
  * Invariant: it never throws and always answers, within the time limit.
  */
 import Taro from '@tarojs/taro'
+import { language } from '../text/language'
 import { readAnswer, silenceOf, unanswered, type CallAnswer } from './answer'
 import type { ActionName, Door, InputOf, OutputOf } from './doors'
 import { learnServerNow, serverClockNow } from './phone-clock'
@@ -21,7 +22,13 @@ export async function call<D extends Door, A extends ActionName<D>>(
   input: InputOf<D, A>,
   operationId?: string,
 ): Promise<CallAnswer<OutputOf<D, A>>> {
-  const data = operationId === undefined ? { action, input } : { action, operationId, input }
+  const data = {
+    action,
+    input,
+    ...(operationId === undefined ? {} : { operationId }),
+    // Only the member's door answers in names that the member reads.
+    ...(door === 'member' && language() !== 'zh-CN' ? { language: language() } : {}),
+  }
   const answer = await firstOf<CallAnswer<OutputOf<D, A>>>(send(door, data), PATIENCE_MS, () =>
     unanswered('slow', serverClockNow()),
   )

@@ -1,5 +1,6 @@
 /** What every request and answer is wrapped in. A command carries an operation id; a query does not. */
 import * as v from 'valibot'
+import { LANGUAGES } from '../domain/programme/in-language'
 import type { ErrorCode, ErrorDetails } from './errors'
 
 /** Made on the device when the confirm sheet opens, kept until an answer, sent again on retry. */
@@ -9,6 +10,8 @@ export const Request = v.strictObject({
   action: v.pipe(v.string(), v.maxLength(64)),
   operationId: v.optional(OperationId),
   input: v.optional(v.unknown()),
+  /** In which names of tiers and benefits are answered; never part of what is asked. */
+  language: v.optional(v.picklist(LANGUAGES)),
   /** Put there by the platform on client calls; never read. */
   userInfo: v.optional(v.unknown()),
   tcbContext: v.optional(v.unknown()),

@@ -1,15 +1,16 @@
 /** What became of the codes that a phone shows; asked every few seconds. Two calls, together. */
 import type { CodeStatusView } from '../../contract/member'
+import { programmeIn } from '../../domain/programme/in-language'
 import { businessDayOf } from '../../domain/time/business-day'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
 import { members } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import { visits } from '../store/visits'
-import { cardView } from '../view/card'
+import { activityView, cardView } from '../view/card'
 
 export async function codeStatus(call: Call, input: { since: number }): Promise<Outcome<CodeStatusView>> {
-  const [programme, member, visit] = await Promise.all([
+  const [inForce, member, visit] = await Promise.all([
     programmeInForce(),
     members.first({ openid: call.openid }),
     visits.first({ openid: call.openid }, 'at'),
@@ -17,11 +18,11 @@ export async function codeStatus(call: Call, input: { since: number }): Promise<
   if (!member) return refuse('member.not-joined')
   const activity = member.recent.find((each) => each.at >= input.since) ?? null
   const scanned = visit && visit.at >= input.since && (!activity || activity.at < visit.at) ? visit : null
-  const card = cardView(member, programme, businessDayOf(call.at))
+  const card = cardView(member, programmeIn(inForce, call.language), businessDayOf(call.at))
   return {
     data: {
       scanned: scanned && { storeName: scanned.storeName, at: scanned.at },
-      activity,
+      activity: activity && activityView(activity, inForce, call.language),
       points: card.points,
       tierName: card.tierName,
     },

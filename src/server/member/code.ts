@@ -12,11 +12,11 @@ import { refuse, type Outcome } from '../run/outcome'
 import { codeProof } from '../run/secret'
 import type { Call } from '../run/serve'
 import { cardStateOf, members } from '../store/members'
-import { programmeInForce } from '../store/programme'
+import { programmeFor } from '../store/programme'
 import { cardView, phoneTail } from '../view/card'
 
 export async function code(call: Call): Promise<Outcome<CodeView>> {
-  const [programme, member] = await Promise.all([programmeInForce(), members.first({ openid: call.openid })])
+  const [programme, member] = await Promise.all([programmeFor(call), members.first({ openid: call.openid })])
   if (!member) return refuse('member.not-joined')
   if (cardStateOf(member) === 'frozen') return refuse('card.frozen')
   const period = codePeriod(call.at)

@@ -7,14 +7,14 @@ import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
 import { causeOf, entries } from '../store/entries'
 import { members } from '../store/members'
-import { programmeInForce } from '../store/programme'
+import { programmeFor } from '../store/programme'
 import { purchases } from '../store/purchases'
 import { earningView, entryView, lotChangeViews } from '../view/entry'
 
 export async function entry(call: Call, { id }: { id: string }): Promise<Outcome<WhyView>> {
   const cause = causeOf(id)
   const [programme, member, found, purchase] = await Promise.all([
-    programmeInForce(),
+    programmeFor(call),
     members.first({ openid: call.openid }),
     entries.get(id),
     cause.startsWith('purchase:') ? purchases.get(cause) : null,

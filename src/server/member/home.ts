@@ -1,5 +1,6 @@
 /** The card page in one answer. Calls: member and staff, together; the programme is warm. */
 import type { HomeView } from '../../contract/member'
+import { programmeIn } from '../../domain/programme/in-language'
 import { tierById } from '../../domain/programme/programme'
 import { addDays, businessDayOf } from '../../domain/time/business-day'
 import type { Outcome } from '../run/outcome'
@@ -7,18 +8,19 @@ import type { Call } from '../run/serve'
 import { cardStateOf, members } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import { staffMember } from '../store/staff'
-import { cardView, progressView, tierViews } from '../view/card'
+import { activityView, cardView, progressView, tierViews } from '../view/card'
 import { upgradeView } from '../view/growth'
 import { standingOn } from '../view/standing'
 
 const SOON_DAYS = 30
 
 export async function home(call: Call): Promise<Outcome<HomeView>> {
-  const [programme, member, worksHere] = await Promise.all([
+  const [inForce, member, worksHere] = await Promise.all([
     programmeInForce(),
     members.first({ openid: call.openid }),
     staffMember(call.openid, call.at),
   ])
+  const programme = programmeIn(inForce, call.language)
   const { mallName } = programme
   const staff = worksHere !== null
   if (!member) return { data: { joined: false, mallName, staff, tiers: tierViews(programme) } }
@@ -36,7 +38,7 @@ export async function home(call: Call): Promise<Outcome<HomeView>> {
       visitCount: visits.count,
       debt: purse.debt,
       expiringSoon: soon ? { points: soon.left, expiresOn: soon.expiresOn } : null,
-      recent: member.recent,
+      recent: member.recent.map((each) => activityView(each, inForce, call.language)),
       benefits: tierById(programme, standingOn(member, programme, today).tierId).benefits,
       upgrade: upgradeView(member, programme, today),
       serverNow: call.at,

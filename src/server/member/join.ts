@@ -12,14 +12,14 @@ import { phoneFingerprint } from '../run/secret'
 import type { Call } from '../run/serve'
 import { isClaimed, members, type MemberDocument } from '../store/members'
 import { phoneNumberOf } from '../store/phone-numbers'
-import { programmeInForce } from '../store/programme'
+import { programmeFor } from '../store/programme'
 import { cardView } from '../view/card'
 
 export async function join(
   call: Call,
   input: { phoneCode: string; name: string },
 ): Promise<Outcome<JoinView>> {
-  const programme = await programmeInForce()
+  const programme = await programmeFor(call)
   const view = (member: MemberDocument): JoinView => ({
     card: cardView(member, programme, businessDayOf(call.at)),
     tookOver: member.join?.tookOver ?? false,

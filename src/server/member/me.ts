@@ -6,11 +6,11 @@ import { businessDayOf } from '../../domain/time/business-day'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
 import { cardStateOf, members, NO_PROFILE } from '../store/members'
-import { programmeInForce } from '../store/programme'
+import { programmeFor } from '../store/programme'
 import { cardView, phoneTail } from '../view/card'
 
 export async function me(call: Call): Promise<Outcome<MeView>> {
-  const [programme, member] = await Promise.all([programmeInForce(), members.first({ openid: call.openid })])
+  const [programme, member] = await Promise.all([programmeFor(call), members.first({ openid: call.openid })])
   if (!member) return refuse('member.not-joined')
   const today = businessDayOf(call.at)
   const { salutation, birthday, birthdaySetOn, tags } = member.profile ?? NO_PROFILE

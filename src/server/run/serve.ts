@@ -7,6 +7,7 @@ import cloud from 'wx-server-sdk'
 import * as v from 'valibot'
 import { Request, type ActionShape, type Answer } from '../../contract/envelope'
 import { ERROR_CODES } from '../../contract/errors'
+import type { Language } from '../../domain/programme/in-language'
 import { newId } from './chance'
 import { now } from './clock'
 import { refuse, type Outcome, type Refused } from './outcome'
@@ -20,6 +21,8 @@ export interface Call {
   /** Empty for a query. */
   readonly operationId: string
   readonly inputHash: string
+  /** What the caller reads; it changes names and nothing else. */
+  readonly language: Language
 }
 
 type Actions = Readonly<Record<string, ActionShape>>
@@ -59,7 +62,7 @@ async function run<Shapes extends Actions, Outputs, Who>(
 ): Promise<Outcome<unknown>> {
   const request = v.safeParse(Request, event)
   if (!request.success) return malformed(request.issues)
-  const { action, operationId } = request.output
+  const { action, operationId, language } = request.output
   const shape = Object.hasOwn(door.actions, action) ? door.actions[action] : undefined
   if (!shape) return refuse('request.unknown-action', { action })
   const input = v.safeParse(shape.input, request.output.input)
@@ -77,6 +80,7 @@ async function run<Shapes extends Actions, Outputs, Who>(
     at: now(),
     operationId: operationId ?? '',
     inputHash: fingerprint(JSON.stringify([action, input.output])),
+    language: language ?? 'zh-CN',
   }
   const guarded = await door.guard(call, action)
   if ('refused' in guarded) return guarded

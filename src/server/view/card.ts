@@ -1,7 +1,8 @@
 /** What a member sees of the own card, and what staff see of a member. Built from the document, never stored. */
-import type { CardView, MemberHeadView, ProgressView, TierView } from '../../contract/views'
+import type { ActivityView, CardView, MemberHeadView, ProgressView, TierView } from '../../contract/views'
 import { lifecycleStage } from '../../domain/members/lifecycle'
 import { spendable } from '../../domain/points/purse'
+import { tierNameIn, type Language } from '../../domain/programme/in-language'
 import { tierById, type Programme } from '../../domain/programme/programme'
 import { nextTier } from '../../domain/tiers/ladder'
 import { windowSpend } from '../../domain/tiers/spend-by-day'
@@ -60,4 +61,15 @@ export function progressView(
   )
 }
 
-export const tierViews = (programme: Programme): TierView[] => programme.ladder.map((tier) => ({ ...tier }))
+export const tierViews = (programme: Programme): TierView[] =>
+  programme.ladder.map(({ english: _, ...tier }) => tier)
+
+/** An activity keeps the name of a tier as it was written; here it is as the caller reads it. */
+export const activityView = (
+  activity: ActivityView,
+  programme: Programme,
+  language: Language,
+): ActivityView =>
+  activity.kind === 'purchase' && activity.upgradedTo !== null
+    ? { ...activity, upgradedTo: tierNameIn(programme, activity.upgradedTo, language) }
+    : activity
