@@ -20,6 +20,7 @@ const oneLine = (purchaseId: string, shownRefundFen: number) => ({
   lines: [{ line: 0, quantity: 1 }],
   reason: 'returned' as const,
   shownRefundFen,
+  shownRefundedFen: 0,
 })
 
 const BUDGETS: readonly Budget[] = [

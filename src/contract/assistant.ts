@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Tier } from '../domain/programme/programme'
 import type { StandingForPreview } from '../domain/purchases/preview'
 import { command, query } from './envelope'
-import { AmountFen, Day, Id, Receipt, RefundLines } from './shapes'
+import { AmountFen, Day, Id, KeyedLines, Receipt, RefundLines } from './shapes'
 import {
   LONGEST_NOTE,
   REFUND_REASONS,
@@ -41,11 +41,20 @@ export const assistantActions = {
   'find-by-phone-tail': command(v.strictObject({ phoneTail: PhoneTail, birthday: SaidBirthday })),
   /** What a price would settle to, from the server's own figures. */
   preview: query(v.strictObject({ visit: VisitToken, priceFen: AmountFen })),
-  /** Books a purchase for the visiting member, at the total that the assistant was shown. */
-  register: command(v.strictObject({ visit: VisitToken, priceFen: AmountFen, shownPayFen: AmountFen })),
-  /** Takes back lines of one purchase of this store, or undoes an own registration of today (`entry-error`). */
+  /** Books a purchase for the visiting member, at the total that the assistant was shown. One amount is one line. */
+  register: command(v.strictObject({ visit: VisitToken, lines: KeyedLines, shownPayFen: AmountFen })),
+  /**
+   * Takes back lines of one purchase of this store, or undoes an own registration of today (`entry-error`). What was
+   * shown as refunded before makes a second refund of a like piece another request, and a page that is behind a refusal.
+   */
   refund: command(
-    v.strictObject({ purchaseId: Id, lines: RefundLines, reason: Reason, shownRefundFen: AmountFen }),
+    v.strictObject({
+      purchaseId: Id,
+      lines: RefundLines,
+      reason: Reason,
+      shownRefundFen: AmountFen,
+      shownRefundedFen: AmountFen,
+    }),
   ),
   /** One purchase of this store, as it stands now. */
   purchase: query(v.strictObject({ purchaseId: Id })),

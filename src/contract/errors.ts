@@ -39,6 +39,7 @@ export const ERROR_CODES = {
   'receipt.other-store': { retry: false },
   'refund.line-unknown': { retry: false },
   'refund.more-than-left': { retry: false },
+  'refund.outdated': { retry: false },
   'refund.own-card': { retry: false },
   'refund.undo-too-late': { retry: false },
   'operation.mismatch': { retry: false },

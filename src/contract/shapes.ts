@@ -1,5 +1,6 @@
 /** Shapes that several doors share: ids, amounts, codes. Anything else in a request is refused, not dropped. */
 import * as v from 'valibot'
+import { LONGEST_PIECE_NAME, MOST_PIECE_LINES, MOST_PIECES_OF_A_LINE } from './views'
 
 export const NoInput = v.optional(v.strictObject({}), {})
 export const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9:._-]{1,128}$/))
@@ -25,6 +26,19 @@ export const PersonName = v.pipe(
   v.maxLength(32),
   v.regex(/[\p{L}\p{N}\p{P}\p{S}]/u),
   v.regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]*$/u),
+)
+
+/** Pieces of one price each, as an assistant keys them in; the price of one piece in fen. */
+export const KeyedLines = v.pipe(
+  v.array(
+    v.strictObject({
+      name: v.nullable(v.pipe(PersonName, v.minLength(1), v.maxLength(LONGEST_PIECE_NAME))),
+      quantity: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MOST_PIECES_OF_A_LINE)),
+      unitFen: AmountFen,
+    }),
+  ),
+  v.minLength(1),
+  v.maxLength(MOST_PIECE_LINES),
 )
 
 export const RefundLines = v.pipe(

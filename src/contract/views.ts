@@ -40,6 +40,11 @@ export type RefundReason = (typeof REFUND_REASONS)[number]
 /** Letters of a note about a visit. */
 export const LONGEST_NOTE = 120
 
+/** Letters of what an assistant calls a piece, lines of one registration, pieces of a line. */
+export const LONGEST_PIECE_NAME = 20
+export const MOST_PIECE_LINES = 50
+export const MOST_PIECES_OF_A_LINE = 99
+
 /** One line of "what happened lately", as the member reads it. */
 export type ActivityView =
   | {
@@ -124,7 +129,7 @@ export interface MemberHeadView {
 
 export interface PurchaseLineView {
   readonly line: number
-  /** What the receipt calls it; null for an amount keyed in by hand. */
+  /** What the receipt or the assistant calls it; null for an amount keyed in by hand. */
   readonly sku: string | null
   readonly quantity: number
   readonly quantityLeft: number

@@ -25,8 +25,12 @@ import { undecidedInput } from '../../src/client/intent-store'
 import { makeOperationId } from '../../src/client/operation-id'
 import { carryOut, viewOf } from '../../src/client/use-command'
 
-const INPUT = { visit: 'v'.repeat(20), priceFen: 38600, shownPayFen: 36670 }
-const OTHER = { ...INPUT, priceFen: 100, shownPayFen: 95 }
+const INPUT = {
+  visit: 'v'.repeat(20),
+  lines: [{ name: null, quantity: 1, unitFen: 38600 }],
+  shownPayFen: 36670,
+}
+const OTHER = { ...INPUT, lines: [{ name: null, quantity: 1, unitFen: 100 }], shownPayFen: 95 }
 const DONE = { ok: true, data: {} }
 const refusal = (code: string, retry: boolean) => ({ ok: false, error: { code, retry, requestId: 'r' } })
 const ids = (): (string | undefined)[] => sent.map((each) => each.data.operationId)
@@ -79,7 +83,8 @@ describe('an operation id', () => {
   test('of one command is not that of another', async () => {
     results = [new Error('no network'), new Error('no network')]
     await carryOut('assistant', 'register', INPUT)
-    await carryOut('assistant', 'refund', { purchaseId: 'p', lines: [], reason: 'price', shownRefundFen: 0 })
+    const shown = { shownRefundFen: 0, shownRefundedFen: 0 }
+    await carryOut('assistant', 'refund', { purchaseId: 'p', lines: [], reason: 'price', ...shown })
     expect(new Set(ids()).size).toBe(2)
     expect(undecidedInput('assistant', 'register')).toEqual(INPUT)
   })

@@ -57,7 +57,8 @@ test('when a colleague refunded meanwhile, nothing is refunded and the page show
   await assistant.tapWords('.reason-choice__chip', '退货')
   await assistant.tapWords('.refund__go .button', '¥100.00')
   const lines = [{ line: 0, quantity: 2 }]
-  const input = { purchaseId, lines, reason: 'returned' as const, shownRefundFen: 6_666 }
+  const shown = { shownRefundFen: 6_666, shownRefundedFen: 0 }
+  const input = { purchaseId, lines, reason: 'returned' as const, ...shown }
   dataOf(await mall.ask('assistant', 'refund', COLLEAGUE, input))
   await assistant.tapWords('.button', '确认退')
   await assistant.reads('.notice', '刚有变动')

@@ -4,7 +4,7 @@
  */
 import { applyChange, EMPTY_PURSE, type PurseChange } from '../../src/domain/points/purse'
 import { codeOf, dataOf, startTestCloud } from '../server/cloud'
-import { ASSISTANT, countersOf, goods, MEMBER, openMall, PHONES, type Mall } from '../server/mall'
+import { ASSISTANT, countersOf, goods, keyed, MEMBER, openMall, PHONES, type Mall } from '../server/mall'
 
 let mall: Mall
 
@@ -20,11 +20,14 @@ const receipt = (name: string, paidFen: number) =>
 const home = async () => dataOf(await mall.ask('member', 'home', MEMBER))
 const register = async (priceFen: number, shownPayFen: number) => {
   const visit = await mall.visit()
-  return dataOf(await mall.ask('assistant', 'register', ASSISTANT, { visit, priceFen, shownPayFen }))
+  return dataOf(
+    await mall.ask('assistant', 'register', ASSISTANT, { visit, lines: keyed(priceFen), shownPayFen }),
+  )
 }
 const refund = async (purchaseId: string, shownRefundFen: number) => {
   const lines = [{ line: 0, quantity: 1 }]
-  const input = { purchaseId, lines, reason: 'returned' as const, shownRefundFen }
+  const shown = { shownRefundFen, shownRefundedFen: mall.purchase(purchaseId).refundedFen }
+  const input = { purchaseId, lines, reason: 'returned' as const, ...shown }
   return dataOf(await mall.ask('assistant', 'refund', ASSISTANT, input))
 }
 

@@ -22,7 +22,8 @@ const receipt = async (name: string, paidFen: number, quantity = 1) => {
 }
 const refundOnePiece = async (purchaseId: string, shownRefundFen: number) => {
   const lines = [{ line: 0, quantity: 1 }]
-  const input = { purchaseId, lines, reason: 'returned' as const, shownRefundFen }
+  const shown = { shownRefundFen, shownRefundedFen: mall.purchase(purchaseId).refundedFen }
+  const input = { purchaseId, lines, reason: 'returned' as const, ...shown }
   return dataOf(await mall.ask('assistant', 'refund', ASSISTANT, input))
 }
 

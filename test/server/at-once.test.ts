@@ -1,6 +1,6 @@
 /** Many at once: nothing is lost, nothing is booked twice, and everybody gets an answer. */
 import { codeOf, dataOf, kindOf, newOperation } from './cloud'
-import { ASSISTANT, countersOf, goods, mallOfFile, MEMBER, PHONES } from './mall'
+import { ASSISTANT, countersOf, goods, keyed, mallOfFile, MEMBER, PHONES } from './mall'
 
 const mall = mallOfFile()
 const TWENTY = 20
@@ -56,7 +56,7 @@ test('receipts of a phone that nobody knows, sent at once, open one account with
 test('one registration sent eight times at once is booked once; eight registrations are booked eight times', async () => {
   await mall().join(MEMBER)
   const visit = await mall().visit()
-  const input = { visit, priceFen: 10_000, shownPayFen: 10_000 }
+  const input = { visit, lines: keyed(10_000), shownPayFen: 10_000 }
   const same = await mall().atOnce('assistant', 8, () =>
     mall().ask('assistant', 'register', ASSISTANT, input, 'operation-same'),
   )

@@ -1,6 +1,6 @@
 /** How many calls on the database a command makes on a warm instance: each costs time and money in the cloud. */
 import { dataOf, newOperation } from './cloud'
-import { ASSISTANT, goods, mallOfFile, MEMBER, PHONES } from './mall'
+import { ASSISTANT, goods, keyed, mallOfFile, MEMBER, PHONES } from './mall'
 
 const mall = mallOfFile()
 
@@ -63,7 +63,7 @@ test('resolving a code makes 2 calls, the same code again 3', async () => {
 
 test('registering makes 6 calls: start, member read and written, purchase, entry, commit', async () => {
   const visit = await mall().visit()
-  const input = { visit, priceFen: 10_000, shownPayFen: 10_000 }
+  const input = { visit, lines: keyed(10_000), shownPayFen: 10_000 }
   expect(await measured(() => mall().ask('assistant', 'register', ASSISTANT, input))).toBe(6)
   expect(calls()).toEqual([
     'database.startTransaction',
@@ -88,7 +88,8 @@ test('a receipt makes 7 calls for a phone that the instance has not met, 6 for o
 test('a refund makes 8 calls, at the desk and at the till', async () => {
   const purchaseId = await mall().receipt('receipt-1', 10_000, 2)
   const lines = [{ line: 0, quantity: 1 }]
-  const input = { purchaseId, lines, reason: 'returned' as const, shownRefundFen: 5_000 }
+  const shown = { shownRefundFen: 5_000, shownRefundedFen: 0 }
+  const input = { purchaseId, lines, reason: 'returned' as const, ...shown }
   expect(await measured(() => mall().ask('assistant', 'refund', ASSISTANT, input))).toBe(8)
   const back = { receipt: newOperation(), purchase: 'receipt-1', lines }
   expect(await measured(() => mall().till('refund', mall().till1, back))).toBe(8)

@@ -4,7 +4,18 @@ import type { AuditDocument } from '../../src/server/store/audit'
 import type { EntryDocument } from '../../src/server/store/entries'
 import type { MemberDocument } from '../../src/server/store/members'
 import { codeOf, dataOf, kindOf, newOperation, refusalOf } from './cloud'
-import { ASSISTANT, DAY, goods, mallOfFile, MANAGER, MEMBER, MINUTE, nothingWritten, PHONES } from './mall'
+import {
+  ASSISTANT,
+  DAY,
+  goods,
+  keyed,
+  mallOfFile,
+  MANAGER,
+  MEMBER,
+  MINUTE,
+  nothingWritten,
+  PHONES,
+} from './mall'
 
 const mall = mallOfFile()
 beforeEach(() => mall().join(MEMBER))
@@ -45,7 +56,7 @@ describe('a frozen card', () => {
   test('takes no registration from a visit that was opened before', async () => {
     const visit = await mall().visit()
     await change('freeze')
-    const input = { visit, priceFen: 10_000, shownPayFen: 10_000 }
+    const input = { visit, lines: keyed(10_000), shownPayFen: 10_000 }
     const answer = await nothingWritten(mall(), () => mall().ask('assistant', 'register', ASSISTANT, input))
     expect(codeOf(answer)).toBe('card.frozen')
   })
@@ -134,7 +145,13 @@ describe('a closed account', () => {
     await mall().buy(RICH, await mall().visit())
     const purchaseId = await mall().buy(10_000, await mall().visit())
     const lines = [{ line: 0, quantity: 1 }]
-    const input = { purchaseId, lines, reason: 'returned' as const, shownRefundFen: 10_000 }
+    const input = {
+      purchaseId,
+      lines,
+      reason: 'returned' as const,
+      shownRefundFen: 10_000,
+      shownRefundedFen: 0,
+    }
     dataOf(await mall().ask('assistant', 'refund', ASSISTANT, input))
   }
 
@@ -195,7 +212,7 @@ describe('a closed account', () => {
   test('takes no registration from a visit that was opened before', async () => {
     const visit = await mall().visit()
     await close(0)
-    const input = { visit, priceFen: 10_000, shownPayFen: 10_000 }
+    const input = { visit, lines: keyed(10_000), shownPayFen: 10_000 }
     const answer = await nothingWritten(mall(), () => mall().ask('assistant', 'register', ASSISTANT, input))
     expect(codeOf(answer)).toBe('card.closed')
   })

@@ -4,6 +4,7 @@ import {
   ASSISTANT,
   DAY,
   goods,
+  keyed,
   mallOfFile,
   MEMBER,
   MINUTE,
@@ -77,7 +78,7 @@ describe('the card page', () => {
     expect(await home()).toMatchObject({ card: { tierName: '银卡' }, progress: { nextTierName: '金卡' } })
     // The desk agrees: the discount and the rate of silver, as the booking earns them.
     const visit = await mall().visit()
-    const input = { visit, priceFen: 10_000, shownPayFen: 9_800 }
+    const input = { visit, lines: keyed(10_000), shownPayFen: 9_800 }
     const { settlement, purchaseId } = dataOf(await mall().ask('assistant', 'register', ASSISTANT, input))
     expect(settlement).toMatchObject({ discountPercent: 2, rate: 120, base: 98, points: 117 })
     expect(mall().purchase(purchaseId)).toMatchObject({ tierId: 'silver', earning: { points: 117 } })

@@ -33,10 +33,10 @@ test('the book shows the purchases and refunds of today in this store, newest fi
   const second = await mall().buy(20_000, await mall().visit())
   const lines = [{ line: 0, quantity: 1 }]
   const back = { lines, reason: 'quality' as const }
-  const half = { ...back, purchaseId: first, shownRefundFen: 5_000 }
+  const half = { ...back, purchaseId: first, shownRefundFen: 5_000, shownRefundedFen: 0 }
   dataOf(await mall().ask('assistant', 'refund', ASSISTANT, half))
   mall().cloud.clock.shift(MINUTE)
-  const whole = { ...back, purchaseId: long, shownRefundFen: 10_000 }
+  const whole = { ...back, purchaseId: long, shownRefundFen: 10_000, shownRefundedFen: 0 }
   dataOf(await mall().ask('assistant', 'refund', ASSISTANT, whole))
   const view = dataOf(await book(await mall().visit()))
   expect(view).toMatchObject({

@@ -82,6 +82,11 @@ export const goods = (paidFen: number, quantity = 1): TillInput<'purchase'>['lin
   paidFen,
 })
 
+/** One amount as the keypad sends it. */
+export const keyed = (unitFen: number, quantity = 1, name: string | null = null) => [
+  { name, quantity, unitFen },
+]
+
 /** Counters of a purse without its lots. */
 export const countersOf = ({ lots, ...counters }: Purse): Omit<Purse, 'lots'> => counters
 
@@ -156,7 +161,7 @@ function wordsOf(cloud: LocalCloud): Mall {
     },
     async buy(priceFen, visit, assistant = ASSISTANT) {
       const { payFen } = dataOf(await ask('assistant', 'preview', assistant, { visit, priceFen }))
-      const input = { visit, priceFen, shownPayFen: payFen }
+      const input = { visit, lines: keyed(priceFen), shownPayFen: payFen }
       return dataOf(await ask('assistant', 'register', assistant, input)).purchaseId
     },
     async receipt(receipt, paidFen, quantity = 1) {

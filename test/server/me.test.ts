@@ -229,6 +229,7 @@ describe('the export', () => {
       lines: [{ line: 0, quantity: 1 }],
       reason: 'returned',
       shownRefundFen: 10_000,
+      shownRefundedFen: 0,
     })
     await mall().ask('assistant', 'write-note', ASSISTANT, { visit: await mall().visit(), text: '喜欢靠窗' })
     const chapters = await nothingWritten(mall(), () => everything())

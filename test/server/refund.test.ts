@@ -14,11 +14,19 @@ interface Wanted {
   readonly reason?: RefundReason
   readonly by?: string
   readonly operationId?: string
+  /** What had come back by what the page showed; what is so now when it is not told. */
+  readonly seen?: number
 }
+
+const refundedOf = (purchaseId: string): number =>
+  mall()
+    .all<{ _id: string; refundedFen: number }>('purchases')
+    .find(({ _id }) => _id === purchaseId)?.refundedFen ?? 0
 
 const refund = (wanted: Wanted) => {
   const { purchaseId, fen, quantity = 1, line = 0, reason = 'returned', by = ASSISTANT } = wanted
-  const input = { purchaseId, lines: [{ line, quantity }], reason, shownRefundFen: fen }
+  const shown = { shownRefundFen: fen, shownRefundedFen: wanted.seen ?? refundedOf(purchaseId) }
+  const input = { purchaseId, lines: [{ line, quantity }], reason, ...shown }
   return mall().ask('assistant', 'refund', by, input, wanted.operationId ?? newOperation())
 }
 const refused = async (wanted: Wanted) => refusalOf(await nothingWritten(mall(), () => refund(wanted)))
@@ -96,11 +104,30 @@ describe('a refund', () => {
 
   test('sent again gets the first answer; under the same id with other lines it is refused', async () => {
     const purchaseId = await mall().receipt('three', 10_000, 3)
-    const wanted = { purchaseId, fen: 3_333, operationId: 'operation-refund' }
+    const wanted = { purchaseId, fen: 3_333, seen: 0, operationId: 'operation-refund' }
     const first = await refund(wanted)
     const again = await nothingWritten(mall(), () => refund(wanted))
     expect(again).toEqual({ ...first, replayed: true })
     expect(await refused({ ...wanted, fen: 6_667, quantity: 2 })).toEqual(['operation.mismatch', null])
+  })
+})
+
+describe('a like piece that comes back after an answer was lost', () => {
+  test('is a request of its own once the page shows the first; from a page that is behind it is refused', async () => {
+    const purchaseId = await mall().receipt('three', 10_000, 3)
+    const first = await refund({ purchaseId, fen: 3_333, seen: 0, operationId: 'operation-first' })
+    expect(await refused({ purchaseId, fen: 3_333, seen: 0 })).toEqual([
+      'refund.outdated',
+      { refundedFen: 3_333 },
+    ])
+    expect(await refused({ purchaseId, fen: 3_333, seen: 3_333, operationId: 'operation-first' })).toEqual([
+      'operation.mismatch',
+      null,
+    ])
+    const again = await refund({ purchaseId, fen: 3_333, seen: 0, operationId: 'operation-first' })
+    expect(again).toEqual({ ...first, replayed: true })
+    expect(codeOf(await refund({ purchaseId, fen: 3_333, seen: 3_333 }))).toBe('ok')
+    expect(mall().purchase(purchaseId).refundedFen).toBe(6_666)
   })
 })
 
@@ -190,7 +217,8 @@ describe('a refund is refused, and nothing written,', () => {
       { line: 0, quantity: 2 },
       { line: 0, quantity: 2 },
     ]
-    const twice = { purchaseId, lines, reason: 'returned' as const, shownRefundFen: 13_333 }
+    const shown = { shownRefundFen: 13_333, shownRefundedFen: 0 }
+    const twice = { purchaseId, lines, reason: 'returned' as const, ...shown }
     const answer = await nothingWritten(mall(), () => mall().ask('assistant', 'refund', ASSISTANT, twice))
     expect(refusalOf(answer)).toEqual(['refund.more-than-left', { line: 0, left: 1 }])
   })

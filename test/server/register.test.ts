@@ -2,13 +2,13 @@
 import { signVisit } from '../../src/server/assistant/visit-token'
 import { codeOf, dataOf, kindOf, newOperation, refusalOf } from './cloud'
 import { ASSISTANT, COLLEAGUE, MANAGER, MEMBER, MINUTE, PHONES, STRANGER } from './mall'
-import { mallOfFile, nothingWritten } from './mall'
+import { keyed, mallOfFile, nothingWritten } from './mall'
 
 const mall = mallOfFile()
 const LARGEST_FEN = 99_999_999
 
 const register = (visit: string, priceFen: number, shownPayFen = priceFen, operationId = newOperation()) =>
-  mall().ask('assistant', 'register', ASSISTANT, { visit, priceFen, shownPayFen }, operationId)
+  mall().ask('assistant', 'register', ASSISTANT, { visit, lines: keyed(priceFen), shownPayFen }, operationId)
 
 /** A token as only the server can sign it, for cases that no scan leads to. */
 const signed = (memberId: string, until = mall().now() + 30 * MINUTE): string =>
@@ -76,6 +76,59 @@ describe('a purchase that is registered', () => {
   })
 })
 
+describe('pieces that are keyed in one by one', () => {
+  const pieces = [
+    { name: '针织衫', quantity: 2, unitFen: 9_999 },
+    { name: null, quantity: 1, unitFen: 101 },
+    { name: '围巾', quantity: 1, unitFen: 0 },
+  ]
+  const send = (visit: string, shownPayFen: number) =>
+    mall().ask('assistant', 'register', ASSISTANT, { visit, lines: pieces, shownPayFen })
+
+  test('bear the discount by their price, and their lines sum to what is paid', async () => {
+    await mall().receipt('first', 5_000_000)
+    // ¥199.98 + ¥1.01 = ¥200.99; 5 % of it is 1,004.95 → 1,004 fen: 998.95 and 5.05 fen → 999 and 5
+    const { purchaseId, settlement } = dataOf(await send(await mall().visit(), 19_095))
+    expect(settlement).toMatchObject({ priceFen: 20_099, discountFen: 1_004, payFen: 19_095, points: 285 })
+    expect(mall().purchase(purchaseId).lines).toMatchObject([
+      { sku: '针织衫', quantity: 2, paidFen: 18_999, kind: 'goods' },
+      { sku: null, quantity: 1, paidFen: 96 },
+      { sku: '围巾', quantity: 1, paidFen: 0 },
+    ])
+  })
+
+  test('are undone whole or not at all', async () => {
+    const { purchaseId } = dataOf(await send(await mall().visit(), 20_099))
+    const undo = (lines: { line: number; quantity: number }[], shownRefundFen: number) =>
+      mall().ask('assistant', 'refund', ASSISTANT, {
+        ...{ purchaseId, lines, reason: 'entry-error', shownRefundFen, shownRefundedFen: 0 },
+      })
+    const some = [{ line: 0, quantity: 2 }]
+    expect(codeOf(await nothingWritten(mall(), () => undo(some, 19_998)))).toBe('refund.undo-too-late')
+    const all = pieces.map(({ quantity }, line) => ({ line, quantity }))
+    expect(codeOf(await undo(all, 20_099))).toBe('ok')
+    expect(mall().member().account).toMatchObject({ spendByDay: {}, visits: { count: 0 } })
+  })
+
+  test('are 50 lines of 99 at most, named in 20 letters', async () => {
+    const visit = await mall().visit()
+    const sent = async (lines: typeof pieces) =>
+      codeOf(await mall().ask('assistant', 'register', ASSISTANT, { visit, lines, shownPayFen: 1 }))
+    const one = { name: '针'.repeat(20), quantity: 99, unitFen: 1 }
+    const malformed = [
+      [],
+      Array<typeof one>(51).fill(one),
+      [{ ...one, quantity: 100 }],
+      [{ ...one, quantity: 0 }],
+      [{ ...one, name: '针'.repeat(21) }],
+      [{ ...one, name: ' ' }],
+      [{ ...one, unitFen: -1 }],
+    ]
+    for (const lines of malformed) expect(await sent(lines)).toBe('request.malformed')
+    expect(await sent(Array<typeof one>(50).fill(one))).toBe('purchase.total-changed')
+  })
+})
+
 describe('a registration sent again', () => {
   test('with the same input gets the first answer, even when the visit is over by then', async () => {
     const visit = await mall().visit()
@@ -96,7 +149,7 @@ describe('a registration sent again', () => {
   test('under the same id by another assistant is another operation', async () => {
     const visit = await mall().visit()
     await mall().hire(COLLEAGUE)
-    const input = { priceFen: 10_000, shownPayFen: 10_000 }
+    const input = { lines: keyed(10_000), shownPayFen: 10_000 }
     await register(visit, 10_000, 10_000, 'operation-again')
     const theirs = await mall().visit(MEMBER, COLLEAGUE)
     const answer = await mall().ask(
@@ -179,7 +232,7 @@ describe('a registration is refused, and nothing written,', () => {
 
 describe('when two things are wrong at once, the refusal is the one of', () => {
   const anyVisit = 'a'.repeat(16)
-  const input = { visit: anyVisit, priceFen: 1, shownPayFen: 1 }
+  const input = { visit: anyVisit, lines: keyed(1), shownPayFen: 1 }
   const send = (event: Record<string, unknown>, openid?: string) =>
     mall().send('assistant', { operationId: newOperation(), ...event }, openid ? { openid } : {})
 

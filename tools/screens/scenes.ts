@@ -3,12 +3,14 @@ import { CLIENT_BOOK_SCENES } from './client-book-scenes'
 import { COUNTER_SCENES } from './counter-scenes'
 import { ME_SCENES } from './me-scenes'
 import { MEMBER_SCENES } from './member-scenes'
+import { PIECES_SCENES } from './pieces-scenes'
 import { POINTS_SCENES } from './points-scenes'
 import type { Scene } from './studio'
 
 export const SCENES: readonly Scene[] = [
   ...MEMBER_SCENES,
   ...POINTS_SCENES,
+  ...PIECES_SCENES,
   ...COUNTER_SCENES,
   ...CLIENT_BOOK_SCENES,
   ...ME_SCENES,

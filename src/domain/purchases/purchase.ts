@@ -15,7 +15,7 @@ import { visited, type Account } from '../members/account'
 export type LineKind = 'goods' | 'freight' | 'gift-card' | 'top-up'
 
 export interface PurchaseLine {
-  /** What the receipt calls it; null for an amount keyed in by hand. */
+  /** What the receipt or the assistant calls it; null for an amount keyed in by hand. */
   readonly sku: string | null
   readonly kind: LineKind
   readonly quantity: number

@@ -14,7 +14,7 @@ import { fingerprint } from '../run/secret'
 import type { Call } from '../run/serve'
 import { members } from '../store/members'
 import { programmeInForce } from '../store/programme'
-import { purchases } from '../store/purchases'
+import { purchases, type PurchaseDocument } from '../store/purchases'
 import { refunds } from '../store/refunds'
 import type { StaffDocument } from '../store/staff'
 import { canUndo } from '../view/purchase'
@@ -24,6 +24,7 @@ export interface RefundInput {
   readonly lines: readonly RefundLine[]
   readonly reason: RefundReason
   readonly shownRefundFen: number
+  readonly shownRefundedFen: number
 }
 
 export async function refund(
@@ -41,7 +42,8 @@ export async function refund(
     const member = await members.get(purchase.memberId, within)
     if (!member) return refuse('member.unknown')
     if (member.openid === call.openid) return refuse('refund.own-card')
-    if (input.reason === 'entry-error' && !canUndo(purchase, call.openid, at))
+    const isUndo = input.reason === 'entry-error'
+    if (isUndo && !(canUndo(purchase, call.openid, at) && isWhole(purchase, input.lines)))
       return refuse('refund.undo-too-late')
     return bookRefundFor<RefundedView>(
       purchase,
@@ -54,7 +56,7 @@ export async function refund(
         reason: input.reason,
         staffOpenid: who._id,
         tillId: null,
-        shownRefundFen: input.shownRefundFen,
+        shown: { refundFen: input.shownRefundFen, refundedFen: input.shownRefundedFen },
         answer: (booked) => ({
           refundId: id,
           purchaseId: purchase._id,
@@ -72,3 +74,10 @@ export async function refund(
     )
   })
 }
+
+/** Every piece of every line: what an undo takes back. */
+const isWhole = ({ lines }: PurchaseDocument, wanted: readonly RefundLine[]): boolean =>
+  lines.every(({ quantity }, place) => {
+    const chosen = wanted.filter(({ line }) => line === place)
+    return chosen.reduce((sum, each) => sum + each.quantity, 0) === quantity
+  })

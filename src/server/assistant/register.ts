@@ -1,9 +1,10 @@
 /**
  * Books a purchase for the visiting member. Calls: (staff,) start, member, purchase, entry, member, commit.
- * Invariant: the price comes from the keypad, everything else from the server; another total than shown books nothing.
+ * Invariant: the pieces come from the keypad, everything else from the server; another total than shown books nothing.
  */
 import type { RegisteredView } from '../../contract/assistant'
 import { fen } from '../../domain/money/fen'
+import { paidLines, priceOfLines } from '../../domain/purchases/keyed-lines'
 import { businessDayOf } from '../../domain/time/business-day'
 import { bookPurchaseFor } from '../booking/book-purchase-for'
 import { command } from '../run/command'
@@ -18,14 +19,26 @@ import { headView } from '../view/card'
 import { settlementFor } from './preview'
 import { readVisit } from './visit-token'
 
+export interface RegisterInput {
+  readonly visit: string
+  readonly lines: readonly {
+    readonly name: string | null
+    readonly quantity: number
+    readonly unitFen: number
+  }[]
+  readonly shownPayFen: number
+}
+
 export async function register(
   call: Call & { who: StaffDocument },
-  input: { visit: string; priceFen: number; shownPayFen: number },
+  input: RegisterInput,
 ): Promise<Outcome<RegisteredView>> {
   const { who, at } = call
   const id = `purchase:${fingerprint(call.openid).slice(0, 12)}:${call.operationId}`
   const operation = { inputHash: call.inputHash, find: () => purchases.get(id) }
   const programme = await programmeInForce()
+  const lines = input.lines.map((line) => ({ ...line, unitFen: fen(line.unitFen) }))
+  const priceFen = priceOfLines(lines)
   return command(operation, async (within) => {
     const visit = readVisit(input.visit, who, at)
     if ('refused' in visit) return visit
@@ -35,17 +48,13 @@ export async function register(
     // A code that was shown before the phone was lost gives no discount after it.
     const card = cardStateOf(member)
     if (card !== 'active') return card === 'frozen' ? refuse('card.frozen') : refuse('card.closed')
-    const settlement = settlementFor(member, input.priceFen, programme, at)
+    const settlement = settlementFor(member, priceFen, programme, at)
     if (settlement.payFen !== input.shownPayFen)
       return refuse('purchase.total-changed', { totalFen: settlement.payFen })
-    if (input.priceFen < 1 || input.priceFen > programme.largestPurchaseFen)
+    if (priceFen < 1 || priceFen > programme.largestPurchaseFen)
       return refuse('purchase.amount-out-of-range', { largestFen: programme.largestPurchaseFen })
-    const paidFen = fen(settlement.payFen)
-    const order = {
-      lines: [{ sku: null, kind: 'goods' as const, quantity: 1, paidFen }],
-      priceFen: fen(settlement.priceFen),
-      discountFen: fen(settlement.discountFen),
-    }
+    const discountFen = fen(settlement.discountFen)
+    const order = { lines: paidLines(lines, discountFen), priceFen, discountFen }
     const source = {
       source: 'assistant' as const,
       storeId: who.storeId,

@@ -26,8 +26,8 @@ export interface RefundBooking<Data> {
   readonly reason: RefundReason
   readonly staffOpenid: string | null
   readonly tillId: string | null
-  /** The total that the assistant was shown; null when a till decides by lines alone. */
-  readonly shownRefundFen: number | null
+  /** What the assistant was shown: this refund, and what had come back before it; null when a till decides by lines alone. */
+  readonly shown: { readonly refundFen: number; readonly refundedFen: number } | null
   readonly answer: (booked: BookedFor) => Data
 }
 
@@ -50,7 +50,9 @@ export async function bookRefundFor<Data>(
   const booked = bookRefund(member.account, purchase, booking.lines, programme, at, reason === 'entry-error')
   if ('refused' in booked) return refusal(booked)
   const { quote, change, account } = booked
-  if (booking.shownRefundFen !== null && booking.shownRefundFen !== quote.refundFen)
+  if (booking.shown && booking.shown.refundedFen !== purchase.refundedFen)
+    return refuse('refund.outdated', { refundedFen: purchase.refundedFen })
+  if (booking.shown && booking.shown.refundFen !== quote.refundFen)
     return refuse('purchase.total-changed', { totalFen: quote.refundFen })
   // A term that ended before is not what the refund did.
   const tierBefore = standingOn(member, programme, businessDayOf(at)).tierId

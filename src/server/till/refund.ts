@@ -40,7 +40,7 @@ export async function refund(call: TillCall, input: TillRefundInput): Promise<Ou
         reason: 'returned',
         staffOpenid: null,
         tillId: till._id,
-        shownRefundFen: null,
+        shown: null,
         answer: ({ member: after, quote }) => {
           const { purse, standing } = after.account
           return {

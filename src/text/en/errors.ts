@@ -69,6 +69,7 @@ const refusals: typeof zhCn.refusals = {
     'Nothing was refunded. Go back, refresh and choose again.',
   ),
   'refund.more-than-left': text('More than is left', 'Nothing was refunded. Refresh and check the quantity.'),
+  'refund.outdated': text('Refunded meanwhile', 'Nothing was refunded. Refresh and check what came back.'),
   'refund.own-card': text('This is your own purchase', 'Ask a colleague to refund it.'),
   'refund.undo-too-late': text(
     'Too late to undo',

@@ -80,3 +80,24 @@ export const NOTE_TEXT = {
   unknown: '没有等到答复，不知道记下了没有。再按一次不会重复记。',
   done: '备注已记下',
 } as const
+
+export const PIECE_TEXT = {
+  add: '加一件',
+  addLabel: '这件记下，再加一件',
+  list: '已加的几件',
+  sum: (count: number) => `${count} 件，共`,
+  nameless: (no: number) => `第 ${no} 样`,
+  times: (unit: string, quantity: number) => `${unit} × ${quantity}`,
+  rowLabel: (name: string, price: string) => `${name}，${price}，改件数或名称`,
+  remove: (name: string) => `去掉${name}`,
+  noAmount: '先输入这件的金额',
+  mostPieces: '一笔最多 50 样',
+  sheetTitle: (unit: string) => `这件 ${unit}`,
+  quantity: '件数',
+  less: '少一件',
+  more: '多一件',
+  name: '名称，可不填',
+  nameHint: '20 个字以内，退款时凭它认出是哪件',
+  known: '最近用过的名称',
+  confirm: (price: string) => `记为 ${price}`,
+} as const

@@ -50,6 +50,7 @@ const refusals: Record<ErrorCode, { title: string; advice: string }> = {
   'receipt.other-store': text('这张小票不在本店', '请会员带着小票，到消费的那家店办理。'),
   'refund.line-unknown': text('小票上没有这一行', '没有退款。请返回清单，刷新后再选。'),
   'refund.more-than-left': text('退的比剩下的多', '没有退款。可能刚有同事退过，请刷新后再看数量。'),
+  'refund.outdated': text('这笔刚有退款', '没有退款。请刷新，看过已退的金额再办。'),
   'refund.own-card': text('这是您自己的消费', '自己的退款请同事办理。'),
   'refund.undo-too-late': text('这笔不能撤销了', '只能撤销自己当天登记、还没退过的消费。可以改用退款。'),
   'operation.mismatch': text('这一步与上次的内容不同', '没有改动任何记录。请返回后重新开始。'),

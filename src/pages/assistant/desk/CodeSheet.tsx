@@ -7,7 +7,7 @@ import { DESK_TEXT as text } from '../../../text/zh-cn/assistant'
 import OpeningNotice from '../OpeningNotice'
 import type { Opening } from '../use-visit-opening'
 import { CODE_DIGITS, codeDigits } from './typed-code'
-import TypedField from './TypedField'
+import TypedField from '../TypedField'
 import './code-sheet.scss'
 
 interface CodeSheetProps {

@@ -5,7 +5,8 @@ import Button from '../../../components/Button'
 import type { InputOf } from '../../../client/doors'
 import { undecidedInput } from '../../../client/intent-store'
 import { useCommand } from '../../../client/use-command'
-import { fen } from '../../../domain/money/fen'
+import { fen, type Fen } from '../../../domain/money/fen'
+import { priceOfLines } from '../../../domain/purchases/keyed-lines'
 import { yuanText } from '../../../domain/money/yuan-text'
 import { DESK_TEXT as text, SHARED_TEXT } from '../../../text/zh-cn/assistant'
 import FailureNotice from '../FailureNotice'
@@ -40,7 +41,7 @@ function Pending({ sent, onLeave }: { readonly sent: Sent; readonly onLeave: () 
     <Notice
       tone="caution"
       title={text.unknownTitle}
-      advice={text.unknownAdvice(yuanText(fen(sent.priceFen)), yuanText(fen(sent.shownPayFen)))}
+      advice={text.unknownAdvice(yuanText(priceOf(sent)), yuanText(fen(sent.shownPayFen)))}
     >
       <Button kind="text" loading={running} onTap={() => void command.run(sent)}>
         {SHARED_TEXT.again}
@@ -51,6 +52,9 @@ function Pending({ sent, onLeave }: { readonly sent: Sent; readonly onLeave: () 
     </Notice>
   )
 }
+
+const priceOf = ({ lines }: Sent): Fen =>
+  priceOfLines(lines.map((line) => ({ ...line, unitFen: fen(line.unitFen) })))
 
 async function isSureToLeave(): Promise<boolean> {
   const { confirm } = await Taro.showModal({

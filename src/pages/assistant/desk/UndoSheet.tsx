@@ -29,6 +29,7 @@ export default function UndoSheet({ open, purchase, onUndone, onClose }: UndoShe
       lines: [...lines],
       reason: 'entry-error',
       shownRefundFen: refundFen,
+      shownRefundedFen: purchase.refundedFen,
     })
     if (answer.ok) onUndone(purchase)
   }

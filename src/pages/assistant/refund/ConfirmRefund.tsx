@@ -29,8 +29,9 @@ export default function ConfirmRefund(props: ConfirmRefundProps): ReactNode {
   const running = command.state === 'running'
   const refund = (): void => {
     if (reason === null) return
-    const { purchaseId } = purchase
-    void command.run({ purchaseId, lines: [...lines], reason, shownRefundFen: refundFen })
+    const { purchaseId, refundedFen } = purchase
+    const shown = { shownRefundFen: refundFen, shownRefundedFen: refundedFen }
+    void command.run({ purchaseId, lines: [...lines], reason, ...shown })
   }
   return (
     <Sheet open={open} busy={running} title={text.sheetTitle(yuanText(refundFen))} onClose={onClose}>

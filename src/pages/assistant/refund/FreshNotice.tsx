@@ -11,6 +11,7 @@ import type { RefundCommand } from './ConfirmRefund'
 const OUTDATED: ReadonlySet<string> = new Set([
   'refund.more-than-left',
   'refund.line-unknown',
+  'refund.outdated',
   'purchase.total-changed',
 ])
 

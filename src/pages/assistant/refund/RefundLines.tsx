@@ -5,8 +5,9 @@ import type { PurchaseLineView } from '../../../contract/views'
 import { fen } from '../../../domain/money/fen'
 import { yuanText } from '../../../domain/money/yuan-text'
 import { REFUND_TEXT as text } from '../../../text/zh-cn/assistant'
+import { PIECE_TEXT } from '../../../text/zh-cn/counter'
 import { quantityOf, type RefundChoice, type RefundStep } from '../refund-choice'
-import Stepper from './Stepper'
+import Stepper from '../Stepper'
 import './refund-lines.scss'
 
 interface RefundLinesProps {
@@ -31,7 +32,13 @@ export default function RefundLines({ lines, choice, onStep }: RefundLinesProps)
       </View>
       <View className="refund-lines">
         {lines.map((line) => (
-          <Line key={line.line} line={line} quantity={quantityOf(choice, line)} onStep={onStep} />
+          <Line
+            key={line.line}
+            line={line}
+            isOneOfMany={lines.length > 1}
+            quantity={quantityOf(choice, line)}
+            onStep={onStep}
+          />
         ))}
       </View>
     </View>
@@ -40,12 +47,14 @@ export default function RefundLines({ lines, choice, onStep }: RefundLinesProps)
 
 interface LineProps {
   readonly line: PurchaseLineView
+  /** One of several: a line without a name is told by its place. */
+  readonly isOneOfMany: boolean
   readonly quantity: number
   readonly onStep: Dispatch<RefundStep>
 }
 
-const Line = memo(function Line({ line, quantity, onStep }: LineProps): ReactNode {
-  const name = line.sku ?? text.byHand
+const Line = memo(function Line({ line, isOneOfMany, quantity, onStep }: LineProps): ReactNode {
+  const name = line.sku ?? (isOneOfMany ? PIECE_TEXT.nameless(line.line + 1) : text.byHand)
   const left = line.quantityLeft
   return (
     <View className="refund-lines__line">

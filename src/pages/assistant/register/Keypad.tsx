@@ -6,6 +6,7 @@ import { View } from '@tarojs/components'
 import { memo, type ReactNode } from 'react'
 import Icon from '../../../components/Icon'
 import { REGISTER_TEXT as text } from '../../../text/zh-cn/assistant'
+import { PIECE_TEXT } from '../../../text/zh-cn/counter'
 import type { Key } from './amount-entry'
 import './keypad.scss'
 
@@ -15,6 +16,8 @@ interface KeypadProps {
   /** Digits are not taken now. */
   readonly locked: boolean
   readonly onKey: (key: Key) => void
+  /** Puts what is keyed in to the pieces; the next digits are another one. */
+  readonly onAdd: () => void
   readonly onConfirm: () => void
   /** Two short words, one above the other. */
   readonly confirmTop: string
@@ -24,7 +27,7 @@ interface KeypadProps {
   readonly mode: ConfirmMode
 }
 
-/** By rows of the grid; the confirm key takes the last column from the second row on. */
+/** By rows of the grid; the last column goes on with the key for one more piece, and the confirm key below it. */
 const KEYS = [
   '1',
   '2',
@@ -40,10 +43,11 @@ const KEYS = [
   '.',
 ] as const satisfies readonly Key[]
 
-export default function Keypad({ onKey, locked, ...confirm }: KeypadProps): ReactNode {
+export default function Keypad({ onKey, onAdd, locked, ...confirm }: KeypadProps): ReactNode {
   return (
     <View className={locked ? 'keypad keypad--locked' : 'keypad'} ariaLabel={text.pad}>
       <Keys onKey={onKey} />
+      <Add onAdd={onAdd} />
       <Confirm {...confirm} />
     </View>
   )
@@ -66,10 +70,25 @@ const Keys = memo(function Keys({ onKey }: Pick<KeypadProps, 'onKey'>): ReactNod
   ))
 })
 
+const Add = memo(function Add({ onAdd }: Pick<KeypadProps, 'onAdd'>): ReactNode {
+  return (
+    <View
+      className="keypad__key keypad__key--add"
+      hoverClass="keypad__key--down"
+      hoverStayTime={60}
+      ariaRole="button"
+      ariaLabel={PIECE_TEXT.addLabel}
+      onClick={onAdd}
+    >
+      {PIECE_TEXT.add}
+    </View>
+  )
+})
+
 const KEY_NAMES: Partial<Record<Key, string>> = { '.': 'point', backspace: 'backspace' }
 const KEY_LABELS: Partial<Record<Key, string>> = { '.': text.point, backspace: text.backspace }
 
-const Confirm = memo(function Confirm(props: Omit<KeypadProps, 'onKey' | 'locked'>): ReactNode {
+const Confirm = memo(function Confirm(props: Omit<KeypadProps, 'onKey' | 'onAdd' | 'locked'>): ReactNode {
   const { mode, confirmTop, confirmBottom, confirmLabel, onConfirm } = props
   return (
     <View

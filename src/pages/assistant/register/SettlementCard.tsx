@@ -1,14 +1,18 @@
-/** The price being keyed in and what it settles to: discount, total due, points, the way to the next tier. */
+/** The price being keyed in, or the sum of the pieces and the one being keyed in, and what it settles to: discount, total due, points, the way to the next tier. */
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { SettlementView } from '../../../contract/views'
 import { REGISTER_TEXT as text } from '../../../text/zh-cn/assistant'
-import { entryText, type AmountEntry } from './amount-entry'
+import { PIECE_TEXT } from '../../../text/zh-cn/counter'
+import { fen } from '../../../domain/money/fen'
+import { yuanText } from '../../../domain/money/yuan-text'
+import { entryText, type AmountEntry, type Limit } from './amount-entry'
+import { countOf, type KeyedOrder } from './pieces'
 import { settlementWords } from './settlement-words'
 import './settlement-card.scss'
 
 interface SettlementCardProps {
-  readonly entry: AmountEntry
+  readonly order: KeyedOrder
   readonly settlement: SettlementView
   /** Null when the figures are not of the tier that the member was seen to hold. */
   readonly tierName: string | null
@@ -17,35 +21,19 @@ interface SettlementCardProps {
 }
 
 export default function SettlementCard({
-  entry,
+  order,
   settlement,
   tierName,
   editable,
 }: SettlementCardProps): ReactNode {
   const words = settlementWords(settlement, tierName)
-  const amount = entryText(entry)
   return (
     <View className="settlement">
-      <View className="settlement__amount">
-        <View
-          className={entry.limit ? 'settlement__label settlement__label--limit' : 'settlement__label'}
-          ariaLive="polite"
-        >
-          {entry.limit ? text[entry.limit] : text.price}
-        </View>
-        <View
-          className={entry.text === '' ? 'settlement__price settlement__price--empty' : 'settlement__price'}
-        >
-          <Text
-            className={
-              amount.length > 9 ? 'settlement__figure settlement__figure--long' : 'settlement__figure'
-            }
-          >
-            {amount}
-          </Text>
-          <View className={editable ? 'settlement__caret' : 'settlement__caret settlement__caret--off'} />
-        </View>
-      </View>
+      {order.pieces.length === 0 ? (
+        <Amount entry={order.entry} editable={editable} />
+      ) : (
+        <PiecesSum order={order} priceFen={settlement.priceFen} editable={editable} />
+      )}
       {words.discount ? (
         <View className="settlement__line">
           <Text>{words.discount.label}</Text>
@@ -66,3 +54,97 @@ export default function SettlementCard({
     </View>
   )
 }
+
+interface AmountProps {
+  readonly entry: AmountEntry
+  readonly editable: boolean
+}
+
+const LONG_AMOUNT = 9
+
+/** One amount alone: all that there is to key in. */
+function Amount({ entry, editable }: AmountProps): ReactNode {
+  return (
+    <View className="settlement__amount">
+      <EntryLabel entry={entry} otherwise={text.price} />
+      <View
+        className={entry.text === '' ? 'settlement__price settlement__price--empty' : 'settlement__price'}
+      >
+        <Figure amount={entryText(entry)} />
+        <Caret editable={editable} />
+      </View>
+    </View>
+  )
+}
+
+interface PiecesSumProps {
+  readonly order: KeyedOrder
+  readonly priceFen: number
+  readonly editable: boolean
+}
+
+/** The sum of all pieces on top; below it the one being keyed in. */
+function PiecesSum({ order, priceFen, editable }: PiecesSumProps): ReactNode {
+  const { entry, pieces } = order
+  return (
+    <>
+      <View className="settlement__amount">
+        <View className="settlement__label">{PIECE_TEXT.sum(countOf(order))}</View>
+        <View className="settlement__price">
+          <Figure amount={yuanText(fen(priceFen))} />
+        </View>
+      </View>
+      <View className="settlement__line settlement__keying">
+        <EntryLabel entry={entry} otherwise={PIECE_TEXT.nameless(pieces.length + 1)} />
+        <View
+          className={
+            entry.text === ''
+              ? 'settlement__price settlement__piece settlement__price--empty'
+              : 'settlement__price settlement__piece'
+          }
+        >
+          {entryText(entry)}
+          <Caret editable={editable} />
+        </View>
+      </View>
+    </>
+  )
+}
+
+function EntryLabel({
+  entry,
+  otherwise,
+}: {
+  readonly entry: AmountEntry
+  readonly otherwise: string
+}): ReactNode {
+  return (
+    <View
+      className={entry.limit ? 'settlement__label settlement__label--limit' : 'settlement__label'}
+      ariaLive="polite"
+    >
+      {entry.limit ? LIMITS[entry.limit] : otherwise}
+    </View>
+  )
+}
+
+const LIMITS: Record<Limit, string> = {
+  largest: text.largest,
+  decimals: text.decimals,
+  noAmount: PIECE_TEXT.noAmount,
+  mostPieces: PIECE_TEXT.mostPieces,
+}
+
+const Figure = ({ amount }: { readonly amount: string }): ReactNode => (
+  <Text
+    className={
+      amount.length > LONG_AMOUNT ? 'settlement__figure settlement__figure--long' : 'settlement__figure'
+    }
+  >
+    {amount}
+  </Text>
+)
+
+const Caret = ({ editable }: { readonly editable: boolean }): ReactNode => (
+  <View className={editable ? 'settlement__caret' : 'settlement__caret settlement__caret--off'} />
+)

@@ -9,7 +9,7 @@ export const DIGITS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as cons
 export type Key = (typeof DIGITS)[number] | '.' | 'backspace' | 'clear'
 
 /** Why the last key changed nothing. */
-export type Limit = 'largest' | 'decimals'
+export type Limit = 'largest' | 'decimals' | 'noAmount' | 'mostPieces'
 
 export interface AmountEntry {
   readonly text: string
@@ -50,6 +50,10 @@ function pressDigit(entry: AmountEntry, digit: string): AmountEntry {
 }
 
 export const amountOf = (entry: AmountEntry): Fen => parseYuan(entry.text) ?? NO_FEN
+
+/** As somebody would key it in: `38600` → `386`, `38650` → `386.50`. */
+export const textOfAmount = (amount: Fen): string =>
+  `${Math.floor(amount / 100)}${amount % 100 === 0 ? '' : `.${String(amount % 100).padStart(2, '0')}`}`
 
 /** As it stands on the screen: `¥12,345.` while the decimals are still being keyed in. */
 export function entryText(entry: AmountEntry): string {

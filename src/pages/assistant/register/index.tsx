@@ -15,6 +15,7 @@ import { useVisitOpening } from '../use-visit-opening'
 import ClientBookSheet from './ClientBookSheet'
 import { confirmKey } from './confirm-key'
 import Keypad from './Keypad'
+import Pieces from './Pieces'
 import VisitNote from './VisitNote'
 import Registered from './Registered'
 import RegisterNotice from './RegisterNotice'
@@ -48,7 +49,7 @@ function Register({ visit }: { readonly visit: VisitView }): ReactNode {
   const [looking, setLooking] = useState(false)
   const look = useCallback(() => setLooking(true), [])
   const { opening, scan } = useVisitOpening(replaceByRegister)
-  const { entry, settlement, isQuoted, phase, press, submit } = registration
+  const { order, settlement, isQuoted, phase, step, press, add, submit } = registration
 
   if (phase.kind === 'done')
     return (
@@ -67,7 +68,7 @@ function Register({ visit }: { readonly visit: VisitView }): ReactNode {
     <View className="register">
       <VisitHead member={visit.member} nowMs={openedAt} onOpen={look} />
       <SettlementCard
-        entry={entry}
+        order={order}
         settlement={settlement}
         tierName={isQuoted ? null : visit.member.tierName}
         editable={takesKeys(phase)}
@@ -80,7 +81,16 @@ function Register({ visit }: { readonly visit: VisitView }): ReactNode {
         <RegisterNotice phase={phase} settlement={settlement} onScanAgain={scan} />
         <OpeningNotice opening={opening} />
       </View>
-      <Keypad locked={!takesKeys(phase)} onKey={press} onConfirm={submit} {...confirmKey(registration)} />
+      <View>
+        <Pieces pieces={order.pieces} locked={!takesKeys(phase)} onStep={step} />
+      </View>
+      <Keypad
+        locked={!takesKeys(phase)}
+        onKey={press}
+        onAdd={add}
+        onConfirm={submit}
+        {...confirmKey(registration)}
+      />
       <View>
         <ClientBookSheet open={looking} visit={visit} onClose={() => setLooking(false)} />
       </View>

@@ -1,6 +1,6 @@
 /**
  * One registration from the first key to the answer.
- * Invariants: what is sent is what is shown; while the outcome is unknown the amount cannot change, so pressing again asks
+ * Invariants: what is sent is what is shown; while the outcome is unknown nothing of it can change, so pressing again asks
  * for the same registration and never books a second one.
  */
 import { useCallback, useMemo, useRef, useState } from 'react'
@@ -10,7 +10,8 @@ import { useCommand } from '../../../client/use-command'
 import type { RegisteredView, VisitView } from '../../../contract/assistant'
 import type { SettlementView } from '../../../contract/views'
 import { previewPurchase } from '../../../domain/purchases/preview'
-import { amountOf, EMPTY_ENTRY, pressKey, type AmountEntry, type Key } from './amount-entry'
+import type { Key } from './amount-entry'
+import { EMPTY_ORDER, linesOf, priceOf, stepOrder, type KeyedOrder, type OrderStep } from './pieces'
 
 export type Phase =
   | { readonly kind: 'keying' }
@@ -28,22 +29,25 @@ export const takesKeys = ({ kind }: Phase): boolean =>
   kind === 'keying' || kind === 'refused' || kind === 'changed'
 
 export interface Registration {
-  readonly entry: AmountEntry
+  readonly order: KeyedOrder
   readonly settlement: SettlementView
   /** The settlement is the server's own, by a standing that the phone does not know. */
   readonly isQuoted: boolean
   readonly phase: Phase
+  readonly step: (step: OrderStep) => void
   readonly press: (key: Key) => void
+  /** One more piece. */
+  readonly add: () => void
   readonly submit: () => void
 }
 
 export function useRegister(visit: VisitView): Registration {
-  const [entry, setEntry] = useState(EMPTY_ENTRY)
+  const [order, setOrder] = useState(EMPTY_ORDER)
   const [quoted, setQuoted] = useState<SettlementView | null>(null)
   const [quoting, setQuoting] = useState(false)
   const command = useCommand('assistant', 'register')
 
-  const priceFen = amountOf(entry)
+  const priceFen = priceOf(order)
   const preview = useMemo(() => previewPurchase(priceFen, visit.preview, visit.ladder), [priceFen, visit])
   const isQuoted = quoted?.priceFen === priceFen
   const settlement = isQuoted ? quoted : preview
@@ -51,7 +55,7 @@ export function useRegister(visit: VisitView): Registration {
 
   const submit = async (): Promise<void> => {
     const { payFen } = settlement
-    const answer = await command.run({ visit: visit.visit, priceFen, shownPayFen: payFen })
+    const answer = await command.run({ visit: visit.visit, lines: linesOf(order), shownPayFen: payFen })
     if (answer.ok || answer.error.kind !== 'refused' || answer.error.code !== 'purchase.total-changed') return
     setQuoting(true)
     const fresh = await call('assistant', 'preview', { visit: visit.visit, priceFen })
@@ -62,15 +66,17 @@ export function useRegister(visit: VisitView): Registration {
   const latest = useRef({ phase, submit, reset: command.reset })
   latest.current = { phase, submit, reset: command.reset }
 
-  const press = useCallback((key: Key) => {
+  const step = useCallback((next: OrderStep) => {
     const { phase: stands } = latest.current
     if (!takesKeys(stands)) return
     if (stands.kind !== 'keying') latest.current.reset()
-    setEntry((before) => pressKey(before, key))
+    setOrder((before) => stepOrder(before, next))
   }, [])
+  const press = useCallback((key: Key) => step({ kind: 'key', key }), [step])
+  const add = useCallback(() => step({ kind: 'add' }), [step])
   const submitLatest = useCallback(() => void latest.current.submit(), [])
 
-  return { entry, settlement, isQuoted, phase, press, submit: submitLatest }
+  return { order, settlement, isQuoted, phase, step, press, add, submit: submitLatest }
 }
 
 function phaseOf(
