@@ -1,7 +1,7 @@
 /** The member's door: what a person does with the own card. The caller is who WeChat says; no input names a person. */
 import * as v from 'valibot'
 import { command, query } from './envelope'
-import type { GrowthView, PointsView, UpgradeView, WhyView } from './points-and-growth'
+import type { GrowthView, LapsingView, PointsView, UpgradeView, WhyView } from './points-and-growth'
 import { PURPOSES, type Purpose } from '../domain/members/consent'
 import type { Birthday } from '../domain/members/birthday'
 import { BirthdayShape, CardNumber, Count, Instant, NoInput, PersonName, Tags } from './shapes'
@@ -98,6 +98,8 @@ export type HomeView =
       readonly visitCount: number
       /** Points that the next earnings repay first; 0 for nearly everybody. */
       readonly debt: number
+      /** Set while the tier is in danger: in grace, or its term ends within 60 days and falls short so far. */
+      readonly lapsing: LapsingView | null
       /** The soonest lot to expire within 30 days. */
       readonly expiringSoon: { readonly points: number; readonly expiresOn: string } | null
       /** Newest first, five at most. */

@@ -59,6 +59,14 @@ export interface UpgradeView {
   readonly discountPercent: number
 }
 
+/** What keeps a tier that would be lost otherwise. */
+export interface LapsingView {
+  readonly gapFen: number
+  /** The last day of the term, or of the days of grace. */
+  readonly until: string
+  readonly inGrace: boolean
+}
+
 export interface GrowthView {
   readonly tierId: string
   readonly tierName: string

@@ -97,7 +97,17 @@ test('December: ¥30,000.00 more; four quiet months later the pace leads down', 
   // Nothing in the last 90 days: 30,285 are silver's.
   expect(await growth()).toMatchObject({ projected: { tierName: '银卡', than: 'lower' } })
   // 12,000 of March ended with 10 March: 81,427 − 12,000
-  expect(await home()).toMatchObject({ card: { points: 69_427 } })
+  expect(await home()).toMatchObject({ card: { points: 69_427 }, lapsing: null })
+})
+
+test('the card warns of it for the last sixty days of the term', async () => {
+  goTo('2027-04-10', '23:59')
+  expect(await home()).toMatchObject({ lapsing: null })
+  goTo('2027-04-11', '00:00')
+  // 60 days before 10 June; on 10 June 285.00 + 30,000.00 will count
+  expect(await home()).toMatchObject({
+    lapsing: { gapFen: 1_971_500, until: '2027-06-10', inGrace: false },
+  })
 })
 
 test('June 2027: the term ends ¥19,715.00 short; thirty days of grace, and gold meanwhile', async () => {
@@ -112,7 +122,10 @@ test('June 2027: the term ends ¥19,715.00 short; thirty days of grace, and gold
     keep: { countedFen: 3_028_500, gapFen: 1_971_500 },
   })
   // The other 24,000 of June ended with 10 June: 69,427 − 24,000
-  expect(await home()).toMatchObject({ card: { points: 45_427 } })
+  expect(await home()).toMatchObject({
+    card: { points: 45_427 },
+    lapsing: { gapFen: 1_971_500, until: '2027-07-10', inGrace: true },
+  })
 })
 
 test('1 July: ¥20,000.00 in the days of grace keep gold, to the fen', async () => {
@@ -126,6 +139,7 @@ test('1 July: ¥20,000.00 in the days of grace keep gold, to the fen', async () 
     termEndsOn: '2028-07-01',
     graceEndsOn: null,
   })
+  expect(await home()).toMatchObject({ lapsing: null })
 })
 
 test('two purchases of the next term keep gold by themselves on its last day', async () => {

@@ -6,7 +6,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { businessDayOf, mallClockText } from '../../src/domain/time/business-day'
+import { addDays, businessDayOf, mallClockText, type BusinessDay } from '../../src/domain/time/business-day'
 import { readSales, type SoldSlip } from '../import/sales-file'
 import { DEMO_STORES } from './people'
 import { PURCHASE_COLUMNS, PURCHASES_FILE } from './purchases'
@@ -24,12 +24,15 @@ const CARDS: Readonly<Record<string, string>> = {
   '00012720': 'lin-xiaoyu',
   '00015922': 'he-yian',
   '00016672': 'zhou-yuan',
+  '00015749': 'qiao-anhe',
 }
 /** Bought more than twelve months before the end, so that its points are gone when it comes back. */
 const OLD_PURCHASE = '536537'
 const FIRST_DAY = '2010-12-11'
 /** Of the one who has not joined, only the last ones. */
 const WAITING = { personId: 'zhou-yuan', from: '2011-11-01' }
+/** Only the first day's, moved back so far that the tier's term is over and its days of grace run. */
+const LAPSING = { personId: 'qiao-anhe', until: '2011-01-11', daysBack: 40 }
 /** Of each person the dearest: enough for the tier, few enough to be seeded in a moment. */
 const PURCHASES_KEPT = 24
 const LINES_KEPT = 2
@@ -41,7 +44,13 @@ function chosen(slip: SoldSlip): boolean {
   if (personId === undefined) return false
   const day = businessDayOf(slip.at)
   if (personId === 'he-yian') return slip.invoice === OLD_PURCHASE
+  if (personId === LAPSING.personId) return day <= LAPSING.until
   return day >= (personId === WAITING.personId ? WAITING.from : FIRST_DAY)
+}
+
+const dayOf = (slip: SoldSlip): BusinessDay => {
+  const day = businessDayOf(slip.at)
+  return CARDS[slip.card] === LAPSING.personId ? addDays(day, -LAPSING.daysBack) : day
 }
 
 const paidFor = (slip: SoldSlip): number => slip.lines.reduce((sum, line) => sum + line.paidFen, 0)
@@ -60,7 +69,7 @@ function rowsOf(slip: SoldSlip): string[] {
   const restFen = dearest.slice(LINES_KEPT).reduce((sum, line) => sum + line.paidFen, 0)
   const lines = restFen > 0 ? [...kept, { sku: REST, quantity: 1, paidFen: restFen }] : kept
   const { storeId } = DEMO_STORES[Number(slip.invoice) % DEMO_STORES.length] as (typeof DEMO_STORES)[number]
-  const head = [slip.invoice, CARDS[slip.card], businessDayOf(slip.at), mallClockText(slip.at), storeId]
+  const head = [slip.invoice, CARDS[slip.card], dayOf(slip), mallClockText(slip.at), storeId]
   return lines.map((line) => [...head, line.sku, line.quantity, (line.paidFen / 100).toFixed(2)].join(','))
 }
 

@@ -63,6 +63,7 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person(8, 'long-name', '阿依古丽·买买提江·吐尔逊娜依', '银卡，名字很长'),
   person(9, 'lin-xiaoyu', '林小雨', '普通会员'),
   person(10, 'he-yian', '何以安', '普通会员，退货后欠积分'),
+  person(13, 'qiao-anhe', '乔安禾', '银卡，周期已满，在宽限期'),
   person(11, 'zhou-yuan', '周予安', '买过东西，还没有入会', { joins: false }),
   person(12, 'xu-jianshan', '许见山', '访客，还没有买过东西', { joins: false }),
   person(21, 'gu-xiaowen', '顾晓雯', '半日书店的导购', { role: 'assistant', storeId: 'books' }),

@@ -38,6 +38,7 @@ const cards: readonly Scene[] = [
   home('card-gold-large-font', 'shen-qinghe', LARGE, '13-large-font-member-card'),
   sheet(home('card-long-name', 'long-name')),
   sheet(home('card-debt', 'he-yian')),
+  sheet(home('card-lapsing', 'qiao-anhe')),
   home('card-of-staff', 'gu-xiaowen'),
   {
     name: 'card-skeleton',

@@ -9,7 +9,7 @@ import { cardStateOf, members } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import { staffMember } from '../store/staff'
 import { activityView, cardView, progressView, tierViews } from '../view/card'
-import { upgradeView } from '../view/growth'
+import { lapsingView, upgradeView } from '../view/growth'
 import { standingOn } from '../view/standing'
 
 const SOON_DAYS = 30
@@ -37,6 +37,7 @@ export async function home(call: Call): Promise<Outcome<HomeView>> {
       progress: progressView(member, programme, today),
       visitCount: visits.count,
       debt: purse.debt,
+      lapsing: lapsingView(member, programme, today),
       expiringSoon: soon ? { points: soon.left, expiresOn: soon.expiresOn } : null,
       recent: member.recent.map((each) => activityView(each, inForce, call.language)),
       benefits: tierById(programme, standingOn(member, programme, today).tierId).benefits,

@@ -1,5 +1,5 @@
 /** Where a member stands between the tiers, and how it came to that. Built from the document, never stored. */
-import type { GrowthView, UpgradeView } from '../../contract/points-and-growth'
+import type { GrowthView, LapsingView, UpgradeView } from '../../contract/points-and-growth'
 import type { TierChangeView } from '../../contract/views'
 import { fen } from '../../domain/money/fen'
 import { rankOf, tierAtRank, tierById, type Programme, type Tier } from '../../domain/programme/programme'
@@ -88,6 +88,21 @@ function whatOf({ from, to, because }: TierChange, programme: Programme): TierCh
   if (because === 'refund') return 'taken-back'
   if (rank(to) === rank(from)) return 'renewed'
   return rank(to) > rank(from) ? 'upgraded' : 'lapsed'
+}
+
+const LAPSING_DAYS = 60
+
+/** What the card page warns of: a tier in its days of grace, or near the end of a term that falls short so far. */
+export function lapsingView(
+  member: MemberDocument,
+  programme: Programme,
+  today: BusinessDay,
+): LapsingView | null {
+  const standing = standingOn(member, programme, today)
+  const keep = keepView(member, programme, standing, today)
+  const until = standing.graceEndsOn ?? standing.termEndsOn
+  if (!keep || keep.gapFen === 0 || daysBetween(today, until) > LAPSING_DAYS) return null
+  return { gapFen: keep.gapFen, until, inGrace: standing.graceEndsOn !== null }
 }
 
 const UPGRADE_DAYS = 30

@@ -1,75 +1,96 @@
-/** Rows that only some members see: points owed, points about to expire, the way to the assistant's desk. */
+/** Rows that only some members see: a frozen card, points owed, a tier in danger, points about to expire, the way to the desk. */
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { dayText, untilText } from '../../../components/day-words'
 import Icon from '../../../components/Icon'
 import type { HomeView } from '../../../contract/member'
-import { countText } from '../../../domain/money/yuan-text'
+import type { LapsingView } from '../../../contract/points-and-growth'
+import { fen } from '../../../domain/money/fen'
+import { countText, shortYuanText } from '../../../domain/money/yuan-text'
 import { businessDay, businessDayOf } from '../../../domain/time/business-day'
-import { words } from '../../../text/member'
 import { ME_TEXT } from '../../../text/me'
-import { openMe, openPoints } from '../routes'
+import { words } from '../../../text/member'
+import { openGrowth, openMe, openPoints } from '../routes'
+import Note from './Note'
+
+type Home = Extract<HomeView, { joined: true }>
 
 const openDesk = (): void => void Taro.navigateTo({ url: '/pages/assistant/desk/index' })
 
-export default function Notes({ home }: { readonly home: Extract<HomeView, { joined: true }> }): ReactNode {
-  const { frozen, debt, expiringSoon, serverNow, staff } = home
+export default function Notes({ home }: { readonly home: Home }): ReactNode {
+  const { frozen, debt, lapsing, expiringSoon, serverNow, staff } = home
   return (
     <>
       {frozen && (
-        <View className="note pressable" hoverClass="pressed" ariaRole="button" onClick={openMe}>
-          <View className="note__icon note__icon--tea">
-            <Icon name="circle-alert" size={20} />
-          </View>
-          <View className="note__words">
-            <View className="note__line">{ME_TEXT.frozenTitle}</View>
-            <View className="note__small">{ME_TEXT.frozenOnHome}</View>
-          </View>
-          <View className="note__until">{ME_TEXT.toMe}</View>
-        </View>
+        <Note
+          icon="circle-alert"
+          urgent
+          small={ME_TEXT.frozenOnHome}
+          end={<View className="note__until">{ME_TEXT.toMe}</View>}
+          onTap={openMe}
+        >
+          {ME_TEXT.frozenTitle}
+        </Note>
       )}
       {debt > 0 && (
-        <View className="note pressable" hoverClass="pressed" ariaRole="button" onClick={openPoints}>
-          <View className="note__icon">
-            <Icon name="undo-2" size={20} />
-          </View>
-          <View className="note__words">
-            <View className="note__line">{words.home.debtTitle(countText(debt))}</View>
-            <View className="note__small">{words.home.debtAdvice}</View>
-          </View>
-        </View>
+        <Note icon="undo-2" small={words.home.debtAdvice} onTap={openPoints}>
+          {words.home.debtTitle(countText(debt))}
+        </Note>
       )}
-      {expiringSoon && (
-        <View className="note pressable" hoverClass="pressed" ariaRole="button" onClick={openPoints}>
-          <View className="note__icon note__icon--tea">
-            <Icon name="hourglass" size={20} />
-          </View>
-          <View className="note__words">
-            <View className="note__line num">
-              <Text className="note__tea">{words.home.expiringPoints(countText(expiringSoon.points))}</Text>{' '}
-              <Text className="note__whole">
-                {words.home.expiring(dayText(businessDay(expiringSoon.expiresOn), businessDayOf(serverNow)))}
-              </Text>
-            </View>
-          </View>
-          <View className="note__until num">{untilText(expiringSoon.expiresOn, serverNow)}</View>
-        </View>
-      )}
+      {lapsing && <Lapsing lapsing={lapsing} home={home} />}
+      {expiringSoon && <Expiring soon={expiringSoon} now={serverNow} />}
       {staff && (
-        <View className="note pressable" hoverClass="pressed" ariaRole="button" onClick={openDesk}>
-          <View className="note__icon">
-            <Icon name="store" size={20} />
-          </View>
-          <View className="note__words">
-            <View className="note__line">{words.home.desk}</View>
-            <View className="note__small">{words.home.deskAdvice}</View>
-          </View>
-          <View className="note__icon">
-            <Icon name="chevron-right" size={20} />
-          </View>
-        </View>
+        <Note
+          icon="store"
+          small={words.home.deskAdvice}
+          end={
+            <View className="note__icon">
+              <Icon name="chevron-right" size={20} />
+            </View>
+          }
+          onTap={openDesk}
+        >
+          {words.home.desk}
+        </Note>
       )}
     </>
+  )
+}
+
+function Lapsing({ lapsing, home }: { readonly lapsing: LapsingView; readonly home: Home }): ReactNode {
+  const day = dayText(businessDay(lapsing.until), businessDayOf(home.serverNow))
+  const { lapsingTitle, lapsingInGrace, lapsingAtEnd } = words.home
+  return (
+    <Note
+      icon="clock"
+      urgent
+      small={lapsing.inGrace ? lapsingInGrace(day) : lapsingAtEnd(day)}
+      end={<View className="note__until num">{untilText(lapsing.until, home.serverNow)}</View>}
+      onTap={openGrowth}
+    >
+      {lapsingTitle(shortYuanText(fen(lapsing.gapFen)), home.card.tierName)}
+    </Note>
+  )
+}
+
+function Expiring({
+  soon,
+  now,
+}: {
+  readonly soon: NonNullable<Home['expiringSoon']>
+  readonly now: number
+}): ReactNode {
+  const day = dayText(businessDay(soon.expiresOn), businessDayOf(now))
+  return (
+    <Note
+      icon="hourglass"
+      urgent
+      end={<View className="note__until num">{untilText(soon.expiresOn, now)}</View>}
+      onTap={openPoints}
+    >
+      <Text className="note__tea">{words.home.expiringPoints(countText(soon.points))}</Text>{' '}
+      <Text className="note__whole">{words.home.expiring(day)}</Text>
+    </Note>
   )
 }
