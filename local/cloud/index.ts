@@ -10,6 +10,7 @@ import { serveDoors } from './doors/server'
 import { transpiledBootstrap } from './functions/instance'
 import { OpenApi } from './functions/open-api'
 import { Runner } from './functions/runner'
+import { type TimerControls, Timers } from './functions/timers'
 import { Admin } from './protocol/admin'
 import { type InvocationRecord, Invocations } from './record/invocations'
 import type { IndexPlan } from './store/catalog'
@@ -21,6 +22,7 @@ import { type StrictOption, strictnessOf } from './strictness'
 
 export type { ClockState, MovableClock } from './clock'
 export type { CallRecord, InvocationRecord } from './record/invocations'
+export type { TimerControls, TimerRun, TimerView } from './functions/timers'
 export type { Doc, Fields, Value } from './store/document'
 export type { IndexSpec } from './store/index-keys'
 export type { IndexPlan } from './store/catalog'
@@ -40,6 +42,11 @@ export interface CloudOptions {
   log?: (line: string) => void
   /** Which rules of production are enforced: all, unless some are named. */
   strict?: StrictOption
+  /**
+   * Whether timer triggers fire by themselves. When the clock is moved across many due instants of one timer, the latest
+   * `catchUp` of them run, 100 unless said otherwise; 1 runs them once, Infinity all of them.
+   */
+  timers?: boolean | { catchUp: number }
   /** Production's limits, to be shortened in tests. */
   limits?: Partial<TransactionLimits>
 }
@@ -66,6 +73,7 @@ export interface LocalCloud {
   read(name: string): Iterable<Doc>
   invocations(after?: number): InvocationRecord[]
   newPhoneCode(phoneNumber: string): string
+  timers: TimerControls
   close(): Promise<void>
 }
 
@@ -92,11 +100,14 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   const bootstrap = await transpiledBootstrap()
   const shared = { functionsDir, functionEnv, maxInstances, bootstrap, clock, invocations, strict, log }
   const runner = new Runner({ ...shared, url: () => url })
+  const timers = new Timers({ functionsDir, clock, runner, strict, log, ...timerChoice(options) })
   const controls: Controls = {
     clock,
+    timers,
     reset: () => {
       database.clear()
       clock.reset()
+      timers.reset()
     },
     collections: () => database.counts(),
     read: (name) => database.all(name),
@@ -110,7 +121,10 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     url,
     ...controls,
     invoke: invokeWith(runner),
-    close: () => closeAll(server, runner, database, sqlite),
+    close: () => {
+      timers.close()
+      return closeAll(server, runner, database, sqlite)
+    },
   }
 }
 
@@ -119,6 +133,12 @@ export { openStoreReadOnly, type ReadOnlyStore } from './store/read-only'
 function readIndexPlan(functionsDir: string): IndexPlan {
   const file = path.join(functionsDir, 'indexes.json')
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as IndexPlan) : {}
+}
+
+const DEFAULT_CATCH_UP = 100
+
+function timerChoice({ timers = false }: CloudOptions): { on: boolean; catchUp: number } {
+  return typeof timers === 'boolean' ? { on: timers, catchUp: DEFAULT_CATCH_UP } : { on: true, ...timers }
 }
 
 function invokeWith(runner: Runner): LocalCloud['invoke'] {

@@ -15,6 +15,7 @@ async function main(): Promise<void> {
       now: { type: 'string' },
       'max-instances': { type: 'string', default: '4' },
       lenient: { type: 'string', multiple: true, default: [] },
+      timers: { type: 'string', default: '100' },
       env: { type: 'string', multiple: true, default: [] },
     },
   })
@@ -28,6 +29,10 @@ async function main(): Promise<void> {
     maxInstances: Number(values['max-instances']),
     functionEnv,
     strict: lenientIn(values.lenient),
+    timers:
+      values.timers === 'off'
+        ? false
+        : { catchUp: values.timers === 'all' ? Infinity : Number(values.timers) },
     ...(values.now ? { clock: { now: Number(values.now) } } : {}),
     log: (line) => process.stderr.write(`${line}\n`),
   })

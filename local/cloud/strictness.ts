@@ -68,6 +68,11 @@ export const STRICT_RULES = {
   },
   functionResultSize: { meaning: 'the result of a function has 1 MB at most', source: 'src' },
   nestedIdentity: { meaning: 'a function called by a function gets no OPENID', source: 'unverified' },
+  oneTrigger: { meaning: 'a function has one trigger at most', source: 'doc' },
+  triggerName: {
+    meaning: 'the name of a trigger has 60 letters, digits, - and _ at most, and begins with a letter',
+    source: 'doc',
+  },
   openApiPermission: {
     meaning: 'an open API that config.json does not list answers -604101',
     source: 'doc',

@@ -5,7 +5,9 @@
 import type { MovableClock } from '../clock'
 import type { InvocationRecord } from '../record/invocations'
 import type { Doc } from '../store/document'
-import { type DoorAnswer, type DoorRequest, json, plainError } from './door'
+import type { TimerControls } from '../functions/timers'
+import { TIMER_ROUTES } from './control-timers'
+import { answer, bodyOf, type DoorAnswer, type DoorRequest, plainError } from './door'
 
 export interface Controls {
   clock: MovableClock
@@ -14,34 +16,41 @@ export interface Controls {
   read(name: string): Iterable<Doc>
   invocations(after?: number): InvocationRecord[]
   newPhoneCode(phoneNumber: string): string
+  timers: TimerControls
 }
 
-export function control(request: DoorRequest, controls: Controls): DoorAnswer {
-  const route = `${request.method} ${request.path.slice('/control/'.length)}`
-  const exported = /^GET collections\/([\w-]+)\.jsonl$/.exec(route)?.[1]
-  if (exported) return exportCollection(exported, controls)
-  switch (route) {
-    case 'GET health':
-      return answer({ ok: true })
-    case 'GET clock':
-      return answer(controls.clock.state())
-    case 'POST clock':
-      return moveClock(request, controls)
-    case 'POST reset':
+type Route = (request: DoorRequest, controls: Controls) => DoorAnswer | Promise<DoorAnswer>
+export type Routes = Readonly<Record<string, Route>>
+
+const ROUTES = new Map<string, Route>(
+  Object.entries({
+    'GET health': () => answer({ ok: true }),
+    'GET clock': (_request, { clock }) => answer(clock.state()),
+    'POST clock': moveClock,
+    'POST reset': (_request, controls) => {
       controls.reset()
       return answer({ ok: true })
-    case 'GET invocations':
-      return answer({ invocations: controls.invocations(Number(request.query.get('after') ?? 0)) })
-    case 'GET collections':
-      return answer({ collections: controls.collections() })
-    case 'POST phone-codes': {
-      const { phoneNumber } = body(request)
+    },
+    'GET invocations': ({ query }, controls) =>
+      answer({ invocations: controls.invocations(Number(query.get('after') ?? 0)) }),
+    'GET collections': (_request, controls) => answer({ collections: controls.collections() }),
+    'POST phone-codes': (request, controls) => {
+      const { phoneNumber } = bodyOf(request)
       if (typeof phoneNumber !== 'string') return plainError(400, 'the body needs a phoneNumber')
       return answer({ code: controls.newPhoneCode(phoneNumber) })
-    }
-    default:
-      return plainError(404, `local cloud does not implement ${route} at the control door yet`)
-  }
+    },
+    ...TIMER_ROUTES,
+  } satisfies Routes),
+)
+
+export function control(request: DoorRequest, controls: Controls): DoorAnswer | Promise<DoorAnswer> {
+  const name = `${request.method} ${request.path.slice('/control/'.length)}`
+  const exported = /^GET collections\/([\w-]+)\.jsonl$/.exec(name)?.[1]
+  if (exported) return exportCollection(exported, controls)
+  const route = ROUTES.get(name)
+  return route
+    ? route(request, controls)
+    : plainError(404, `local cloud does not implement ${name} at the control door yet`)
 }
 
 /** Dates as `{"$date": "…"}`, one document a line. */
@@ -50,7 +59,7 @@ export function asJsonLine(doc: Doc): string {
 }
 
 function moveClock(request: DoorRequest, { clock }: Controls): DoorAnswer {
-  const { now, shiftMs, rate, frozen } = body(request)
+  const { now, shiftMs, rate, frozen } = bodyOf(request)
   if ([now, shiftMs, rate, frozen].every((value) => value === undefined))
     return plainError(400, 'the body needs now or shiftMs, in milliseconds, or rate or frozen')
   try {
@@ -80,12 +89,4 @@ function relaxed(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(relaxed)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, child]) => [name, relaxed(child)]))
-}
-
-function body(request: DoorRequest): Record<string, unknown> {
-  return JSON.parse(request.body.toString('utf8') || '{}') as Record<string, unknown>
-}
-
-function answer(value: unknown): DoorAnswer {
-  return json(JSON.stringify(value))
 }

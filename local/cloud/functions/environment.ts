@@ -42,6 +42,6 @@ export function invocationEnvironment(identity: Identity, token: string): Record
     TCB_CONTEXT_KEYS: 'TCB_SESSIONTOKEN,TCB_SOURCE,TCB_ENV',
     TCB_SESSIONTOKEN: token,
     TCB_SOURCE: identity.source,
-    TRIGGER_SRC: '',
+    TRIGGER_SRC: identity.source === 'wx_trigger' ? 'timer' : '',
   }
 }
