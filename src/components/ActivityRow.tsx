@@ -13,13 +13,14 @@ interface ActivityRowProps {
 }
 
 export default function ActivityRow({ activity, now }: ActivityRowProps): ReactNode {
-  const { detail, points, label } = activityWords(activity, now)
+  const { detail, points, label, waits } = activityWords(activity, now)
   const upgrade = activity.kind === 'purchase' ? activity.upgradedTo : null
   return (
     <View className="activity" ariaRole="text" ariaLabel={label}>
       <View className="activity__what">
         <View className="activity__store">{activity.storeName}</View>
         <View className="activity__detail num">{detail}</View>
+        {waits && <View className="activity__detail num">{waits}</View>}
         {upgrade && <View className="activity__upgrade">{words.activity.upgraded(upgrade)}</View>}
       </View>
       <View className={`activity__points activity__points--${activity.kind} num`}>{points}</View>

@@ -2,13 +2,16 @@
 import type { ActivityView } from '../contract/views'
 import { fen } from '../domain/money/fen'
 import { countText, shortYuanText } from '../domain/money/yuan-text'
+import { businessDay, businessDayOf } from '../domain/time/business-day'
 import { words } from '../text/member'
-import { momentText } from './day-words'
+import { dayText, momentText } from './day-words'
 
 interface ActivityWords {
   readonly detail: string
   readonly points: string
   readonly label: string
+  /** Until when the points wait; null once they can be spent. */
+  readonly waits: string | null
 }
 
 export function activityWords(activity: ActivityView, now: number): ActivityWords {
@@ -16,10 +19,13 @@ export function activityWords(activity: ActivityView, now: number): ActivityWord
   if (activity.kind === 'purchase') {
     const amount = shortYuanText(fen(activity.paidFen))
     const points = countText(activity.points)
+    const waits = waitsText(activity.activatesOn, now)
+    const label = words.activity.boughtLabel(moment, activity.storeName, amount, points)
     return {
       detail: words.activity.bought(moment, amount),
       points: `+${points}`,
-      label: words.activity.boughtLabel(moment, activity.storeName, amount, points),
+      label: waits ? words.activity.boughtAndWaits(label, waits) : label,
+      waits,
     }
   }
   const amount = shortYuanText(fen(activity.refundFen))
@@ -29,5 +35,13 @@ export function activityWords(activity: ActivityView, now: number): ActivityWord
     detail: words.activity.refunded(moment, amount, reason),
     points: activity.pointsTakenBack > 0 ? `−${points}` : '0',
     label: words.activity.refundedLabel(moment, activity.storeName, amount, reason, points),
+    waits: null,
   }
+}
+
+function waitsText(activatesOn: string | undefined, now: number): string | null {
+  const today = businessDayOf(now)
+  return activatesOn === undefined || activatesOn <= today
+    ? null
+    : words.activity.waits(dayText(businessDay(activatesOn), today))
 }

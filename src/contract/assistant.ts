@@ -85,6 +85,8 @@ export interface VisitView {
 export interface RegisteredView {
   readonly purchaseId: string
   readonly settlement: SettlementView
+  /** The day from which the points can be spent; null when that is at once. */
+  readonly activatesOn: string | null
   readonly member: MemberHeadView
 }
 

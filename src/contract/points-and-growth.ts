@@ -1,6 +1,6 @@
 /** What the member's door shows of points and of the way between the tiers. */
 import type { Material } from '../domain/programme/programme'
-import type { EntryView, LotView, ProgressView, TierChangeView, TierView } from './views'
+import type { EntryView, LotView, PendingDayView, ProgressView, TierChangeView, TierView } from './views'
 
 export interface PointsView {
   /** What there is now; null on further pages. */
@@ -11,6 +11,8 @@ export interface PointsView {
     readonly lots: readonly LotView[]
     /** What expires after the last of them. */
     readonly laterPoints: number
+    /** What cannot be spent yet, soonest first; in most programmes nothing. */
+    readonly pending: readonly PendingDayView[]
     /** Month of the account's opening: nothing is older. */
     readonly firstMonth: string
   } | null
@@ -42,6 +44,8 @@ export interface WhyView {
   } | null
   /** Days to which points were added, or from which they were taken: then negative. */
   readonly lots: readonly LotView[]
+  /** Points that were to wait for a day, or were taken back while they waited: then negative. */
+  readonly pending: readonly (LotView & PendingDayView)[]
   /** Points that became a debt; negative for a debt that was repaid. */
   readonly debt: number
   /** The entry that this one corrects. */

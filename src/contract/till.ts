@@ -48,7 +48,11 @@ export interface TillPurchased {
   readonly cardNumber: string
   readonly paidFen: number
   readonly pointsEarned: number
+  /** The day from which they can be spent, `YYYY-MM-DD`; null when that is at once. */
+  readonly activatesOn: string | null
   readonly points: number
+  /** All that waits for its day, this purchase's points among it. */
+  readonly pending: number
   readonly debt: number
   readonly tierId: string
   readonly tierName: string
@@ -59,6 +63,7 @@ export interface TillRefunded {
   readonly refundFen: number
   readonly pointsTakenBack: number
   readonly points: number
+  readonly pending: number
   readonly debt: number
   readonly tierId: string
   readonly tierName: string

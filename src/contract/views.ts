@@ -13,6 +13,13 @@ export interface TierView {
   readonly benefits: readonly string[]
 }
 
+/** Points that are earned and wait for their day. */
+export interface PendingView {
+  readonly points: number
+  /** The first day on which some of them can be spent. */
+  readonly nextOn: string
+}
+
 export interface CardView {
   readonly name: string
   readonly tierId: string
@@ -22,6 +29,8 @@ export interface CardView {
   readonly cardNumber: string
   /** What can be spent today. */
   readonly points: number
+  /** Null for nearly everybody. */
+  readonly pending: PendingView | null
   readonly memberSinceYear: number
 }
 
@@ -54,6 +63,8 @@ export type ActivityView =
       readonly storeName: string
       readonly paidFen: number
       readonly points: number
+      /** The day from which the points can be spent; absent when that was at once. */
+      readonly activatesOn?: string
       /** Name of the tier that this purchase reached. */
       readonly upgradedTo: string | null
     }
@@ -74,6 +85,8 @@ export interface EntryView {
   readonly kind: ChangeKind
   /** Never negative; the kind says which way. */
   readonly points: number
+  /** The day from which earned points can be spent; absent when that was at once. */
+  readonly activatesOn?: string
   /** Null for points that came from no store. */
   readonly storeName: string | null
   /** What was paid or paid back. */
@@ -85,6 +98,12 @@ export interface EntryView {
 export interface LotView {
   readonly points: number
   readonly expiresOn: string
+}
+
+/** Points that wait for one day. */
+export interface PendingDayView {
+  readonly points: number
+  readonly activatesOn: string
 }
 
 /** One line of the history of a member's tier. */

@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import type { Account } from '../../src/domain/members/account'
 import { fen, NO_FEN } from '../../src/domain/money/fen'
 import { applyChange, expiry, spendable, spending, type PurseChange } from '../../src/domain/points/purse'
+import type { Channel, Programme } from '../../src/domain/programme/programme'
 import { bookPurchase, type LineKind, type Purchase } from '../../src/domain/purchases/purchase'
 import { bookRefund, type RefundLine } from '../../src/domain/refunds/refund'
 import { afterTermReview } from '../../src/domain/tiers/standing'
@@ -19,7 +20,12 @@ interface BoughtLine {
 }
 
 export type Step =
-  | { readonly do: 'buy'; readonly lines: readonly BoughtLine[]; readonly bonusRate: number }
+  | {
+      readonly do: 'buy'
+      readonly lines: readonly BoughtLine[]
+      readonly bonusRate: number
+      readonly channel: Channel
+    }
   | { readonly do: 'spend'; readonly percent: number }
   /** `which` and `line` count from the newest purchase and the first line, round and round. */
   | { readonly do: 'refund'; readonly which: number; readonly line: number; readonly quantity: number }
@@ -28,6 +34,7 @@ export type Step =
   | { readonly do: 'jobs' }
 
 export interface History {
+  readonly programme: Programme
   readonly today: BusinessDay
   readonly account: Account
   readonly purchases: readonly Purchase[]
@@ -37,10 +44,17 @@ export interface History {
 export const START = day('2026-01-31')
 
 export const beginning: History = {
+  programme: mall,
   today: START,
   account: newcomer(START),
   purchases: [],
   changes: [],
+}
+
+/** The same mall, where points wait: a week when an assistant registers, a day when a till does. */
+export const beginningOfWaiting: History = {
+  ...beginning,
+  programme: { ...mall, pendingDays: { assistant: 7, till: 1 } },
 }
 
 export const played = (steps: readonly Step[], from = beginning): History => steps.reduce(after, from)
@@ -57,7 +71,7 @@ export function everythingBack(history: History, newestFirst: boolean): History 
 function after(history: History, step: Step): History {
   switch (step.do) {
     case 'buy':
-      return bought(history, step.lines, step.bonusRate)
+      return bought(history, step)
     case 'spend': {
       const points = Math.floor((spendable(history.account.purse, history.today) * step.percent) / 100)
       return points === 0 ? history : changed(history, spending(history.account.purse, points, history.today))
@@ -83,19 +97,20 @@ function after(history: History, step: Step): History {
 
 /** What the clock's nightly jobs do to one member. */
 function jobsRun(history: History): History {
-  const { account, today } = history
-  const standing = afterTermReview(mall, account.standing, account.spendByDay, today)
+  const { account, programme, today } = history
+  const standing = afterTermReview(programme, account.standing, account.spendByDay, today)
   return changed({ ...history, account: { ...account, standing } }, expiry(account.purse, today))
 }
 
-function bought(history: History, lines: readonly BoughtLine[], bonusRate: number): History {
+function bought(history: History, { lines, bonusRate, channel }: Extract<Step, { do: 'buy' }>): History {
   const order = {
     lines: lines.map((line) => ({ ...line, sku: null, paidFen: fen(line.paidFen) })),
     priceFen: NO_FEN,
     discountFen: NO_FEN,
     bonuses: [{ rule: 'campaign', rate: bonusRate }],
+    channel,
   }
-  const booked = bookPurchase(history.account, order, mall, startOfDay(history.today))
+  const booked = bookPurchase(history.account, order, history.programme, startOfDay(history.today))
   return {
     ...history,
     account: booked.account,
@@ -106,7 +121,7 @@ function bought(history: History, lines: readonly BoughtLine[], bonusRate: numbe
 
 function refunded(history: History, at: number, wanted: readonly RefundLine[]): History {
   const purchase = history.purchases[at] ?? missing()
-  const booked = bookRefund(history.account, purchase, wanted, mall, startOfDay(history.today))
+  const booked = bookRefund(history.account, purchase, wanted, history.programme, startOfDay(history.today))
   if ('refused' in booked) throw new Error(`refused: ${booked.refused}`)
   return {
     ...history,
@@ -138,6 +153,7 @@ const buy: fc.Arbitrary<Step> = fc.record({
   do: fc.constant('buy'),
   lines: fc.array(aLine, { minLength: 1, maxLength: 3 }),
   bonusRate: fc.constantFrom(0, 0, 100),
+  channel: fc.constantFrom<Channel>('assistant', 'till'),
 })
 const spend: fc.Arbitrary<Step> = fc.record({
   do: fc.constant('spend'),

@@ -11,9 +11,11 @@ import {
 } from '../../src/domain/members/member-code'
 import { fen } from '../../src/domain/money/fen'
 import { applyChange, expiry } from '../../src/domain/points/purse'
+import type { Programme } from '../../src/domain/programme/programme'
 import { tierLogAfter, type TierChange } from '../../src/domain/tiers/tier-log'
 import { addDays, addMonths } from '../../src/domain/time/business-day'
-import { buys, day, goods, mall } from './mall'
+import { bookPurchase } from '../../src/domain/purchases/purchase'
+import { day, goods, mall, noonOf } from './mall'
 
 test('a new member has nothing, holds the lowest tier and a term of twelve months', () => {
   expect(newAccount(mall, day('2026-03-01'))).toMatchObject({
@@ -64,16 +66,23 @@ describe('the document of a member stays under 64 KB', () => {
   const PROFILE_BYTES = 2_048
   const LONGEST_MOVER = { because: 'purchase', cause: 'x'.repeat(160), storeName: '店'.repeat(32) } as const
 
+  const WAITING = { ...mall, pendingDays: { assistant: 27 } }
+
   /** Largest size on the way, with expiry run only once a month. */
-  function largestDocument(years: number, everyDays: number, paidFen: number): number {
+  function largestDocument(programme: Programme, years: number, everyDays: number, paidFen: number): number {
     const start = day('2026-01-01')
     const end = addMonths(start, 12 * years)
-    let account = newAccount(mall, start)
+    let account = newAccount(programme, start)
     let tierLog: readonly TierChange[] = []
     let largest = 0
     for (let today = start, nextExpiry = start; today < end; today = addDays(today, everyDays)) {
-      const bought = buys(account, [{ ...goods('0'), paidFen: fen(paidFen) }], today)
-      tierLog = tierLogAfter({ account, tierLog }, bought.account.standing, mall, today, LONGEST_MOVER)
+      const order = {
+        lines: [{ ...goods('0'), paidFen: fen(paidFen) }],
+        priceFen: fen(0),
+        discountFen: fen(0),
+      }
+      const bought = bookPurchase(account, { ...order, channel: 'assistant' }, programme, noonOf(today))
+      tierLog = tierLogAfter({ account, tierLog }, bought.account.standing, programme, today, LONGEST_MOVER)
       account = bought.account
       largest = Math.max(largest, Buffer.byteLength(JSON.stringify({ account, tierLog })) + PROFILE_BYTES)
       if (today < nextExpiry) continue
@@ -85,12 +94,14 @@ describe('the document of a member stays under 64 KB', () => {
   }
 
   test.each([
-    ['twenty years of weekly shopping', 20, 7],
-    ['three years of daily shopping', 3, 1],
-  ])('over %s', (_, years, everyDays) => {
+    ['twenty years of weekly shopping', mall, 20, 7],
+    ['twenty years of weekly shopping whose points wait', WAITING, 20, 7],
+    ['three years of daily shopping', mall, 3, 1],
+    ['three years of daily shopping whose points wait', WAITING, 3, 1],
+  ])('over %s', (_, programme, years, everyDays) => {
     const paid = fc.integer({ min: 100, max: mall.largestPurchaseFen })
     fc.assert(
-      fc.property(paid, (paidFen) => largestDocument(years, everyDays, paidFen) < 64 * 1024),
+      fc.property(paid, (paidFen) => largestDocument(programme, years, everyDays, paidFen) < 64 * 1024),
       { numRuns: 2, examples: [[mall.largestPurchaseFen]] },
     )
   })

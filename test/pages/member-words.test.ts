@@ -116,7 +116,19 @@ describe('an activity', () => {
       detail: '今天 14:36 · 消费 ¥316.70',
       points: '+474',
       label: '今天 14:36，在山岚咖啡消费 ¥316.70，得 474 积分',
+      waits: null,
     })
+  })
+
+  test('a purchase whose points wait says until when, as long as they do', () => {
+    const waits = { ...purchase, activatesOn: '2026-05-24' }
+    expect(activityWords(waits, NOW)).toMatchObject({
+      waits: '待入账，5 月 24 日到账',
+      label: '今天 14:36，在山岚咖啡消费 ¥316.70，得 474 积分，待入账，5 月 24 日到账',
+    })
+    expect(activityWords(waits, NOW + 8 * 24 * HOUR).waits).toBeNull()
+    expect(resultWords(waits)).toMatchObject({ kind: '积分待入账', waits: '5 月 24 日到账，到账后就能用' })
+    expect(resultWords(purchase)).toMatchObject({ kind: '积分到账', waits: null })
   })
 
   test('a refund tells its reason and what it took back', () => {

@@ -37,6 +37,12 @@ describe('a line of the history', () => {
     expect(entryWords(back, NOW)).toMatchObject({ detail: '今天 14:36 · 退 ¥100 · 退货', points: '−149' })
   })
 
+  test('says until when points wait, and no longer once they are there', () => {
+    const waits = entry({ activatesOn: '2026-05-24' })
+    expect(entryWords(waits, NOW).detail).toBe('今天 14:36 · 消费 ¥316.70 · 5 月 24 日到账')
+    expect(entryWords(entry({ activatesOn: '2026-05-16' }), NOW).detail).toBe('今天 14:36 · 消费 ¥316.70')
+  })
+
   test('without a store or an amount is still a line', () => {
     const old = entry({ storeName: null, amountFen: null, points: 0 })
     expect(entryWords(old, NOW)).toMatchObject({
@@ -105,6 +111,7 @@ describe('the why of an entry', () => {
       takenBack: 0,
     },
     lots: [{ points: 474, expiresOn: '2027-05-16' }],
+    pending: [],
     debt: 0,
     corrects: null,
     serverNow: NOW,
@@ -159,6 +166,17 @@ describe('the why of an entry', () => {
     expect(lines(howPart(refund))).toEqual(['原因 退货', '退回 ¥100.00', '当时消费 ¥316.70'])
     expect(lines(wherePart(refund))).toEqual(['2027 年 5 月 16 日到期 −49', '当时不够，记为欠分 100'])
     expect(wherePart(refund)?.advice).toContain('先补上')
+  })
+
+  test('of points that wait names the day on which they come and on which they go', () => {
+    const waits = { points: 474, activatesOn: '2026-05-24', expiresOn: '2027-05-16' }
+    const waiting = wherePart(why({ lots: [], pending: [waits] }))
+    expect(lines(waiting)).toEqual(['5 月 24 日到账，2027 年 5 月 16 日到期 +474'])
+    expect(waiting?.advice).toContain('到账前是待入账')
+    const come = why({ lots: [], pending: [{ ...waits, activatesOn: '2026-05-16' }] })
+    expect(wherePart(come)?.advice).toBeNull()
+    const taken = why({ entry: back, earning: null, lots: [], pending: [{ ...waits, points: -149 }] })
+    expect(lines(wherePart(taken))).toEqual(['5 月 24 日到账，2027 年 5 月 16 日到期 −149'])
   })
 
   test('of points that all repaid a debt says so', () => {

@@ -3,11 +3,13 @@
  * assistant; a test hires whom it needs more. Each `openMall` starts on an empty database and a later day, so that no warm instance remembers anybody.
  */
 import type { LocalCloud } from '../../local/cloud'
+import type { Programme } from '../../src/domain/programme/programme'
 import type { PurchaseDocument } from '../../src/server/store/purchases'
 import type { MemberDocument } from '../../src/server/store/members'
 import type { Purse } from '../../src/domain/points/purse'
 import { businessDayOf, startOfDay } from '../../src/domain/time/business-day'
 import { installationCode } from '../../src/server/run/secret'
+import { sdkDatabase } from '../local/cloud/sdk'
 import {
   dataOf,
   senderTo,
@@ -91,14 +93,14 @@ export const keyed = (unitFen: number, quantity = 1, name: string | null = null)
 export const countersOf = ({ lots, ...counters }: Purse): Omit<Purse, 'lots'> => counters
 
 /** Registers the start and end of a file's cloud; `mall()` is the mall of the running test. */
-export function mallOfFile(maxInstances?: number): () => Mall {
+export function mallOfFile(maxInstances?: number, programme?: Programme): () => Mall {
   let cloud: LocalCloud
   let mall: Mall
   beforeAll(async () => {
     cloud = await startTestCloud(maxInstances)
   })
   beforeEach(async () => {
-    mall = await openMall(cloud)
+    mall = await openMall(cloud, nextMorning(cloud), programme)
   })
   afterAll(() => cloud.close())
   return () => mall
@@ -116,8 +118,14 @@ export async function nothingWritten<Result>(mall: Mall, work: () => Promise<Res
 const nextMorning = (cloud: LocalCloud): number =>
   startOfDay(businessDayOf(cloud.clock.now() + DAY)) + TEN_O_CLOCK
 
-export async function openMall(cloud: LocalCloud, startAt = nextMorning(cloud)): Promise<Mall> {
+/** @param programme published in place of the shipped one; the same for every mall of a cloud, whose instances remember it. */
+export async function openMall(
+  cloud: LocalCloud,
+  startAt = nextMorning(cloud),
+  programme?: Programme,
+): Promise<Mall> {
   cloud.reset()
+  if (programme) await sdkDatabase(cloud).collection('programme').doc('published').set({ data: programme })
   cloud.clock.set(startAt)
   const mall = wordsOf(cloud)
   const name = installationCode()

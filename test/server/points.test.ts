@@ -148,6 +148,7 @@ describe('the why of an entry', () => {
         takenBack: 0,
       },
       lots: [{ points: 474, expiresOn: mall().purchase(id.slice(6)).pointsExpireOn }],
+      pending: [],
       debt: 0,
       corrects: null,
       serverNow: expect.any(Number) as unknown,

@@ -31,6 +31,8 @@ describe('a receipt', () => {
       cardNumber: mall().member().cardNumber,
       paidFen: 9_999,
       pointsEarned: 118, // base 99 × 1.2 = 118.8
+      activatesOn: null,
+      pending: 0,
       points: 10_118,
       debt: 0,
       tierId: 'silver',

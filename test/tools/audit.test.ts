@@ -13,6 +13,7 @@ const member = (ledger: OpenLedger) => at(ledger.members, 0)
 const purse = (ledger: OpenLedger) => member(ledger).account.purse
 const spend = (ledger: OpenLedger) => member(ledger).account.spendByDay as Record<string, number>
 const TELLS_WRONG = { storeName: '店', amountFen: 1, receipt: null, reason: null }
+const WAITS = { activatesOn: '2026-12-01' as never, expiresOn: '2027-01-05' as never }
 const fenOf = (amount: number) => amount as never
 
 test('a ledger that the rules made has no violation', () => {
@@ -40,6 +41,21 @@ const broken: [title: string, rule: string, damage: (ledger: OpenLedger) => void
     'an entry that tells of another refund',
     'entry.about',
     (l) => void l.entries.filter(({ corrects }) => corrects).forEach((each) => (each.about = TELLS_WRONG)),
+  ],
+  [
+    'points that wait, of which no entry knows',
+    'purse.replay',
+    (l) => (purse(l).pending = [{ kind: 'purchase', ...WAITS, left: 5 }]),
+  ],
+  [
+    'an empty part that waits',
+    'purse.pending',
+    (l) => (purse(l).pending = [{ kind: 'purchase', ...WAITS, left: 0 }]),
+  ],
+  [
+    'points that became a lot before their day',
+    'purse.early',
+    (l) => (at(l.entries, 1).change.activated = [{ kind: 'purchase', ...WAITS, left: 5 }]),
   ],
   ['a lost entry', 'purse.replay', (l) => void l.entries.splice(0, 1)],
   ['an entry that does not add up', 'purse.replay', (l) => (at(l.entries, 1).change.points += 1)],

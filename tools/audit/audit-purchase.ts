@@ -55,19 +55,24 @@ function auditPoints({ purchase, entry, programme }: PurchaseFile, report: Repor
     if (points > 0) report('purchase.entry', [_id], `${points} points and no entry ${entryIdOf(_id)}`)
     return
   }
-  const { kind, points: entered, lots } = entry.change
+  const { kind, points: entered, lots, pending = [] } = entry.change
   if (entry.about && entry.about.amountFen !== purchase.paidFen)
     report('entry.about', [entry._id], `tells of ${entry.about.amountFen} fen, paid were ${purchase.paidFen}`)
   if (kind !== 'earned' || entered !== points || entry.earning?.points !== points)
     report('purchase.entry', [_id, entry._id], `${points} points, the entry says ${entered} ${kind}`)
-  if (JSON.stringify(ordered(lots)) !== JSON.stringify(ordered(purchase.filled)))
+  if (JSON.stringify(ordered([...lots, ...pending])) !== JSON.stringify(ordered(purchase.filled)))
     report('purchase.filled', [_id, entry._id], 'the lots that it filled are not those of its entry')
   if (entry.memberId !== purchase.memberId)
     report('purchase.entry', [_id, entry._id], 'the entry belongs to another member')
 }
 
-const ordered = (lots: EntryDocument['change']['lots']) =>
-  lots.map(({ kind, expiresOn, points }) => [kind, expiresOn, points])
+const ordered = (filled: PurchaseDocument['filled']) =>
+  filled.map((each) => [
+    each.kind,
+    each.expiresOn,
+    each.points,
+    'activatesOn' in each ? each.activatesOn : null,
+  ])
 
 function auditWhatCameBack({ purchase, refunds }: PurchaseFile, report: Report): void {
   const { _id, earning, qualifyingFen } = purchase

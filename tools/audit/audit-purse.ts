@@ -1,22 +1,42 @@
 /** Points: a purse is the replay of its entries, its counters add up, and its lots are in order. */
-import { applyChange, EMPTY_PURSE, LOT_KINDS, type Lot, type Purse } from '../../src/domain/points/purse'
+import {
+  applyChange,
+  EMPTY_PURSE,
+  LOT_KINDS,
+  purseOn,
+  type Lot,
+  type PendingPart,
+  type Purse,
+} from '../../src/domain/points/purse'
+import type { BusinessDay } from '../../src/domain/time/business-day'
 import { sum, type MemberFile, type Report } from './ledger'
 
 const COUNTERS = ['earned', 'spent', 'expired', 'reversed', 'debt'] as const
 
 export function auditPurse({ member, entries }: MemberFile, report: Report): void {
   const { purse } = member.account
-  const left = sum(purse.lots.map((lot) => lot.left))
+  const { pending = [] } = purse
+  const left = sum([...purse.lots, ...pending].map((each) => each.left))
   if (purse.earned - purse.spent - purse.expired - purse.reversed !== left - purse.debt)
     report('purse.identity', [member._id], `counters come to ${countersText(purse)}, lots hold ${left}`)
   for (const counter of COUNTERS)
     if (!Number.isSafeInteger(purse[counter]) || purse[counter] < 0)
       report('purse.counter', [member._id], `${counter} is ${purse[counter]}`)
-  auditLots(purse.lots, (text) => report('purse.lots', [member._id], text))
+  auditLots(purse.lots, orderOfLot, (text) => report('purse.lots', [member._id], text))
+  auditLots(pending, orderOfPart, (text) => report('purse.pending', [member._id], text))
   const lastDay = entries.reduce((last, entry) => (entry.day > last ? entry.day : last), '')
-  if (purse.debt > 0 && purse.lots.some((lot) => lot.expiresOn >= lastDay))
-    report('purse.debt', [member._id], `a debt of ${purse.debt} beside points that can be spent`)
+  const then = purseOn(purse, lastDay as BusinessDay)
+  if (then.debt > 0 && then.lots.some((lot) => lot.expiresOn >= lastDay))
+    report('purse.debt', [member._id], `a debt of ${then.debt} beside points that can be spent`)
+  auditActivation(entries, report)
   replay({ member, entries }, report)
+}
+
+/** A part becomes a lot on its day and not before. */
+function auditActivation(entries: MemberFile['entries'], report: Report): void {
+  for (const { _id, day, change } of entries)
+    for (const part of change.activated ?? [])
+      if (part.activatesOn > day) report('purse.early', [_id], `${partsText([part])} became a lot on ${day}`)
 }
 
 function replay({ member, entries }: Pick<MemberFile, 'member' | 'entries'>, report: Report): void {
@@ -40,6 +60,12 @@ function replay({ member, entries }: Pick<MemberFile, 'member' | 'entries'>, rep
         [member._id],
         `${counter} is ${said[counter]}, entries come to ${purse[counter]}`,
       )
+  if (partsText(said.pending) !== partsText(purse.pending))
+    report(
+      'purse.replay',
+      [member._id],
+      `${partsText(said.pending)} wait, entries come to ${partsText(purse.pending)}`,
+    )
   if (lotsText(said.lots) !== lotsText(purse.lots))
     report(
       'purse.replay',
@@ -48,7 +74,11 @@ function replay({ member, entries }: Pick<MemberFile, 'member' | 'entries'>, rep
     )
 }
 
-function auditLots(lots: readonly Lot[], report: (text: string) => void): void {
+function auditLots<Part extends Lot>(
+  lots: readonly Part[],
+  orderOf: (lot: Part) => string,
+  report: (text: string) => void,
+): void {
   lots.forEach((lot, index) => {
     if (!(lot.left > 0)) report(`lot ${lotsText([lot])} is empty`)
     if (!LOT_KINDS.includes(lot.kind)) report(`lot ${lotsText([lot])} is of no known kind`)
@@ -58,10 +88,14 @@ function auditLots(lots: readonly Lot[], report: (text: string) => void): void {
   })
 }
 
-const orderOf = (lot: Lot): string => `${lot.expiresOn} ${LOT_KINDS.indexOf(lot.kind)}`
+const orderOfLot = (lot: Lot): string => `${lot.expiresOn} ${LOT_KINDS.indexOf(lot.kind)}`
+const orderOfPart = (part: PendingPart): string => `${part.activatesOn} ${orderOfLot(part)}`
 
 const lotsText = (lots: readonly Lot[]): string =>
   lots.length === 0 ? 'none' : lots.map((lot) => `${lot.kind} ${lot.expiresOn} ${lot.left}`).join(', ')
+
+const partsText = (parts: readonly PendingPart[] = []): string =>
+  parts.length === 0 ? 'none' : parts.map((part) => `${part.activatesOn}: ${lotsText([part])}`).join(', ')
 
 const countersText = ({ earned, spent, expired, reversed, debt }: Purse): string =>
   `${earned} − ${spent} − ${expired} − ${reversed} with a debt of ${debt}`

@@ -74,12 +74,16 @@ export const MALL_PROGRAMME: Programme = {
   saidLimits: { perAssistant: 10, perStore: 30 },
 }
 
-/** TI-1, the seasonal apparel ladder: ¥2,000 / 5,000 / 10,000 / 20,000 in six months. */
+/**
+ * TI-1, the seasonal apparel ladder: ¥2,000 / 5,000 / 10,000 / 20,000 in six months. What assistants register earns once it
+ * can no longer be returned; what tills send earns at once.
+ */
 export const APPAREL_PROGRAMME: Programme = {
   ...MALL_PROGRAMME,
   windowMonths: 6,
   termMonths: 6,
   pointsLifeMonths: 6,
+  pendingDays: { assistant: 7 },
   ladder: [
     basic,
     { ...silver, thresholdFen: fen(200_000) },

@@ -24,6 +24,10 @@ export interface Tier {
   readonly english?: { readonly name: string; readonly benefits: readonly string[] }
 }
 
+/** By which way a purchase reaches the books. */
+export type Channel = 'assistant' | 'till'
+export const CHANNELS = ['assistant', 'till'] as const satisfies readonly Channel[]
+
 export interface Programme {
   readonly version: number
   readonly mallName: string
@@ -34,6 +38,8 @@ export interface Programme {
   readonly graceDays: number
   readonly returnWindowDays: number
   readonly pointsLifeMonths: number
+  /** Days after the own one through which the points of a purchase wait, by channel; a channel without earns at once. */
+  readonly pendingDays?: Readonly<Partial<Record<Channel, number>>>
   /** Most points a day that bonuses may add. */
   readonly bonusCapPerDay: number
   /** Largest amount that an assistant may key in for one purchase. */
@@ -42,6 +48,9 @@ export interface Programme {
   /** How often on one day members may be looked up by phone tail and birthday, found or not. */
   readonly saidLimits: { readonly perAssistant: number; readonly perStore: number }
 }
+
+/** Shorter than any life of points, so that nothing expires before it can be spent. */
+const LONGEST_PENDING_DAYS = 27
 
 /** The tier with this id. @throws when the ladder has none: a member never holds a tier that the programme lacks. */
 export function tierById(programme: Programme, id: string): Tier {
@@ -80,6 +89,9 @@ export function checkProgramme(programme: Programme): string[] {
     if (!wholeWithin(programme[months], 1, 120)) faults.push(`${months} must be 1 to 120`)
   for (const days of ['graceDays', 'returnWindowDays'] as const)
     if (!wholeWithin(programme[days], 0, 365)) faults.push(`${days} must be 0 to 365`)
+  for (const channel of CHANNELS)
+    if (!wholeWithin(programme.pendingDays?.[channel] ?? 1, 1, LONGEST_PENDING_DAYS))
+      faults.push(`pendingDays of ${channel} must be 1 to ${LONGEST_PENDING_DAYS}`)
   for (const limit of ['bonusCapPerDay', 'largestPurchaseFen'] as const)
     if (!wholeWithin(programme[limit], 0, Number.MAX_SAFE_INTEGER))
       faults.push(`${limit} must be a whole number`)

@@ -4,11 +4,18 @@
  */
 import { addFen, NO_FEN, type Fen } from '../money/fen'
 import { pointsEarned, type Bonus, type Earning } from '../points/earning'
-import { applyChange, earning as earningChange, type LotChange, type PurseChange } from '../points/purse'
-import { tierById, type Programme } from '../programme/programme'
+import {
+  applyChange,
+  changeOn,
+  earning as earningChange,
+  type LotChange,
+  type PendingChange,
+  type PurseChange,
+} from '../points/purse'
+import { tierById, type Channel, type Programme } from '../programme/programme'
 import { windowSpend, withSpend } from '../tiers/spend-by-day'
 import { afterPurchase, afterTermReview, type Standing } from '../tiers/standing'
-import { addMonths, businessDayOf, type BusinessDay } from '../time/business-day'
+import { addDays, addMonths, businessDayOf, type BusinessDay } from '../time/business-day'
 import { visited, type Account } from '../members/account'
 
 /** Only goods earn points and tier credit. */
@@ -38,8 +45,10 @@ export interface Purchase {
   readonly programmeVersion: number
   readonly earning: Earning
   readonly pointsExpireOn: BusinessDay
-  /** The lots that it filled. */
-  readonly filled: readonly LotChange[]
+  /** The lots that it filled, or the part that waits to become one. */
+  readonly filled: readonly (LotChange | PendingChange)[]
+  /** The day from which its points can be spent; absent when that was at once. */
+  readonly pointsActivateOn?: BusinessDay
   /** The standing before it, when it brought an upgrade. */
   readonly standingBefore: Standing | null
   readonly refundedFen: Fen
@@ -54,6 +63,8 @@ export interface Order {
   readonly bonuses?: readonly Bonus[]
   /** What the cap of the day still allows in bonus points. */
   readonly bonusLeftToday?: number
+  /** Decides whether its points wait; absent: they do not. */
+  readonly channel?: Channel
 }
 
 export interface BookedPurchase {
@@ -84,8 +95,12 @@ export function bookPurchase(
     bonusLeftToday: order.bonusLeftToday ?? programme.bonusCapPerDay,
   })
   const pointsExpireOn = addMonths(day, programme.pointsLifeMonths)
-  const change =
-    earned.points > 0 ? earningChange(account.purse, earned.points, 'purchase', pointsExpireOn) : null
+  const pointsActivateOn = earned.points > 0 ? activationDay(programme, order.channel, day) : undefined
+  const change = changeOn(account.purse, day, (purse) =>
+    earned.points > 0
+      ? earningChange(purse, earned.points, 'purchase', pointsExpireOn, pointsActivateOn)
+      : null,
+  )
   const spendByDay = withSpend(account.spendByDay, day, qualifyingFen, day, programme)
   const windowFen = windowSpend(spendByDay, day, programme.windowMonths)
   const standing = afterPurchase(programme, held, windowFen, day)
@@ -108,7 +123,8 @@ export function bookPurchase(
       programmeVersion: programme.version,
       earning: earned,
       pointsExpireOn,
-      filled: change?.lots ?? [],
+      filled: change ? [...change.lots, ...(change.pending ?? [])] : [],
+      ...(pointsActivateOn && { pointsActivateOn }),
       standingBefore: standing.tierId === held.tierId ? null : held,
       refundedFen: NO_FEN,
       refundedQualifyingFen: NO_FEN,
@@ -116,4 +132,14 @@ export function bookPurchase(
     },
     change,
   }
+}
+
+/** The first day after the days of waiting; undefined for a channel that earns at once. */
+function activationDay(
+  programme: Programme,
+  channel: Channel | undefined,
+  day: BusinessDay,
+): BusinessDay | undefined {
+  const waits = channel && programme.pendingDays?.[channel]
+  return waits === undefined ? undefined : addDays(day, waits + 1)
 }

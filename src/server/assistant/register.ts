@@ -76,6 +76,7 @@ export async function register(
         answer: (booked) => ({
           purchaseId: id,
           settlement,
+          activatesOn: booked.purchase.pointsActivateOn ?? null,
           member: headView(booked.member, programme, businessDayOf(at)),
         }),
       },

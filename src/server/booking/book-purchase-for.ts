@@ -22,7 +22,7 @@ export interface PurchaseBooking<Data> {
   readonly id: string
   readonly inputHash: string
   readonly at: number
-  readonly order: Order
+  readonly order: Omit<Order, 'channel'>
   readonly source: SaleSource
   /** The answer that this operation gives now and whenever it is repeated. */
   readonly answer: (booked: { member: MemberDocument; purchase: Purchase; upgradedTo: string | null }) => Data
@@ -37,7 +37,12 @@ export async function bookPurchaseFor<Data>(
   within: Transaction,
 ): Promise<Data> {
   const { id, at, source } = booking
-  const { account, purchase, change } = bookPurchase(member.account, booking.order, programme, at)
+  const { account, purchase, change } = bookPurchase(
+    member.account,
+    { ...booking.order, channel: source.source },
+    programme,
+    at,
+  )
   const upgradedTo = purchase.standingBefore ? tierById(programme, account.standing.tierId).name : null
   const booked: MemberDocument = {
     ...member,
@@ -54,6 +59,7 @@ export async function bookPurchaseFor<Data>(
       storeName: source.storeName,
       paidFen: purchase.paidFen,
       points: purchase.earning.points,
+      ...(purchase.pointsActivateOn && { activatesOn: purchase.pointsActivateOn }),
       upgradedTo,
     }),
   }

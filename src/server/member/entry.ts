@@ -29,6 +29,11 @@ export async function entry(call: Call, { id }: { id: string }): Promise<Outcome
       receipt: found.about?.receipt ?? null,
       earning: purchase && earningView(purchase, programme),
       lots: lotChangeViews(found.change.lots),
+      pending: (found.change.pending ?? []).map(({ activatesOn, expiresOn, points }) => ({
+        activatesOn,
+        expiresOn,
+        points,
+      })),
       debt: found.change.debt,
       corrects: corrected && entryView(corrected),
       serverNow: call.at,

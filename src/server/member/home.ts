@@ -2,6 +2,7 @@
 import type { HomeView } from '../../contract/member'
 import { programmeIn } from '../../domain/programme/in-language'
 import { tierById } from '../../domain/programme/programme'
+import { purseOn } from '../../domain/points/purse'
 import { addDays, businessDayOf } from '../../domain/time/business-day'
 import type { Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
@@ -25,7 +26,8 @@ export async function home(call: Call): Promise<Outcome<HomeView>> {
   const staff = worksHere !== null
   if (!member) return { data: { joined: false, mallName, staff, tiers: tierViews(programme) } }
   const today = businessDayOf(call.at)
-  const { purse, visits } = member.account
+  const { visits } = member.account
+  const purse = purseOn(member.account.purse, today)
   const soon = purse.lots.find((lot) => lot.expiresOn >= today && lot.expiresOn <= addDays(today, SOON_DAYS))
   return {
     data: {

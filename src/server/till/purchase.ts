@@ -4,7 +4,7 @@
  */
 import type { TillPurchased } from '../../contract/till'
 import { addFen, fen } from '../../domain/money/fen'
-import { spendable } from '../../domain/points/purse'
+import { pendingPoints, purseOn, spendable } from '../../domain/points/purse'
 import { tierById } from '../../domain/programme/programme'
 import type { LineKind } from '../../domain/purchases/purchase'
 import { businessDayOf } from '../../domain/time/business-day'
@@ -68,8 +68,10 @@ export async function purchase(call: TillCall, input: TillPurchaseInput): Promis
             cardNumber: booked.member.cardNumber,
             paidFen: booked.purchase.paidFen,
             pointsEarned: booked.purchase.earning.points,
+            activatesOn: booked.purchase.pointsActivateOn ?? null,
             points: spendable(purse, businessDayOf(at)),
-            debt: purse.debt,
+            pending: pendingPoints(purse, businessDayOf(at)),
+            debt: purseOn(purse, businessDayOf(at)).debt,
             tierId: standing.tierId,
             tierName: tierById(programme, standing.tierId).name,
           }

@@ -1,6 +1,6 @@
 /** A refund receipt from a till, for a receipt of the same till. Calls: start, purchase, member, refund, purchase, entry, member, commit. */
 import type { TillRefunded } from '../../contract/till'
-import { spendable } from '../../domain/points/purse'
+import { pendingPoints, purseOn, spendable } from '../../domain/points/purse'
 import { tierById } from '../../domain/programme/programme'
 import type { RefundLine } from '../../domain/refunds/refund'
 import { businessDayOf } from '../../domain/time/business-day'
@@ -48,7 +48,8 @@ export async function refund(call: TillCall, input: TillRefundInput): Promise<Ou
             refundFen: quote.refundFen,
             pointsTakenBack: quote.points,
             points: spendable(purse, businessDayOf(at)),
-            debt: purse.debt,
+            pending: pendingPoints(purse, businessDayOf(at)),
+            debt: purseOn(purse, businessDayOf(at)).debt,
             tierId: standing.tierId,
             tierName: tierById(programme, standing.tierId).name,
           }

@@ -1,7 +1,14 @@
 /** What a member sees of the own card, and what staff see of a member. Built from the document, never stored. */
-import type { ActivityView, CardView, MemberHeadView, ProgressView, TierView } from '../../contract/views'
+import type {
+  ActivityView,
+  CardView,
+  MemberHeadView,
+  PendingView,
+  ProgressView,
+  TierView,
+} from '../../contract/views'
 import { lifecycleStage } from '../../domain/members/lifecycle'
-import { spendable } from '../../domain/points/purse'
+import { pendingOn, pendingPoints, purseOn, spendable } from '../../domain/points/purse'
 import { tierNameIn, type Language } from '../../domain/programme/in-language'
 import { tierById, type Programme } from '../../domain/programme/programme'
 import { nextTier } from '../../domain/tiers/ladder'
@@ -21,8 +28,14 @@ export function cardView(member: MemberDocument, programme: Programme, today: Bu
     material: tier.material,
     cardNumber: member.cardNumber,
     points: spendable(member.account.purse, today),
+    pending: pendingView(member, today),
     memberSinceYear: yearOf(businessDayOf(member.openedAt)),
   }
+}
+
+function pendingView({ account }: MemberDocument, today: BusinessDay): PendingView | null {
+  const [next] = pendingOn(account.purse, today)
+  return next ? { points: pendingPoints(account.purse, today), nextOn: next.activatesOn } : null
 }
 
 export function headView(member: MemberDocument, programme: Programme, today: BusinessDay): MemberHeadView {
@@ -34,7 +47,7 @@ export function headView(member: MemberDocument, programme: Programme, today: Bu
     tierName,
     material,
     points,
-    debt: purse.debt,
+    debt: purseOn(purse, today).debt,
     visitCount: visits.count,
     lastVisitDay: visits.lastDay,
     stage: lifecycleStage(visits, programme, today),

@@ -1,27 +1,31 @@
 /** What a member sees of the own points: the balance, the history, and how an entry came about. */
 import type { PointsView, WhyView } from '../../contract/points-and-growth'
-import type { EntryView, LotView } from '../../contract/views'
-import { spendable, type LotChange } from '../../domain/points/purse'
+import type { EntryView, LotView, PendingDayView } from '../../contract/views'
+import { pendingOn, purseOn, spendable, type LotChange, type PendingPart } from '../../domain/points/purse'
 import type { Programme } from '../../domain/programme/programme'
 import { businessDayOf, type BusinessDay } from '../../domain/time/business-day'
 import type { EntryDocument } from '../store/entries'
 import type { MemberDocument } from '../store/members'
 import type { PurchaseDocument } from '../store/purchases'
 
-export const entryView = ({ _id, at, change, about }: EntryDocument): EntryView => ({
-  id: _id,
-  at,
-  kind: change.kind,
-  points: change.points,
-  storeName: about?.storeName ?? null,
-  amountFen: about?.amountFen ?? null,
-  reason: about?.reason ?? null,
-})
+export function entryView({ _id, at, change, about }: EntryDocument): EntryView {
+  const [waiting] = change.pending ?? []
+  return {
+    id: _id,
+    at,
+    kind: change.kind,
+    points: change.points,
+    ...(change.kind === 'earned' && waiting && { activatesOn: waiting.activatesOn }),
+    storeName: about?.storeName ?? null,
+    amountFen: about?.amountFen ?? null,
+    reason: about?.reason ?? null,
+  }
+}
 
 const LOT_DAYS = 12
 
 export function balanceView(member: MemberDocument, today: BusinessDay): NonNullable<PointsView['balance']> {
-  const { purse } = member.account
+  const purse = purseOn(member.account.purse, today)
   const live = purse.lots.filter((lot) => lot.expiresOn >= today)
   const days = byDay(live.map(({ expiresOn, left }) => ({ expiresOn, points: left })))
   return {
@@ -29,8 +33,15 @@ export function balanceView(member: MemberDocument, today: BusinessDay): NonNull
     debt: purse.debt,
     lots: days.slice(0, LOT_DAYS),
     laterPoints: days.slice(LOT_DAYS).reduce((sum, { points }) => sum + points, 0),
+    pending: waitingDays(pendingOn(purse, today)),
     firstMonth: businessDayOf(member.openedAt).slice(0, 7),
   }
+}
+
+/** Parts of one day are one line, whatever kind they are of. */
+function waitingDays(parts: readonly PendingPart[]): PendingDayView[] {
+  const days = byDay(parts.map(({ activatesOn, left }) => ({ expiresOn: activatesOn, points: left })))
+  return days.map(({ expiresOn: activatesOn, points }) => ({ activatesOn, points }))
 }
 
 export const lotChangeViews = (lots: readonly LotChange[]): LotView[] =>

@@ -141,8 +141,10 @@ export const ME_TEXT: typeof zhCn = {
 
   close: {
     title: 'Close membership',
-    means: (points) => [
-      `${count(points, 'point')} are lost and cannot be restored.`,
+    means: (points, pending) => [
+      pending === null
+        ? `${count(points, 'point')} are lost and cannot be restored.`
+        : `${count(points, 'point')} and ${pending} pending are lost and cannot be restored.`,
       'Tier, name, phone number, birthday, preferences and permissions are deleted.',
       'Purchases and refunds stay in the books as the law asks, without your name and number. Receipts can still be returned.',
       'You may join again later with the same number, starting from zero.',

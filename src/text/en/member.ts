@@ -32,6 +32,8 @@ export const words: typeof zhCn = {
     bought: (moment, amount) => `${moment} · ${amount}`,
     refunded: (moment, amount, reason) => `${moment} · ${amount} refunded · ${reason}`,
     upgraded: (tier) => `Moved you up to ${tier}`,
+    boughtAndWaits: (bought, waits) => `${bought}, ${waits}`,
+    waits: (day) => `Pending, yours on ${day}`,
     boughtLabel: (moment, store, amount, points) =>
       `${moment}, ${amount} at ${store}, ${count(points, 'point')} earned`,
     refundedLabel: (moment, store, amount, reason, points) =>
@@ -60,6 +62,8 @@ export const words: typeof zhCn = {
     lapsingTitle: (gap, tier) => `Spend ${gap} more to keep ${tier}`,
     lapsingInGrace: (day) => `Your term is over. Without it you move down a tier after ${day}`,
     lapsingAtEnd: (day) => `By ${day}, and it is yours for another term`,
+    pendingTitle: (points) => `${count(points, 'point')} pending`,
+    pendingAdvice: (day) => `Yours to use from ${day}`,
     expiring: (day) => `expire on ${day}`,
     expiringPoints: (points) => count(points, 'point'),
     benefits: (tier) => `${tier} benefits`,
@@ -118,6 +122,8 @@ export const words: typeof zhCn = {
     scannedTitle: 'Scanned',
     scannedAdvice: 'Being registered. The result appears here',
     earned: 'Points earned',
+    waiting: 'Points pending',
+    activates: (day) => `Yours to use from ${day}`,
     takenBack: 'Points taken back',
     paid: (amount, store) => `${store} · ${amount}`,
     refunded: (amount, store, reason) => `${store} · ${amount} refunded · ${reason}`,

@@ -108,6 +108,7 @@ export const REGISTER_TEXT = {
   noVisitAdvice: '回登记台扫一次会员码，再登记消费',
   doneTitle: '已登记',
   donePoints: (points: string) => `+${points} 积分`,
+  doneWaits: (day: string) => `积分待入账，${day}到账`,
   doneBalance: (points: string) => `现有 ${points} 积分`,
   doneDebt: (debt: string) => `还有 ${debt} 积分待抵`,
   doneUpgrade: (tier: string) => `升级${tier}，下一笔起按${tier}算`,

@@ -139,8 +139,10 @@ export const ME_TEXT = {
 
   close: {
     title: '注销会员卡',
-    means: (points: string) => [
-      `${points} 积分全部作废，不能找回。`,
+    means: (points: string, pending: string | null) => [
+      pending === null
+        ? `${points} 积分全部作废，不能找回。`
+        : `${points} 积分和待入账的 ${pending} 积分全部作废，不能找回。`,
       '等级、姓名、手机号、生日、偏好和授权全部删除。',
       '消费与退款的账目依法留存，不再带您的姓名和手机号；小票仍可退货退款。',
       '以后可以用同一个手机号重新办卡，从零开始。',

@@ -35,6 +35,8 @@ export const words = {
     bought: (moment: string, amount: string) => `${moment} · 消费 ${amount}`,
     refunded: (moment: string, amount: string, reason: string) => `${moment} · 退 ${amount} · ${reason}`,
     upgraded: (tier: string) => `这一笔升到${tier}`,
+    boughtAndWaits: (bought: string, waits: string) => `${bought}，${waits}`,
+    waits: (day: string) => `待入账，${day}到账`,
     boughtLabel: (moment: string, store: string, amount: string, points: string) =>
       `${moment}，在${store}消费 ${amount}，得 ${points} 积分`,
     refundedLabel: (moment: string, store: string, amount: string, reason: string, points: string) =>
@@ -64,6 +66,8 @@ export const words = {
     lapsingTitle: (gap: string, tier: string) => `再消费 ${gap} 保住${tier}`,
     lapsingInGrace: (day: string) => `宽限期到 ${day}，不够会降一级`,
     lapsingAtEnd: (day: string) => `到 ${day}够了，就续一个周期`,
+    pendingTitle: (points: string) => `待入账 ${points} 积分`,
+    pendingAdvice: (day: string) => `${day}起到账，到账后就能用`,
     expiring: (day: string) => `将于 ${day}到期`,
     expiringPoints: (points: string) => `${points} 积分`,
     benefits: (tier: string) => `${tier}权益`,
@@ -121,6 +125,8 @@ export const words = {
     scannedTitle: '店员已扫码',
     scannedAdvice: '正在登记，结果会显示在这里',
     earned: '积分到账',
+    waiting: '积分待入账',
+    activates: (day: string) => `${day}到账，到账后就能用`,
     takenBack: '积分收回',
     paid: (amount: string, store: string) => `${store} · 消费 ${amount}`,
     refunded: (amount: string, store: string, reason: string) => `${store} · 退款 ${amount} · ${reason}`,

@@ -1,13 +1,16 @@
 /** A registration that succeeded: the amount first, in the largest type. */
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { serverClockNow } from '../../../client/phone-clock'
 import Button from '../../../components/Button'
 import Icon from '../../../components/Icon'
 import TierBadge from '../../../components/TierBadge'
 import type { RegisteredView } from '../../../contract/assistant'
 import { fen } from '../../../domain/money/fen'
 import { countText, shortYuanText, yuanText } from '../../../domain/money/yuan-text'
+import { businessDay, businessDayOf } from '../../../domain/time/business-day'
 import { REGISTER_TEXT as text } from '../../../text/zh-cn/assistant'
+import { dayText } from '../figures'
 import './registered.scss'
 
 interface RegisteredProps {
@@ -19,7 +22,7 @@ interface RegisteredProps {
 }
 
 export default function Registered(props: RegisteredProps): ReactNode {
-  const { settlement, member } = props.registered
+  const { settlement, member, activatesOn } = props.registered
   const paid = yuanText(fen(settlement.payFen))
   return (
     <View className="registered fade-in">
@@ -30,6 +33,11 @@ export default function Registered(props: RegisteredProps): ReactNode {
         <View className="registered__title">{text.doneTitle}</View>
         <View className="registered__paid">{paid}</View>
         <View className="registered__points">{text.donePoints(countText(settlement.points))}</View>
+        {activatesOn ? (
+          <View className="registered__waits">
+            {text.doneWaits(dayText(businessDay(activatesOn), businessDayOf(serverClockNow())))}
+          </View>
+        ) : null}
         <View className="registered__for">
           <View className="registered__name">{text.doneFor(member.name)}</View>
           <TierBadge name={member.tierName} material={member.material} />

@@ -24,7 +24,7 @@ function Result({
   readonly activity: ActivityView
   readonly balance: number
 }): ReactNode {
-  const { kind, sign, points, detail, upgraded } = resultWords(activity)
+  const { kind, sign, points, detail, upgraded, waits } = resultWords(activity)
   const rolling = useRoll(points)
   return (
     <>
@@ -37,6 +37,7 @@ function Result({
         {countText(rolling)}
       </View>
       <View className="outcome__detail num">{detail}</View>
+      {waits && <View className="outcome__balance num">{waits}</View>}
       <View className="outcome__balance num">{words.code.balance(countText(balance))}</View>
       {upgraded && <View className="outcome__upgrade">{upgraded}</View>}
     </>

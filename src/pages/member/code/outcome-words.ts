@@ -1,8 +1,10 @@
 /** What a status of the code means for the page: whether to show an outcome, which, and in what words. Pure. */
+import { dayText } from '../../../components/day-words'
 import type { CodeStatusView } from '../../../contract/member'
 import type { ActivityView } from '../../../contract/views'
 import { fen } from '../../../domain/money/fen'
 import { shortYuanText } from '../../../domain/money/yuan-text'
+import { businessDay, businessDayOf } from '../../../domain/time/business-day'
 import { words } from '../../../text/member'
 
 /** Whether there is something to show in place of the code. */
@@ -19,17 +21,24 @@ interface ResultWords {
   readonly points: number
   readonly detail: string
   readonly upgraded: string | null
+  /** From when the points can be spent; null when that is now. */
+  readonly waits: string | null
 }
 
 export function resultWords(activity: ActivityView): ResultWords {
-  if (activity.kind === 'purchase')
+  if (activity.kind === 'purchase') {
+    const { activatesOn } = activity
     return {
-      kind: words.code.earned,
+      kind: activatesOn ? words.code.waiting : words.code.earned,
       sign: '+',
       points: activity.points,
       detail: words.code.paid(shortYuanText(fen(activity.paidFen)), activity.storeName),
       upgraded: activity.upgradedTo && words.code.upgraded(activity.upgradedTo),
+      waits: activatesOn
+        ? words.code.activates(dayText(businessDay(activatesOn), businessDayOf(activity.at)))
+        : null,
     }
+  }
   const reason = words.activity.reasons[activity.reason]
   return {
     kind: words.code.takenBack,
@@ -37,5 +46,6 @@ export function resultWords(activity: ActivityView): ResultWords {
     points: activity.pointsTakenBack,
     detail: words.code.refunded(shortYuanText(fen(activity.refundFen)), activity.storeName, reason),
     upgraded: null,
+    waits: null,
   }
 }

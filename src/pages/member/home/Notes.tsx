@@ -19,7 +19,7 @@ type Home = Extract<HomeView, { joined: true }>
 const openDesk = (): void => void Taro.navigateTo({ url: '/pages/assistant/desk/index' })
 
 export default function Notes({ home }: { readonly home: Home }): ReactNode {
-  const { frozen, debt, lapsing, expiringSoon, serverNow, staff } = home
+  const { frozen, card, debt, lapsing, expiringSoon, serverNow, staff } = home
   return (
     <>
       {frozen && (
@@ -36,6 +36,17 @@ export default function Notes({ home }: { readonly home: Home }): ReactNode {
       {debt > 0 && (
         <Note icon="undo-2" small={words.home.debtAdvice} onTap={openPoints}>
           {words.home.debtTitle(countText(debt))}
+        </Note>
+      )}
+      {card.pending && (
+        <Note
+          icon="hourglass"
+          small={words.home.pendingAdvice(
+            dayText(businessDay(card.pending.nextOn), businessDayOf(serverNow)),
+          )}
+          onTap={openPoints}
+        >
+          {words.home.pendingTitle(countText(card.pending.points))}
         </Note>
       )}
       {lapsing && <Lapsing lapsing={lapsing} home={home} />}

@@ -27,6 +27,7 @@ export default function CloseSheet({ me, open, onClose }: CloseSheetProps): Reac
   const [closed, setClosed] = useState(false)
   const busy = command.state === 'running'
   const points = countText(me.card.points)
+  const pending = me.card.pending && countText(me.card.pending.points)
   const shut = (): void => {
     if (closed) return leave()
     setRead(false)
@@ -52,7 +53,7 @@ export default function CloseSheet({ me, open, onClose }: CloseSheetProps): Reac
           </>
         ) : (
           <>
-            <Means lines={text.means(points)} />
+            <Means lines={text.means(points, pending)} />
             {read && <View className="me-sheet__surely num">{text.surely(points)}</View>}
             <MeNotice command={command} />
             <Button wide onTap={shut} disabled={busy}>

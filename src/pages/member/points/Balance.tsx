@@ -5,7 +5,7 @@ import Button from '../../../components/Button'
 import { dayText, untilText } from '../../../components/day-words'
 import Icon from '../../../components/Icon'
 import type { PointsView } from '../../../contract/points-and-growth'
-import type { LotView } from '../../../contract/views'
+import type { LotView, PendingDayView } from '../../../contract/views'
 import { countText } from '../../../domain/money/yuan-text'
 import { addDays, businessDay, businessDayOf } from '../../../domain/time/business-day'
 import { POINTS_TEXT as text } from '../../../text/points'
@@ -20,6 +20,7 @@ interface BalanceProps {
 
 const FIRST_DAYS = 2
 const SOON_DAYS = 30
+const PENDING_DAYS = 3
 
 function LotRow({ lot, now }: { readonly lot: LotView; readonly now: number }): ReactNode {
   const today = businessDayOf(now)
@@ -33,9 +34,38 @@ function LotRow({ lot, now }: { readonly lot: LotView; readonly now: number }): 
   )
 }
 
+/** What is earned and cannot be spent yet, by the day on which it can. */
+function Pending({
+  days,
+  now,
+}: {
+  readonly days: readonly PendingDayView[]
+  readonly now: number
+}): ReactNode {
+  const today = businessDayOf(now)
+  const total = days.reduce((sum, { points }) => sum + points, 0)
+  const later = days.slice(PENDING_DAYS).reduce((sum, { points }) => sum + points, 0)
+  return (
+    <View className="balance__pending">
+      <View className="lot">
+        <View className="lot__day">{text.pending}</View>
+        <View className="lot__points num">{countText(total)}</View>
+      </View>
+      {days.slice(0, PENDING_DAYS).map(({ activatesOn, points }) => (
+        <View key={activatesOn} className="lot lot--quiet">
+          <View className="lot__day num">{text.activatesOn(dayText(businessDay(activatesOn), today))}</View>
+          <View className="lot__points num">{countText(points)}</View>
+        </View>
+      ))}
+      {later > 0 && <View className="balance__small num">{text.laterPending(countText(later))}</View>}
+      <View className="balance__small">{text.pendingWhy}</View>
+    </View>
+  )
+}
+
 export default function Balance({ balance, now, stale }: BalanceProps): ReactNode {
   const [open, setOpen] = useState(false)
-  const { points, debt, lots, laterPoints } = balance
+  const { points, debt, lots, laterPoints, pending } = balance
   const days = open ? lots : lots.slice(0, FIRST_DAYS)
   return (
     <View className="balance">
@@ -51,6 +81,7 @@ export default function Balance({ balance, now, stale }: BalanceProps): ReactNod
           </View>
         </View>
       )}
+      {pending.length > 0 && <Pending days={pending} now={now} />}
       <View className="balance__lots">
         <View className="balance__soon">{lots.length > 0 ? text.soon : text.noLots}</View>
         <View>

@@ -1,9 +1,9 @@
 /** A line of the points' history in words. Pure. */
-import { momentText } from '../../../components/day-words'
+import { dayText, momentText } from '../../../components/day-words'
 import type { EntryView } from '../../../contract/views'
 import { fen } from '../../../domain/money/fen'
 import { countText, shortYuanText } from '../../../domain/money/yuan-text'
-import { businessDayOf } from '../../../domain/time/business-day'
+import { businessDay, businessDayOf } from '../../../domain/time/business-day'
 import { words } from '../../../text/member'
 import { POINTS_TEXT as text } from '../../../text/points'
 
@@ -20,9 +20,17 @@ export const signedPoints = ({ kind, points }: Pick<EntryView, 'kind' | 'points'
 
 export function entryWords(entry: EntryView, now: number): EntryWords {
   const store = entry.storeName ?? text.noStore
-  const detail = detailOf(entry, momentText(entry.at, now))
+  const detail = withWaiting(entry, detailOf(entry, momentText(entry.at, now)), now)
   const points = signedPoints(entry)
   return { store, detail, points, label: text.rowLabel(store, detail, points) }
+}
+
+/** Points that still wait say until when. */
+function withWaiting({ activatesOn }: EntryView, detail: string, now: number): string {
+  const today = businessDayOf(now)
+  return activatesOn === undefined || activatesOn <= today
+    ? detail
+    : text.waits(detail, dayText(businessDay(activatesOn), today))
 }
 
 function detailOf({ kind, amountFen, reason }: EntryView, moment: string): string {

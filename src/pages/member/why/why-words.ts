@@ -1,7 +1,7 @@
 /** How an entry came about, as lines that a person can add up. Pure. */
 import { dayText, momentText } from '../../../components/day-words'
 import type { WhyView } from '../../../contract/points-and-growth'
-import type { LotView } from '../../../contract/views'
+import type { LotView, PendingDayView } from '../../../contract/views'
 import { fen } from '../../../domain/money/fen'
 import { countText, shortYuanText, yuanText } from '../../../domain/money/yuan-text'
 import { businessDay, businessDayOf, mallClockText } from '../../../domain/time/business-day'
@@ -63,18 +63,23 @@ function takingBackLines({ entry, corrects }: WhyView): WhyLine[] {
 }
 
 /** To which days points went, or from which they were taken; what a debt had to do with it. */
-export function wherePart({ entry, lots, debt, serverNow }: WhyView): WhyPart | null {
+export function wherePart({ entry, lots, pending, debt, serverNow }: WhyView): WhyPart | null {
   const today = businessDayOf(serverNow)
+  const sayDay = (day: string): string => dayText(businessDay(day), today)
   const lotLine = ({ expiresOn, points }: LotView): WhyLine =>
-    line(text.lot(dayText(businessDay(expiresOn), today)), signed(points))
+    line(text.lot(sayDay(expiresOn)), signed(points))
+  const pendingLine = ({ activatesOn, expiresOn, points }: LotView & PendingDayView): WhyLine =>
+    line(text.pendingLot(sayDay(activatesOn), sayDay(expiresOn)), signed(points))
+  const waits = pending.some(({ activatesOn }) => activatesOn > today)
   const lines = [
     ...(debt < 0 ? [line(text.repaid, countText(-debt))] : []),
+    ...pending.map(pendingLine),
     ...lots.map(lotLine),
     ...(debt > 0 ? [line(text.becameDebt, countText(debt))] : []),
   ]
   if (lines.length === 0) return null
   const title = entry.kind === 'earned' ? text.where.to : text.where.from
-  return { title, lines, advice: debt > 0 ? text.debtAdvice : null }
+  return { title, lines, advice: debt > 0 ? text.debtAdvice : waits ? text.waits : null }
 }
 
 export function recordPart({ entry, receipt, programmeVersion, serverNow }: WhyView): WhyPart {
