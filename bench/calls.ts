@@ -57,6 +57,27 @@ const BUDGETS: readonly Budget[] = [
     },
   },
   { title: 'register a purchase', most: 7, run: async (mall) => mall.buy(38_600, await mall.visit()) },
+  {
+    title: 'own members, a page',
+    most: 3,
+    run: async (mall) => {
+      await mall.buy(38_600, await mall.visit())
+      return mall.ask('assistant', 'own-members', ASSISTANT, {})
+    },
+  },
+  {
+    title: 'client book of a visit',
+    most: 5,
+    run: async (mall) => mall.ask('assistant', 'client-book', ASSISTANT, { visit: await mall.visit() }),
+  },
+  {
+    title: 'full phone number',
+    most: 7,
+    run: async (mall) => {
+      const of = { visit: await mall.visit() }
+      return mall.ask('assistant', 'show-phone', ASSISTANT, { of, why: { reason: 'pickup' } })
+    },
+  },
   { title: "day's list", most: 3, run: (mall) => mall.ask('assistant', 'day-list', ASSISTANT, {}) },
   { title: 'till purchase', most: 7, run: (mall, time) => mall.receipt(`receipt-${time}`, 9_999) },
   {

@@ -5,11 +5,15 @@ import { dayList } from '../../src/server/assistant/day-list'
 import { findByPhoneTail } from '../../src/server/assistant/find-by-phone-tail'
 import { findReceipt } from '../../src/server/assistant/find-receipt'
 import { onlyStaff } from '../../src/server/assistant/guard'
+import { ownMember } from '../../src/server/assistant/own-member'
+import { ownMembers } from '../../src/server/assistant/own-members'
 import { preview } from '../../src/server/assistant/preview'
 import { purchase } from '../../src/server/assistant/purchase'
 import { refund } from '../../src/server/assistant/refund'
 import { register } from '../../src/server/assistant/register'
 import { resolve } from '../../src/server/assistant/resolve'
+import { showPhone } from '../../src/server/assistant/show-phone'
+import { writeCard } from '../../src/server/assistant/write-card'
 import { writeNote } from '../../src/server/assistant/write-note'
 import { serve } from '../../src/server/run/serve'
 import type { StaffDocument } from '../../src/server/store/staff'
@@ -27,6 +31,10 @@ export const main = serve<typeof assistantActions, AssistantOutputs, StaffDocume
     'find-receipt': findReceipt,
     'client-book': clientBook,
     'write-note': writeNote,
+    'write-card': writeCard,
+    'own-members': ownMembers,
+    'own-member': ownMember,
+    'show-phone': showPhone,
     'day-list': dayList,
   },
 })

@@ -1,6 +1,7 @@
 /** The member's function: any person who opened the mini program. */
 import { memberActions, type MemberOutputs } from '../../src/contract/member'
 import { changeCard } from '../../src/server/member/change-card'
+import { clientCard, removeCardLine } from '../../src/server/member/client-card'
 import { closeAccount } from '../../src/server/member/close-account'
 import { code } from '../../src/server/member/code'
 import { codeStatus } from '../../src/server/member/code-status'
@@ -32,6 +33,8 @@ export const main = serve<typeof memberActions, MemberOutputs, null>({
     'set-consent': setConsent,
     'change-card': changeCard,
     'close-account': closeAccount,
+    'client-card': clientCard,
+    'remove-card-line': removeCardLine,
     lookers,
     export: exportData,
   },

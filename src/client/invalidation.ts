@@ -7,14 +7,17 @@ const STALE_AFTER: StaleAfter = {
   member: {
     join: ['home', 'code', 'code-status'],
     'save-profile': ['me', 'home'],
-    'set-consent': ['me'],
+    'set-consent': ['me', 'client-card'],
+    'remove-card-line': ['client-card'],
     'change-card': ['me', 'home', 'code'],
     'close-account': ['me', 'home', 'code'],
   },
   assistant: {
     'find-by-phone-tail': [],
     'write-note': ['client-book'],
-    register: ['day-list', 'client-book'],
+    'write-card': ['client-book'],
+    'show-phone': [],
+    register: ['day-list', 'client-book', 'own-members'],
     refund: ['day-list', 'purchase', 'client-book'],
   },
 }

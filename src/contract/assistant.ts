@@ -3,7 +3,16 @@ import * as v from 'valibot'
 import type { Tier } from '../domain/programme/programme'
 import type { StandingForPreview } from '../domain/purchases/preview'
 import { command, query } from './envelope'
-import { AmountFen, Day, Id, KeyedLines, Receipt, RefundLines } from './shapes'
+import { SIZE_KINDS } from '../domain/members/client-card'
+import {
+  LONGEST_REASON,
+  LONGEST_SIZE,
+  type ClientCardView,
+  type CompletenessView,
+  type OwnMemberBookView,
+  type OwnMembersView,
+} from './client-book'
+import { AmountFen, Count, Day, Id, KeyedLines, Receipt, RefundLines, Tags } from './shapes'
 import {
   LONGEST_NOTE,
   REFUND_REASONS,
@@ -21,14 +30,27 @@ const SaidBirthday = v.strictObject({
   month: upTo(12),
   day: upTo(31),
 })
-/** One short paragraph. */
-const NoteText = v.pipe(
-  v.string(),
-  v.trim(),
-  v.minLength(1),
-  v.maxLength(LONGEST_NOTE),
-  v.regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u),
+/** Words on one line: no breaks, nothing that turns the text around it. */
+const line = (longest: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.maxLength(longest),
+    v.regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u),
+  )
+/** One of a kind. */
+const Sizes = v.pipe(
+  v.array(v.strictObject({ kind: v.picklist(SIZE_KINDS), value: line(LONGEST_SIZE) })),
+  v.maxLength(SIZE_KINDS.length),
+  v.check((sizes) => new Set(sizes.map(({ kind }) => kind)).size === sizes.length),
 )
+/** The member of an open visit, or an own one. */
+const Whose = v.union([v.strictObject({ visit: VisitToken }), v.strictObject({ memberId: Id })])
+const PhoneWhy = v.union([
+  v.strictObject({ reason: v.picklist(['pickup', 'after-sale', 'asked']) }),
+  v.strictObject({ reason: v.literal('other'), words: line(LONGEST_REASON) }),
+])
 const Reason = v.picklist(REFUND_REASONS)
 
 export const assistantActions = {
@@ -63,7 +85,28 @@ export const assistantActions = {
   /** What this store knows of the visiting member: today's purchases and refunds, and the last ones before. */
   'client-book': query(v.strictObject({ visit: VisitToken })),
   /** A few words about the visiting member, for whoever of this store serves him next. */
-  'write-note': command(v.strictObject({ visit: VisitToken, text: NoteText })),
+  'write-note': command(v.strictObject({ visit: VisitToken, text: line(LONGEST_NOTE) })),
+  /** Keeps the whole client card of the visiting member. `allergies` are null where the member does not let staff see them. */
+  'write-card': command(
+    v.strictObject({
+      visit: VisitToken,
+      version: Count,
+      sizes: Sizes,
+      preferences: Tags,
+      allergies: v.nullable(Tags),
+    }),
+  ),
+  /** Own members by their last visit, 20 at a time; searched by name or phone tail. */
+  'own-members': query(
+    v.strictObject({
+      search: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(32))),
+      after: v.optional(v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}-\d{2})?:[A-Za-z0-9]{1,64}$/))),
+    }),
+  ),
+  /** The book of an own member who is not there. The member sees that it was opened. */
+  'own-member': query(v.strictObject({ memberId: Id })),
+  /** The full phone number, for a reason that the member sees. */
+  'show-phone': command(v.strictObject({ of: Whose, why: PhoneWhy })),
   /** What this store did on a day, newest first, 20 at a time. */
   'day-list': query(
     v.strictObject({ day: v.optional(Day), after: v.optional(v.pipe(v.string(), v.maxLength(160))) }),
@@ -136,9 +179,11 @@ export interface NoteView {
   readonly text: string
 }
 
-/** Everything newest first, and all of it of this store. */
+/** Everything newest first, and all of it of this store but the card, which is the member's in the whole mall. */
 export interface ClientBookView {
   readonly storeName: string
+  readonly card: ClientCardView
+  readonly completeness: CompletenessView
   readonly today: {
     readonly purchases: readonly BookPurchaseView[]
     readonly refunds: readonly BookRefundView[]
@@ -172,5 +217,9 @@ export interface AssistantOutputs {
   'find-receipt': FoundReceiptView
   'client-book': ClientBookView
   'write-note': { readonly noteId: string }
+  'write-card': { readonly version: number }
+  'own-members': OwnMembersView
+  'own-member': OwnMemberBookView
+  'show-phone': { readonly phone: string }
   'day-list': DayListView
 }

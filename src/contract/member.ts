@@ -2,6 +2,8 @@
 import * as v from 'valibot'
 import { command, query } from './envelope'
 import type { GrowthView, LapsingView, PointsView, UpgradeView, WhyView } from './points-and-growth'
+import type { LookView, OwnCardView } from './client-book'
+import { SIZE_KINDS } from '../domain/members/client-card'
 import { PURPOSES, type Purpose } from '../domain/members/consent'
 import type { Birthday } from '../domain/members/birthday'
 import { BirthdayShape, CardNumber, Count, Instant, NoInput, PersonName, Tags } from './shapes'
@@ -18,12 +20,22 @@ export const EXPORT_CHAPTERS = [
   'entries',
   'visits',
   'notes',
+  'card',
+  'looks',
   'changes',
 ] as const
 export type ExportChapter = (typeof EXPORT_CHAPTERS)[number]
 
 /** `purchases:1779069600000`: a part, and the instant below which it goes on. */
 const ExportCursor = v.pipe(v.string(), v.regex(/^[a-z]{1,16}:\d{0,15}$/))
+
+const CardLineShape = v.union([
+  v.strictObject({ part: v.literal('sizes'), kind: v.picklist(SIZE_KINDS) }),
+  v.strictObject({
+    part: v.picklist(['preferences', 'allergies']),
+    words: v.pipe(v.string(), v.minLength(1), v.maxLength(32)),
+  }),
+])
 
 export const memberActions = {
   /** Becomes a member by the phone number that the WeChat button proved; takes over an unclaimed account of that phone. */
@@ -64,6 +76,10 @@ export const memberActions = {
   'change-card': command(v.strictObject({ step: v.picklist(['freeze', 'unfreeze', 'replace']) })),
   /** Ends the membership. Card and points as they were shown: another figure is shown before anything is lost. */
   'close-account': command(v.strictObject({ cardNumber: CardNumber, shownPoints: Count })),
+  /** What assistants noted on the own client card. */
+  'client-card': query(NoInput),
+  /** Takes one line off the own client card; one that is gone already is gone. */
+  'remove-card-line': command(v.strictObject({ line: CardLineShape })),
   /** Who opened the member's data, newest first. */
   lookers: query(v.strictObject({ before: v.optional(Instant) })),
   /** A part of everything that is kept about the member; asked until `next` is null. */
@@ -157,15 +173,6 @@ export interface MeView {
   readonly serverNow: number
 }
 
-export interface LookView {
-  readonly id: string
-  readonly at: number
-  readonly storeName: string
-  readonly purpose: 'service'
-  /** By the code that was scanned, or by what the member said. */
-  readonly way: 'code' | 'said'
-}
-
 export interface LookersView {
   /** Newest first, twenty at most. */
   readonly looks: readonly LookView[]
@@ -189,6 +196,8 @@ export interface MemberOutputs {
   'set-consent': { readonly purpose: Purpose; readonly given: boolean; readonly at: number }
   'change-card': { readonly state: 'active' | 'frozen'; readonly at: number }
   'close-account': { readonly closedAt: number; readonly voidedPoints: number }
+  'client-card': OwnCardView
+  'remove-card-line': { readonly removedAt: number }
   lookers: LookersView
   export: ExportView
   code: CodeView

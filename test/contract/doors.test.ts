@@ -117,7 +117,7 @@ test('no door takes a person, a price rule or a role from a request', () => {
   )
   const inputs = contract.join('\n').match(/v\.strictObject\(\{[\s\S]*?\}\)/g) ?? []
   expect(inputs.length).toBeGreaterThan(8)
-  expect(inputs.filter((text) => /\b(openid|memberId|points|discount\w*|tierId|rate):/i.test(text))).toEqual(
-    [],
-  )
+  const named = inputs.filter((text) => /\b(openid|memberId|points|discount\w*|tierId|rate):/i.test(text))
+  // An assistant names an own member, and the server looks whether it is one: `own-members.test`, `show-phone.test`.
+  expect(named).toEqual(Array(2).fill('v.strictObject({ memberId: Id })'))
 })

@@ -74,6 +74,7 @@ test.each<[string, Programme, string]>([
     { ...mall, saidLimits: { perAssistant: -1, perStore: 30 } },
     'saidLimits.perAssistant',
   ],
+  ['lets see less than no phones', { ...mall, phonesPerDay: -1 }, 'phonesPerDay'],
   ['has a negative cap', { ...mall, bonusCapPerDay: -1 }, 'bonusCapPerDay'],
 ])('a programme that %s is refused', (_, programme, fault) => {
   expect(checkProgramme(programme)).toContainEqual(expect.stringContaining(fault))

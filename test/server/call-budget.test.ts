@@ -1,6 +1,6 @@
 /** How many calls on the database a command makes on a warm instance: each costs time and money in the cloud. */
 import { dataOf, newOperation } from './cloud'
-import { ASSISTANT, goods, keyed, mallOfFile, MEMBER, PHONES } from './mall'
+import { ASSISTANT, COLLEAGUE, goods, keyed, mallOfFile, MEMBER, PHONES } from './mall'
 
 const mall = mallOfFile()
 
@@ -109,12 +109,40 @@ test('a purchase by itself makes 1 call, by its receipt number 1, a number that 
   expect(await asked('find-receipt', { receipt: 'none' })).toBe(2)
 })
 
-test('the client book of a visit makes 3 calls, at once; a note 3: start, note, commit', async () => {
+test('the client book of a visit makes 5 calls, at once; a note 5: start, member, note, member, commit', async () => {
   const visit = await mall().visit()
-  expect(await measured(() => mall().ask('assistant', 'client-book', ASSISTANT, { visit }))).toBe(3)
+  expect(await measured(() => mall().ask('assistant', 'client-book', ASSISTANT, { visit }))).toBe(5)
   expect(mall().cloud.invocations().at(-1)?.sequentialDepth).toBe(1)
   const note = { visit, text: 'likes the window' }
-  expect(await measured(() => mall().ask('assistant', 'write-note', ASSISTANT, note))).toBe(4)
+  expect(await measured(() => mall().ask('assistant', 'write-note', ASSISTANT, note))).toBe(5)
+})
+
+test('the client card is kept in 7 calls: start, member, card read and written, member, audit, commit', async () => {
+  const card = { visit: await mall().visit(), version: 0, sizes: [], preferences: ['tea'], allergies: null }
+  expect(await measured(() => mall().ask('assistant', 'write-card', ASSISTANT, card))).toBe(7)
+})
+
+test('own members make 2 calls at once, a search or a further page 1; the book of one 5; a phone number 6', async () => {
+  const list = (input: { search?: string; after?: string }) => () =>
+    mall().ask('assistant', 'own-members', ASSISTANT, input)
+  expect(await measured(list({}))).toBe(2)
+  expect(mall().cloud.invocations().at(-1)?.sequentialDepth).toBe(1)
+  expect(await measured(list({ search: '0001' }))).toBe(1)
+  expect(await measured(list({ after: '2026-05-18:a' }))).toBe(1)
+  const memberId = mall().member()._id
+  expect(await measured(() => mall().ask('assistant', 'own-member', ASSISTANT, { memberId }))).toBe(5)
+  expect(mall().cloud.invocations().at(-1)?.sequentialDepth).toBe(2)
+  const phone = { of: { memberId }, why: { reason: 'asked' as const } }
+  expect(await measured(() => mall().ask('assistant', 'show-phone', ASSISTANT, phone))).toBe(6)
+})
+
+test('registering for a colleague’s member makes 7 calls once a minute: whether the colleague still works here', async () => {
+  await mall().hire(COLLEAGUE)
+  const visit = await mall().visit(MEMBER, COLLEAGUE)
+  const input = { visit, lines: keyed(10_000), shownPayFen: 10_000 }
+  const register = () => mall().ask('assistant', 'register', COLLEAGUE, input)
+  await mall().ask('assistant', 'day-list', COLLEAGUE, {})
+  expect([await measured(register), await measured(register)]).toEqual([7, 6])
 })
 
 test('looking a member up by what was said makes 7 calls: member, start, counts read and written, visit, audit, commit', async () => {

@@ -25,6 +25,8 @@ const MAY_BE: Readonly<Record<string, readonly unknown[]>> = {
   points: [undefined],
   'save-profile': [null, []],
   'set-consent': [true],
+  'write-card': [[], null],
+  'own-members': [undefined],
   lookers: [undefined],
   export: [undefined],
 }

@@ -1,4 +1,5 @@
 /** The member's own page: profile, birthday, consents, who looked, and everything as a file. */
+import { POLICY_VERSION } from '../../src/domain/members/consent'
 import type { ExportView } from '../../src/contract/member'
 import type { AuditDocument } from '../../src/server/store/audit'
 import { codeOf, dataOf, kindOf, newOperation, refusalOf } from './cloud'
@@ -32,7 +33,7 @@ const save = (
 const consent = (
   purpose: 'service' | 'offers',
   given: boolean,
-  policyVersion = 1,
+  policyVersion = POLICY_VERSION,
   operationId = newOperation(),
 ) => mall().ask('member', 'set-consent', MEMBER, { purpose, given, policyVersion }, operationId)
 const changes = () =>
@@ -158,16 +159,18 @@ describe('a consent', () => {
       changes()
         .map(({ subject }) => subject)
         .sort(),
-    ).toEqual(['offers given 1', 'offers withdrawn 1'])
+    ).toEqual([`offers given ${POLICY_VERSION}`, `offers withdrawn ${POLICY_VERSION}`])
     expect(mall().member().consents).toEqual({
-      offers: { given: false, at, policyVersion: 1 },
+      offers: { given: false, at, policyVersion: POLICY_VERSION },
     })
   })
 
   test('sent again is answered alike; another choice under the same id is refused', async () => {
-    await consent('offers', true, 1, 'operation-consent')
-    expect(kindOf(await consent('offers', true, 1, 'operation-consent'))).toBe('replayed')
-    expect(codeOf(await consent('offers', false, 1, 'operation-consent'))).toBe('operation.mismatch')
+    await consent('offers', true, POLICY_VERSION, 'operation-consent')
+    expect(kindOf(await consent('offers', true, POLICY_VERSION, 'operation-consent'))).toBe('replayed')
+    expect(codeOf(await consent('offers', false, POLICY_VERSION, 'operation-consent'))).toBe(
+      'operation.mismatch',
+    )
   })
 
   test('that the service needs cannot be turned off, and an older policy is not agreed to but may be left', async () => {
@@ -241,6 +244,8 @@ describe('the export', () => {
       entries: 2,
       visits: 2,
       notes: 1,
+      card: 0,
+      looks: 0,
       changes: 1,
     })
     expect(chapters.account?.[0]).toMatchObject({

@@ -6,7 +6,7 @@ export const PURPOSES = ['service', 'offers', 'birthday', 'sensitive', 'analysis
 export type Purpose = (typeof PURPOSES)[number]
 
 /** Grows when what a purpose means changes. */
-export const POLICY_VERSION = 1
+export const POLICY_VERSION = 2
 
 /** Without these there is no membership: they end with the card. */
 const NEEDED: readonly Purpose[] = ['service']

@@ -72,6 +72,7 @@ export const MALL_PROGRAMME: Programme = {
   largestPurchaseFen: fen(99_999_999),
   lifecycle: { newDays: 30, dormantDays: 90, lostDays: 180 },
   saidLimits: { perAssistant: 10, perStore: 30 },
+  phonesPerDay: 20,
 }
 
 /**

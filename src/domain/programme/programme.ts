@@ -47,6 +47,8 @@ export interface Programme {
   readonly lifecycle: LifecycleDays
   /** How often on one day members may be looked up by phone tail and birthday, found or not. */
   readonly saidLimits: { readonly perAssistant: number; readonly perStore: number }
+  /** How many full phone numbers one assistant may see on one day. */
+  readonly phonesPerDay: number
 }
 
 /** Shorter than any life of points, so that nothing expires before it can be spent. */
@@ -98,6 +100,7 @@ export function checkProgramme(programme: Programme): string[] {
   for (const limit of ['perAssistant', 'perStore'] as const)
     if (!wholeWithin(programme.saidLimits[limit], 0, 10_000))
       faults.push(`saidLimits.${limit} must be 0 to 10000`)
+  if (!wholeWithin(programme.phonesPerDay, 0, 10_000)) faults.push('phonesPerDay must be 0 to 10000')
   const { newDays, dormantDays, lostDays } = programme.lifecycle
   if (![newDays, dormantDays, lostDays].every((days) => wholeWithin(days, 1, 3650)))
     faults.push('the days of the lifecycle must be 1 to 3650')

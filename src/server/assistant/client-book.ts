@@ -1,15 +1,18 @@
 /**
- * What the assistant's store knows of the visiting member. Three calls, together.
- * Invariant: the member comes from the visit and from nowhere else, and nothing of another store is shown.
+ * What the assistant's store knows of the visiting member, and the client card. Five calls, together.
+ * Invariant: the member comes from the visit and from nowhere else, and nothing of another store is shown but the card.
  */
-import type { BookPurchaseView, BookRefundView, ClientBookView } from '../../contract/assistant'
+import type { BookPurchaseView, BookRefundView, ClientBookView, NoteView } from '../../contract/assistant'
 import { businessDayOf } from '../../domain/time/business-day'
-import type { Outcome } from '../run/outcome'
+import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
-import { notes } from '../store/notes'
+import { clientCards } from '../store/client-cards'
+import { cardStateOf, members } from '../store/members'
+import { notes, type NoteDocument } from '../store/notes'
 import { purchases, type PurchaseDocument } from '../store/purchases'
 import { refunds, type RefundDocument } from '../store/refunds'
 import type { StaffDocument } from '../store/staff'
+import { clientCardView, completenessView } from '../view/client-card'
 import { readVisit } from './visit-token'
 
 /** Purchases read at once, of today and before. */
@@ -27,17 +30,23 @@ export async function clientBook(
   const day = businessDayOf(at)
   const { memberId } = visit
   const { storeId } = who
-  const [bought, returned, written] = await Promise.all([
+  const [member, card, bought, returned, written] = await Promise.all([
+    members.get(memberId),
+    clientCards.get(memberId),
     purchases.page({ memberId, storeId }, 'listKey', MOST_READ),
     refunds.page({ memberId, storeId, day }, 'at', MOST_READ),
     notes.page({ memberId, storeId }, 'at', MOST_NOTES),
   ])
+  if (!member) return refuse('member.unknown')
+  if (cardStateOf(member) === 'closed') return refuse('card.closed')
   const isToday = (purchase: PurchaseDocument): boolean => purchase.day === day
   return {
     data: {
       storeName: who.storeName,
+      card: clientCardView(card, member),
+      completeness: completenessView(member, storeId),
       today: { purchases: bought.filter(isToday).map(bookPurchase), refunds: returned.map(bookRefund) },
-      notes: written.map(({ _id, at: writtenAt, by, text }) => ({ noteId: _id, at: writtenAt, by, text })),
+      notes: written.map(noteView),
       earlier: bought
         .filter((purchase) => !isToday(purchase))
         .slice(0, MOST_EARLIER)
@@ -47,7 +56,9 @@ export async function clientBook(
   }
 }
 
-const bookPurchase = (purchase: PurchaseDocument): BookPurchaseView => ({
+export const noteView = ({ _id, at, by, text }: NoteDocument): NoteView => ({ noteId: _id, at, by, text })
+
+export const bookPurchase = (purchase: PurchaseDocument): BookPurchaseView => ({
   purchaseId: purchase._id,
   at: purchase.at,
   paidFen: purchase.paidFen,

@@ -18,6 +18,7 @@ import { purchases, type PurchaseDocument } from '../store/purchases'
 import { refunds } from '../store/refunds'
 import type { StaffDocument } from '../store/staff'
 import { canUndo } from '../view/purchase'
+import { withoutOwnerBy } from './ownership'
 
 export interface RefundInput {
   readonly purchaseId: string
@@ -47,7 +48,7 @@ export async function refund(
       return refuse('refund.undo-too-late')
     return bookRefundFor<RefundedView>(
       purchase,
-      member,
+      input.reason === 'entry-error' ? withoutOwnerBy(member, purchase._id) : member,
       {
         id,
         inputHash: call.inputHash,

@@ -1,5 +1,6 @@
 /**
- * Books a purchase for the visiting member. Calls: (staff,) start, member, purchase, entry, member, commit.
+ * Books a purchase for the visiting member. Calls: (staff,) start, member, purchase, entry, member, commit; the
+ * owner's staff document, once a minute, when a colleague owns the member.
  * Invariant: the pieces come from the keypad, everything else from the server; another total than shown books nothing.
  */
 import type { RegisteredView } from '../../contract/assistant'
@@ -16,6 +17,7 @@ import { programmeInForce } from '../store/programme'
 import { purchases } from '../store/purchases'
 import type { StaffDocument } from '../store/staff'
 import { headView } from '../view/card'
+import { ownerAfter } from './ownership'
 import { settlementFor } from './preview'
 import { readVisit } from './visit-token'
 
@@ -64,8 +66,9 @@ export async function register(
       tillId: null,
       receipt: null,
     }
+    const owner = await ownerAfter(member, who, id, at)
     const data = await bookPurchaseFor<RegisteredView>(
-      member,
+      { ...member, owner },
       false,
       {
         id,

@@ -1,10 +1,11 @@
-/** Keeps a few words about the visiting member with assistant, store and time. Calls: start, member, note, commit. */
+/** Keeps a few words about the visiting member with assistant, store and time. Calls: start, member, note, member, commit. */
 import type { AssistantOutputs } from '../../contract/assistant'
+import { businessDayOf } from '../../domain/time/business-day'
 import { command } from '../run/command'
 import { refuse, type Outcome } from '../run/outcome'
 import { fingerprint } from '../run/secret'
 import type { Call } from '../run/serve'
-import { cardStateOf, members } from '../store/members'
+import { cardStateOf, members, withNote } from '../store/members'
 import { notes } from '../store/notes'
 import type { StaffDocument } from '../store/staff'
 import { readVisit } from './visit-token'
@@ -38,6 +39,7 @@ export async function writeNote(
       },
       within,
     )
+    await members.replace(withNote(member, who.storeId, businessDayOf(at)), within)
     return { data }
   })
 }

@@ -5,7 +5,7 @@ import { installationCode, sameText } from '../run/secret'
 import type { Call } from '../run/serve'
 import { audit } from '../store/audit'
 import { staff } from '../store/staff'
-import { audited } from './audited'
+import { audited } from '../run/audited'
 
 const CLAIM_ID = 'audit:installation-claimed'
 
@@ -38,6 +38,7 @@ export function claimInstallation(
         storeName: '管理处',
         active: true,
         slowedUntil: 0,
+        hiredAt: call.at,
       },
       within,
     )

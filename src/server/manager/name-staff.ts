@@ -10,7 +10,7 @@ import type { Call } from '../run/serve'
 import { isClaimed, members, type MemberDocument } from '../store/members'
 import { forgetStaff, staff } from '../store/staff'
 import { stores } from '../store/stores'
-import { audited } from './audited'
+import { audited } from '../run/audited'
 
 export interface NameStaffInput {
   readonly phone: string
@@ -42,6 +42,7 @@ export async function nameStaff(
           storeName: store.name,
           active: role !== null,
           slowedUntil: 0,
+          hiredAt: before?.active ? (before.hiredAt ?? 0) : call.at,
         },
         within,
       )

@@ -3,7 +3,7 @@ import type { ManagerOutputs } from '../../contract/manager'
 import type { Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
 import { stores } from '../store/stores'
-import { audited } from './audited'
+import { audited } from '../run/audited'
 
 export function nameStore(
   call: Call,

@@ -4,7 +4,7 @@ import { refuse, type Outcome } from '../run/outcome'
 import { tillKey } from '../run/secret'
 import type { Call } from '../run/serve'
 import { stores, tills } from '../store/stores'
-import { audited } from './audited'
+import { audited } from '../run/audited'
 
 export async function nameTill(
   call: Call,

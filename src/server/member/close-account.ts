@@ -1,7 +1,7 @@
 /**
  * Ends a membership: points become void, the person goes out of the account, the ledger stays under the account's id, and
- * openid and phone are free to join anew. Calls: as every own change, staff, the retired number, the entry of what became
- * void; then what other documents say of the person, five at once.
+ * openid and phone are free to join anew. Calls: as every own change, staff, the client card, the retired number, the entry
+ * of what became void; then what other documents say of the person, six at once.
  * Invariant: the answer is given when the names are gone. Until then the phone asks again, and they are erased again.
  */
 import type { MemberOutputs } from '../../contract/member'
@@ -11,8 +11,10 @@ import { businessDayOf } from '../../domain/time/business-day'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
 import { audit } from '../store/audit'
+import { clientCards } from '../store/client-cards'
 import { closingOf, entries, entryIdOf, type EntryDocument } from '../store/entries'
 import { cardStateOf, type MemberDocument } from '../store/members'
+import { eraseLooks } from '../store/looks'
 import { eraseNotes } from '../store/notes'
 import { programmeInForce } from '../store/programme'
 import { eraseBuyer } from '../store/purchases'
@@ -38,6 +40,7 @@ export async function closeAccount(
       return refuse('account.changed', { points })
     const change = voiding(member.account.purse)
     if (change) await entries.insert(entryOf(member, change, at, programme.version), within)
+    await clientCards.remove(member._id, within)
     await retiredCards.insert({ _id: member.cardNumber, memberId: member._id, at }, within)
     return {
       member: nobody(member, change, at),
@@ -52,7 +55,13 @@ export async function closeAccount(
 }
 
 const erase = (memberId: string): Promise<unknown> =>
-  Promise.all([eraseBuyer(memberId), eraseRefunded(memberId), eraseVisitor(memberId), eraseNotes(memberId)])
+  Promise.all([
+    eraseBuyer(memberId),
+    eraseRefunded(memberId),
+    eraseVisitor(memberId),
+    eraseNotes(memberId),
+    eraseLooks(memberId),
+  ])
 
 /** The account without its person. Unique fields hold a value of the id, as they must. */
 function nobody(member: MemberDocument, change: PurseChange | null, at: number): MemberDocument {

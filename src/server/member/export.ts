@@ -6,8 +6,10 @@ import { EXPORT_CHAPTERS, type ExportChapter, type ExportView } from '../../cont
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
 import { audit } from '../store/audit'
+import { clientCards } from '../store/client-cards'
 import type { Collection } from '../store/collection'
 import { entries } from '../store/entries'
+import { looks } from '../store/looks'
 import { members, type MemberDocument } from '../store/members'
 import { notes } from '../store/notes'
 import { purchases } from '../store/purchases'
@@ -38,8 +40,9 @@ function pageOf(chapter: ExportChapter, member: MemberDocument, before?: number)
   const { _id: memberId, openid } = member
   switch (chapter) {
     case 'account': {
-      const { phoneHash: _hash, join: _join, recent: _recent, ...account } = member
-      return Promise.resolve({ rows: [account], before: null })
+      const { phoneHash: _hash, join: _join, recent: _recent, owner, ...account } = member
+      const ownedBy = owner && { name: owner.name, since: owner.since }
+      return Promise.resolve({ rows: [{ ...account, ...(ownedBy ? { owner: ownedBy } : {}) }], before: null })
     }
     case 'purchases':
       return newest(purchases, { memberId }, before, (each) => without(each, 'staffOpenid', 'listKey'))
@@ -51,6 +54,10 @@ function pageOf(chapter: ExportChapter, member: MemberDocument, before?: number)
       return newest(visits, { openid }, before, (each) => without(each, 'assistantOpenid'))
     case 'notes':
       return newest(notes, { memberId }, before, (each) => without(each, 'staffOpenid'))
+    case 'card':
+      return clientCards.get(memberId).then((card) => ({ rows: card ? [card] : [], before: null }))
+    case 'looks':
+      return newest(looks, { openid }, before, (each) => without(each, 'assistantOpenid'))
     case 'changes':
       return newest(audit, { by: memberId }, before, (each) => each)
   }

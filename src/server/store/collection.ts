@@ -22,6 +22,8 @@ export interface Collection<Document extends { readonly _id: string }> {
   /** @throws a duplicate key when the id, or a unique key, is taken. */
   insert(document: Document, within?: Transaction): Promise<void>
   replace(document: Document, within?: Transaction): Promise<void>
+  /** Nothing happens when there is none. */
+  remove(id: string, within?: Transaction): Promise<void>
   first(query: Query, newestBy?: string): Promise<Document | null>
   /** At most `limit`, largest `orderBy` first, those below `before` when given. */
   page(query: Query, orderBy: string, limit: number, before?: string | number): Promise<Document[]>
@@ -44,6 +46,9 @@ export function collection<Document extends { readonly _id: string }>(
     },
     async replace({ _id, ...data }, within) {
       await at(within).doc(_id).set({ data })
+    },
+    async remove(id, within) {
+      await at(within).doc(id).remove()
     },
     async first(query, newestBy) {
       const found = at().where(query)

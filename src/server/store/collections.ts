@@ -1,9 +1,12 @@
 /** Every collection of the installation with its indexes: what deploying and the local cloud create. */
 import { audit } from './audit'
+import { clientCards } from './client-cards'
 import type { Index } from './collection'
 import { entries } from './entries'
+import { looks } from './looks'
 import { members } from './members'
 import { notes } from './notes'
+import { phoneCounts } from './phone-counts'
 import { programmes } from './programme'
 import { purchases } from './purchases'
 import { refunds } from './refunds'
@@ -16,9 +19,12 @@ import { wrongCodes } from './wrong-codes'
 
 const all = [
   audit,
+  clientCards,
   entries,
+  looks,
   members,
   notes,
+  phoneCounts,
   programmes,
   purchases,
   refunds,

@@ -11,6 +11,7 @@ interface Found<Data> {
 export interface DocumentReference {
   get(): Promise<Found<unknown>>
   set(options: { data: object }): Promise<unknown>
+  remove(): Promise<unknown>
 }
 
 export interface QueryReference {
@@ -57,3 +58,7 @@ interface Database {
 cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })
 
 export const database = cloud.database({ throwOnNotFound: false } as object) as unknown as Database
+
+/** Matches text that holds this, in either case. What was typed stands for itself: a dot is a dot. */
+export const containing = (text: string): unknown =>
+  database.RegExp({ regexp: text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), options: 'i' })

@@ -9,8 +9,10 @@ import type { TierChange } from '../../domain/tiers/tier-log'
 import type { Birthday } from '../../domain/members/birthday'
 import type { CardState } from '../../domain/members/card-life'
 import type { Consents } from '../../domain/members/consent'
+import type { CardContent } from '../../domain/members/client-card'
 import type { BusinessDay } from '../../domain/time/business-day'
-import { collection } from './collection'
+import { completenessPercent, missingParts, type BookPart } from '../../domain/members/completeness'
+import { collection, type Collection } from './collection'
 
 export type Salutation = 'ms' | 'mr'
 
@@ -24,6 +26,36 @@ export interface Profile {
 }
 
 export const NO_PROFILE: Profile = { salutation: null, birthday: null, birthdaySetOn: null, tags: [] }
+
+/** What of the book is filled, beside the card and the notes themselves: so that a list of members reads neither. */
+export interface BookMarks {
+  readonly sizes: boolean
+  readonly preferences: boolean
+  /** The newest note of a store, newest first, eight stores at most. */
+  readonly notes: readonly { readonly storeId: string; readonly day: BusinessDay }[]
+}
+
+const NO_MARKS: BookMarks = { sizes: false, preferences: false, notes: [] }
+
+/** The assistant to whom a member belongs: the first who registered a purchase while nobody owned him. */
+export interface Owner {
+  /** Ownership ends with it. */
+  readonly employment: string
+  readonly staffOpenid: string
+  readonly name: string
+  /** Where the assistant worked then; the store whose notes count for the completeness of the book. */
+  readonly storeId: string
+  readonly since: number
+  /** The purchase that did it. */
+  readonly because: string
+}
+
+/** What an owner's list is ordered and summed up by. Derived whenever the document is written. */
+interface OwnerFigures {
+  readonly listKey: string
+  /** Whole percent. */
+  readonly completeness: number
+}
 
 export interface MemberDocument {
   readonly _id: string
@@ -48,6 +80,10 @@ export interface MemberDocument {
   readonly profile?: Profile
   /** Absent while nothing was chosen. */
   readonly consents?: Consents
+  /** Absent while nothing was noted. */
+  readonly book?: BookMarks
+  /** Absent while nobody has registered a purchase by hand. */
+  readonly owner?: Owner & Partial<OwnerFigures>
   /** Absent while the card is active. */
   readonly card?: { readonly state: CardState; readonly since: number }
   readonly account: Account
@@ -57,12 +93,63 @@ export interface MemberDocument {
   readonly recent: readonly ActivityView[]
 }
 
-export const members = collection<MemberDocument>('members', [
+const documents = collection<MemberDocument>('members', [
   { name: 'openid', unique: true, fields: [['openid', 1]] },
   { name: 'cardNumber', unique: true, fields: [['cardNumber', 1]] },
   { name: 'phoneHash', unique: true, fields: [['phoneHash', 1]] },
   { name: 'phoneTail', fields: [['phoneTail', 1]] },
+  {
+    name: 'owned',
+    fields: [
+      ['owner.employment', 1],
+      ['owner.listKey', -1],
+    ],
+  },
 ])
+
+export const members: Collection<MemberDocument> = {
+  ...documents,
+  insert: (member, within) => documents.insert(withOwnerFigures(member), within),
+  replace: (member, within) => documents.replace(withOwnerFigures(member), within),
+}
+
+function withOwnerFigures(member: MemberDocument): MemberDocument {
+  const { _id, owner, account } = member
+  if (!owner) return member
+  const completeness = completenessPercent(missingIn(member, owner.storeId))
+  return { ...member, owner: { ...owner, completeness, listKey: `${account.visits.lastDay ?? ''}:${_id}` } }
+}
+
+/** What a store's book of the member lacks. */
+export const missingIn = (member: MemberDocument, storeId: string): BookPart[] => {
+  const { sizes, preferences, notes } = member.book ?? NO_MARKS
+  return missingParts({
+    name: member.name !== null,
+    birthday: (member.profile?.birthday ?? null) !== null,
+    sizes,
+    preferences,
+    notedOn: notes.find((note) => note.storeId === storeId)?.day ?? null,
+    visits: member.account.visits,
+  })
+}
+
+const STORES_MARKED = 8
+
+/** After a note in this store. */
+export function withNote(member: MemberDocument, storeId: string, day: BusinessDay): MemberDocument {
+  const { book = NO_MARKS } = member
+  const others = book.notes.filter((note) => note.storeId !== storeId)
+  return { ...member, book: { ...book, notes: [{ storeId, day }, ...others].slice(0, STORES_MARKED) } }
+}
+
+/** After the card was changed to this. */
+export function withMarks(member: MemberDocument, { sizes, preferences }: CardContent): MemberDocument {
+  const { book = NO_MARKS } = member
+  return {
+    ...member,
+    book: { ...book, sizes: sizes.length > 0, preferences: preferences.length > 0 },
+  }
+}
 
 const RECENT_KEPT = 5
 

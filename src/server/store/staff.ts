@@ -12,7 +12,12 @@ export interface StaffDocument {
   readonly active: boolean
   /** Set after too many wrong codes: until then every scan is refused. */
   readonly slowedUntil: number
+  /** When the present employment began; missing in a document from before it was kept. */
+  readonly hiredAt?: number
 }
+
+/** Names one employment: who leaves and comes back has another one, and nothing of what the first one owned. */
+export const employmentOf = ({ _id, hiredAt = 0 }: StaffDocument): string => `${_id}@${hiredAt}`
 
 export const staff = collection<StaffDocument>('staff', [{ name: 'role', fields: [['role', 1]] }])
 

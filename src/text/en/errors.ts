@@ -15,11 +15,16 @@ const refusals: typeof zhCn.refusals = {
   ),
   'member.not-joined': text('You have no card yet', 'Get one with your phone number, and purchases count.'),
   'member.unknown': text('No such member', 'Ask for the member code and scan again.'),
+  'member.unclaimed': text('Nobody has claimed this account', 'Ask the member to join in the mini program.'),
+  'member.not-own': text('Not one of your members', 'Scan the member code in the store to see the book.'),
   'phone.not-proved': text('Phone number not confirmed', 'Tap the button again and let WeChat share it.'),
   'phone.taken': text(
     'This number already has a card',
     'Use the WeChat that joined, or ask at the service desk.',
   ),
+  'phone.too-many-today': text('No more phone numbers today', 'Try tomorrow, or ask a colleague.'),
+  'phone.shown-before': text('This view has ended', 'Choose a reason again to see the number.'),
+  'book.changed': text('The book has just changed', 'Nothing was saved. Check it and change it again.'),
   'code.unreadable': text('Not a member code', 'Open the member code page and scan the QR code.'),
   'code.expired': text('Wrong or expired code', 'Codes change every minute. Scan or type the new one.'),
   'code.used': text('This code was used', 'A code works once. Wait for the next one and scan again.'),
@@ -41,6 +46,10 @@ const refusals: typeof zhCn.refusals = {
   'consent.needed': text(
     'Membership needs this one',
     `${nothingChanged} You may close your membership instead.`,
+  ),
+  'consent.sensitive-off': text(
+    'The member has not agreed to show allergies',
+    'Nothing was saved. It can be turned on under Me, How my data is used.',
   ),
   'consent.policy-changed': text(
     'The policy was just updated',

@@ -12,7 +12,8 @@ const purposes: typeof zhCn.consent.purposes = {
   birthday: { title: 'Birthday wishes', means: 'A greeting and a gift around the birthday you tell us.' },
   sensitive: {
     title: 'Allergies shown to staff',
-    means: 'Allergies and things to avoid, shown only to who serves you while you are here.',
+    means:
+      'Allergies and things to avoid, shown only to who serves you here and to your own assistant. Withdraw, and what was noted is deleted at once.',
   },
   analysis: { title: 'Statistics', means: 'Your purchases count in totals only. Nobody sees them as yours.' },
 }
@@ -97,13 +98,39 @@ export const ME_TEXT: typeof zhCn = {
 
   look: {
     title: 'Who viewed my data',
-    lead: 'After scanning your code, or hearing your phone ending and birthday, staff see your name, tier and points for half an hour. Of your number, only the ending.',
-    purposes: { service: 'to serve you' },
+    lead: 'After scanning your code, or hearing your phone ending and birthday, staff see your name, tier, points and what you bought in their store for half an hour. Your own assistant may look at other times. Of your number only the ending is shown; seeing all of it takes a reason. All of it is listed here.',
+    purposes: {
+      service: 'to serve you',
+      'own-book': 'your assistant opened what the store knows of you',
+      phone: 'saw your full phone number',
+    },
+    reasons: {
+      pickup: 'about a pick-up',
+      'after-sale': 'after-sales care',
+      asked: 'as you asked',
+      other: 'another reason',
+    },
     ways: { code: 'scanned your code', said: 'you gave phone ending and birthday' },
-    row: (moment, purpose, way) => `${moment} · ${purpose} · ${way}`,
     more: 'Earlier views',
     emptyTitle: 'Nobody yet',
     emptyAdvice: 'When staff scan your member code, it is noted here.',
+  },
+
+  noted: {
+    title: 'Noted by our staff',
+    lead: 'Sizes, preferences and allergies, so that nobody has to ask again. Seen in every store while you are there, and by your own assistant at other times. Remove what you like at any time.',
+    kinds: { top: 'Top', bottom: 'Trousers', waist: 'Waist', shoe: 'Shoes', ring: 'Ring' },
+    sizes: 'Sizes',
+    preferences: 'Preferences',
+    allergies: 'Allergies and things to avoid',
+    none: 'Nothing noted',
+    allergiesOff: 'You have not agreed to show them to staff, so none are noted. See How my data is used.',
+    allergiesOn: 'Deleted at once when you withdraw your consent.',
+    changed: (store, moment) => `${store} · ${moment}`,
+    remove: 'Remove',
+    removeLabel: (line) => `Remove ${line}`,
+    emptyTitle: 'Nothing noted yet',
+    emptyAdvice: 'Tell our staff a size or a preference once, and you need not say it again.',
   },
 
   change: {
@@ -145,7 +172,7 @@ export const ME_TEXT: typeof zhCn = {
       pending === null
         ? `${count(points, 'point')} are lost and cannot be restored.`
         : `${count(points, 'point')} and ${pending} pending are lost and cannot be restored.`,
-      'Tier, name, phone number, birthday, preferences and permissions are deleted.',
+      'Tier, name, phone number, birthday, preferences, permissions and what staff noted of sizes and allergies are deleted.',
       'Purchases and refunds stay in the books as the law asks, without your name and number. Receipts can still be returned.',
       'You may join again later with the same number, starting from zero.',
     ],
@@ -161,7 +188,7 @@ export const ME_TEXT: typeof zhCn = {
 
   exporting: {
     title: 'Export my data',
-    lead: 'Profile, permissions, purchases, refunds, points and who viewed them, in one JSON file. It holds your phone number: send it to yourself only.',
+    lead: 'Profile, permissions, purchases, refunds, points, what staff noted and who viewed it, in one JSON file. It holds your phone number: send it to yourself only.',
     gather: 'Prepare file',
     gathering: (rows) => `Preparing, ${count(rows, 'entry', 'entries')} so far`,
     ready: (rows) => `Ready, ${count(rows, 'entry', 'entries')}`,

@@ -1,4 +1,6 @@
 /** The words of the member's own page: profile, consents, who looked, the life of the card, the export. */
+import type { PhoneReason } from '../../contract/client-book'
+import type { SizeKind } from '../../domain/members/client-card'
 import type { Purpose } from '../../domain/members/consent'
 
 /** What each purpose means, in one sentence. */
@@ -11,7 +13,7 @@ const purposes: Record<Purpose, { readonly title: string; readonly means: string
   birthday: { title: '生日问候', means: '在您填的生日前后送上问候和礼遇。' },
   sensitive: {
     title: '过敏等提醒给店员看',
-    means: '您告诉过我们的过敏与禁忌，只在您到店时给服务您的店员看。',
+    means: '您告诉过我们的过敏与禁忌，只给正在服务您的店员和您的导购看。收回时，记下的即刻删除。',
   },
   analysis: { title: '改进服务的统计', means: '把您的消费计入统计，只看合计，不看到个人。' },
 }
@@ -101,13 +103,41 @@ export const ME_TEXT = {
 
   look: {
     title: '谁看过我的资料',
-    lead: '店员扫过会员码，或您报出手机尾号和生日之后，半小时内能看到您的姓名、等级和积分。手机号只露尾号。',
-    purposes: { service: '为您服务' },
+    lead: '店员扫过会员码，或您报出手机尾号和生日之后，半小时内能看到您的姓名、等级、积分和本店记录。您的导购不在您到店时也能看。手机号只露尾号，看完整号码要说明原因，都记在这里。',
+    purposes: { service: '为您服务', 'own-book': '您的导购看了您在本店的记录', phone: '看了完整手机号' },
+    reasons: {
+      pickup: '联系取货',
+      'after-sale': '售后回访',
+      asked: '您要求的',
+      other: '其他原因',
+    } satisfies Record<PhoneReason, string>,
     ways: { code: '扫了会员码', said: '您报了手机尾号和生日' },
-    row: (moment: string, purpose: string, way: string) => `${moment} · ${purpose} · ${way}`,
     more: '看更早的',
     emptyTitle: '还没有人看过',
     emptyAdvice: '店员扫您的会员码之后，会记在这里。',
+  },
+
+  noted: {
+    title: '店员记下的',
+    lead: '尺码、偏好和过敏，免得每次再问。各店的店员在您到店时能看到，您的导购平时也能看到。不想留的，随时删去。',
+    kinds: {
+      top: '上装',
+      bottom: '下装',
+      waist: '腰围',
+      shoe: '鞋码',
+      ring: '指围',
+    } satisfies Record<SizeKind, string>,
+    sizes: '尺码',
+    preferences: '偏好',
+    allergies: '过敏与禁忌',
+    none: '没有记',
+    allergiesOff: '您没有同意给店员看，所以没有记。可以在「资料用在哪里」里打开。',
+    allergiesOn: '收回同意时，这里记的即刻删除。',
+    changed: (store: string, moment: string) => `${store} · ${moment}`,
+    remove: '删去',
+    removeLabel: (line: string) => `删去 ${line}`,
+    emptyTitle: '店员还没有记下什么',
+    emptyAdvice: '到店时告诉店员尺码或喜好，下次就不用再说。',
   },
 
   change: {
@@ -143,7 +173,7 @@ export const ME_TEXT = {
       pending === null
         ? `${points} 积分全部作废，不能找回。`
         : `${points} 积分和待入账的 ${pending} 积分全部作废，不能找回。`,
-      '等级、姓名、手机号、生日、偏好和授权全部删除。',
+      '等级、姓名、手机号、生日、偏好、授权和店员记下的尺码与过敏全部删除。',
       '消费与退款的账目依法留存，不再带您的姓名和手机号；小票仍可退货退款。',
       '以后可以用同一个手机号重新办卡，从零开始。',
     ],
@@ -159,7 +189,7 @@ export const ME_TEXT = {
 
   exporting: {
     title: '导出我的资料',
-    lead: '资料、授权、消费、退款、积分流水、被查看的记录，整理成一份 JSON 文件。里面有您的手机号，请只发给自己。',
+    lead: '资料、授权、消费、退款、积分流水、店员记下的和被查看的记录，整理成一份 JSON 文件。里面有您的手机号，请只发给自己。',
     gather: '整理成文件',
     gathering: (rows: string) => `正在整理，已有 ${rows} 条`,
     ready: (rows: string) => `整理好了，共 ${rows} 条`,

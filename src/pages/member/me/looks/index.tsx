@@ -2,13 +2,13 @@
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import { useQuery } from '../../../../client/use-query'
-import { momentText } from '../../../../components/day-words'
 import Button from '../../../../components/Button'
 import EmptyState from '../../../../components/EmptyState'
-import type { LookView } from '../../../../contract/member'
+import type { LookView } from '../../../../contract/client-book'
 import { ME_TEXT } from '../../../../text/me'
 import MePage from '../MePage'
 import '../me.scss'
+import { lookText } from './look-words'
 import './looks.scss'
 
 const text = ME_TEXT.look
@@ -17,9 +17,7 @@ function Look({ look, now }: { readonly look: LookView; readonly now: number }):
   return (
     <View className="look">
       <View className="look__store">{look.storeName}</View>
-      <View className="look__when num">
-        {text.row(momentText(look.at, now), text.purposes[look.purpose], text.ways[look.way])}
-      </View>
+      <View className="look__when num">{lookText(look, now)}</View>
     </View>
   )
 }

@@ -1,8 +1,8 @@
-/** A manager's change: one transaction that writes what changed and who changed it. The audit record is the operation record. */
-import { command } from '../run/command'
-import type { Outcome, Refused } from '../run/outcome'
-import { fingerprint } from '../run/secret'
-import type { Call } from '../run/serve'
+/** A change by staff without a business document of its own: one transaction that writes what changed and who changed it. The audit record is the operation record. */
+import { command } from './command'
+import type { Outcome, Refused } from './outcome'
+import { fingerprint } from './secret'
+import type { Call } from './serve'
 import { audit } from '../store/audit'
 import type { Transaction } from '../store/collection'
 
