@@ -8,11 +8,12 @@ import { Clock, type MovableClock } from './clock'
 import { type Controls } from './doors/control'
 import { serveDoors } from './doors/server'
 import { transpiledBootstrap } from './functions/instance'
-import { OpenApi } from './functions/open-api'
 import { Runner } from './functions/runner'
-import { type TimerControls, Timers } from './functions/timers'
+import type { TimerControls } from './functions/timers'
+import { createPlatform } from './platform'
 import { Admin } from './protocol/admin'
 import { type InvocationRecord, Invocations } from './record/invocations'
+import type { StorageControls } from './storage/files'
 import type { IndexPlan } from './store/catalog'
 import { Database } from './store/database'
 import type { Doc } from './store/document'
@@ -23,6 +24,7 @@ import { type StrictOption, strictnessOf } from './strictness'
 export type { ClockState, MovableClock } from './clock'
 export type { CallRecord, InvocationRecord } from './record/invocations'
 export type { TimerControls, TimerRun, TimerView } from './functions/timers'
+export type { StorageControls, StoredFile } from './storage/files'
 export type { Doc, Fields, Value } from './store/document'
 export type { IndexSpec } from './store/index-keys'
 export type { IndexPlan } from './store/catalog'
@@ -74,6 +76,7 @@ export interface LocalCloud {
   invocations(after?: number): InvocationRecord[]
   newPhoneCode(phoneNumber: string): string
   timers: TimerControls
+  storage: StorageControls
   close(): Promise<void>
 }
 
@@ -95,34 +98,41 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   const database = new Database(sqlite, { limits, strict, alsoWrite: () => clock.saveIfMoved() })
   database.declare(readIndexPlan(functionsDir))
   const invocations = new Invocations()
-  const openApi = new OpenApi(clock, strict)
   let url = ''
   const bootstrap = await transpiledBootstrap()
   const shared = { functionsDir, functionEnv, maxInstances, bootstrap, clock, invocations, strict, log }
   const runner = new Runner({ ...shared, url: () => url })
-  const timers = new Timers({ functionsDir, clock, runner, strict, log, ...timerChoice(options) })
+  const platform = createPlatform({
+    ...shared,
+    sqlite,
+    dataDir,
+    runner,
+    timers: options.timers ?? false,
+    url: () => url,
+  })
   const controls: Controls = {
     clock,
-    timers,
+    timers: platform.timers,
+    storage: platform.storage.files,
     reset: () => {
       database.clear()
       clock.reset()
-      timers.reset()
+      platform.reset()
     },
     collections: () => database.counts(),
     read: (name) => database.all(name),
     invocations: (after = 0) => invocations.after(after),
-    newPhoneCode: (phoneNumber) => openApi.newPhoneCode(phoneNumber),
+    newPhoneCode: (phoneNumber) => platform.openApi.newPhoneCode(phoneNumber),
   }
-  const admin = new Admin({ database, clock, runner, invocations, openApi, strict, log })
-  const server = await serveDoors({ admin, runner, controls, log }, port)
+  const admin = new Admin({ database, clock, runner, invocations, platform, strict, log })
+  const server = await serveDoors({ admin, runner, platform, controls, log }, port)
   url = server.url
   return {
     url,
     ...controls,
     invoke: invokeWith(runner),
     close: () => {
-      timers.close()
+      platform.timers.close()
       return closeAll(server, runner, database, sqlite)
     },
   }
@@ -133,12 +143,6 @@ export { openStoreReadOnly, type ReadOnlyStore } from './store/read-only'
 function readIndexPlan(functionsDir: string): IndexPlan {
   const file = path.join(functionsDir, 'indexes.json')
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as IndexPlan) : {}
-}
-
-const DEFAULT_CATCH_UP = 100
-
-function timerChoice({ timers = false }: CloudOptions): { on: boolean; catchUp: number } {
-  return typeof timers === 'boolean' ? { on: timers, catchUp: DEFAULT_CATCH_UP } : { on: true, ...timers }
 }
 
 function invokeWith(runner: Runner): LocalCloud['invoke'] {

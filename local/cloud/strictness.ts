@@ -73,6 +73,21 @@ export const STRICT_RULES = {
     meaning: 'the name of a trigger has 60 letters, digits, - and _ at most, and begins with a letter',
     source: 'doc',
   },
+  filePath: {
+    meaning:
+      'the path of a file does not begin or end with /, has no // and no control character, 850 bytes at most',
+    source: 'doc',
+  },
+  fileSize: { meaning: 'a file of the storage has 50 MB at most', source: 'doc' },
+  fileBatch: { meaning: 'addresses are given for 50 files at once, 50 are deleted at once', source: 'doc' },
+  fileOwner: {
+    meaning: 'the mini program replaces and deletes only files that the same person uploaded',
+    source: 'doc',
+  },
+  temporaryUrls: {
+    meaning: 'a temporary address ends after its `maxAge`: 10 minutes, unless said otherwise, a day at most',
+    source: 'doc',
+  },
   openApiPermission: {
     meaning: 'an open API that config.json does not list answers -604101',
     source: 'doc',

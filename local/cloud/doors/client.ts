@@ -1,11 +1,12 @@
 /**
- * The door of the mini program: `wx.cloud.callFunction` over HTTP. Invariant: the caller is who the header says, and a
+ * The door of the mini program: what `wx.cloud` does, over HTTP. Invariant: the caller is who the header says, and a
  * failure has the shape and the codes that the mini program gets from the platform.
  */
 import type { FailureKind } from '../functions/instance'
 import type { Finished, Runner } from '../functions/runner'
-import type { DoorAnswer, DoorRequest } from './door'
-import { json, plainError } from './door'
+import type { Platform } from '../platform'
+import { clientStorage } from './client-storage'
+import { bodyOf, type DoorAnswer, type DoorRequest, json, plainError } from './door'
 
 const ERROR_CODES: Record<FailureKind, number> = {
   missing: -501000,
@@ -22,13 +23,19 @@ const ERROR_TEXTS: Partial<Record<number, string>> = {
   [-504003]: ' functions time limit exceeded',
 }
 
-export async function callFunction(request: DoorRequest, runner: Runner): Promise<DoorAnswer> {
-  if (request.method !== 'POST') return plainError(405, 'callFunction is a POST')
+export async function client(request: DoorRequest, runner: Runner, platform: Platform): Promise<DoorAnswer> {
   const openid = request.header('x-local-openid')
   // The SDK turns an OPENID of digits into a number.
   if (!openid || !/[A-Za-z]/.test(openid))
     return plainError(400, 'the header x-local-openid needs an OPENID with a letter')
-  const { name, data } = JSON.parse(request.body.toString('utf8')) as { name?: unknown; data?: unknown }
+  if (`${request.method} ${request.path}` === 'POST /client/callFunction')
+    return callFunction(request, runner, openid)
+  const answer = clientStorage(request, platform.storage, openid)
+  return answer ?? plainError(404, `local cloud has no ${request.method} ${request.path}`)
+}
+
+async function callFunction(request: DoorRequest, runner: Runner, openid: string): Promise<DoorAnswer> {
+  const { name, data } = bodyOf(request)
   if (typeof name !== 'string') return plainError(400, 'the body needs the name of a function')
   const unionid = request.header('x-local-unionid')
   const finished = await runner.invoke({

@@ -6,6 +6,8 @@ import type { MovableClock } from '../clock'
 import type { InvocationRecord } from '../record/invocations'
 import type { Doc } from '../store/document'
 import type { TimerControls } from '../functions/timers'
+import type { StorageControls } from '../storage/files'
+import { STORAGE_ROUTES } from './control-storage'
 import { TIMER_ROUTES } from './control-timers'
 import { answer, bodyOf, type DoorAnswer, type DoorRequest, plainError } from './door'
 
@@ -17,6 +19,7 @@ export interface Controls {
   invocations(after?: number): InvocationRecord[]
   newPhoneCode(phoneNumber: string): string
   timers: TimerControls
+  storage: StorageControls
 }
 
 type Route = (request: DoorRequest, controls: Controls) => DoorAnswer | Promise<DoorAnswer>
@@ -40,6 +43,7 @@ const ROUTES = new Map<string, Route>(
       return answer({ code: controls.newPhoneCode(phoneNumber) })
     },
     ...TIMER_ROUTES,
+    ...STORAGE_ROUTES,
   } satisfies Routes),
 )
 

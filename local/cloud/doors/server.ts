@@ -8,14 +8,17 @@ import { Readable } from 'node:stream'
 import type { Admin } from '../protocol/admin'
 import { DEPTH_HEADER } from '../functions/messages'
 import type { Runner } from '../functions/runner'
-import { callFunction } from './client'
+import type { Platform } from '../platform'
+import { client } from './client'
 import { type Controls, control } from './control'
 import { type DoorAnswer, type DoorRequest, plainError } from './door'
 import { httpAccess } from './http-access'
+import { storageDoor, tooLarge } from './storage'
 
 export interface Doors {
   admin: Admin
   runner: Runner
+  platform: Platform
   controls: Controls
   log: (line: string) => void
 }
@@ -28,6 +31,8 @@ export interface DoorServer {
 const LOCAL_ORIGIN = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
 const LOCAL_HOST = /^(localhost|127\.0\.0\.1)(:\d+)?$/
 const MAX_BODY_BYTES = 16 * 1024 * 1024
+/** What a file may have without the rule on its size: it passes through memory. */
+const MOST_BYTES = 1024 * 1024 * 1024
 
 export function serveDoors(doors: Doors, port: number): Promise<DoorServer> {
   const server = http.createServer((incoming, outgoing) => void respond(doors, incoming, outgoing))
@@ -55,8 +60,14 @@ async function respond(
       return send(outgoing, plainError(403, 'the local cloud serves pages of this machine only'))
     if (origin) allowOrigin(outgoing, origin)
     if (incoming.method === 'OPTIONS') return void outgoing.writeHead(204).end()
-    const body = await readBody(incoming)
-    if (!body) return send(outgoing, plainError(413, `the body is larger than ${MAX_BODY_BYTES} bytes`))
+    const isFile = /^\/(storage\/|client\/uploadFile)/.test(incoming.url ?? '')
+    const limit = isFile ? Math.min(doors.platform.storage.maxBytes, MOST_BYTES) : MAX_BODY_BYTES
+    const body = await readBody(incoming, limit)
+    if (!body)
+      return send(
+        outgoing,
+        isFile ? tooLarge(limit) : plainError(413, `the body is larger than ${limit} bytes`),
+      )
     send(outgoing, await route(doors, doorRequest(incoming, body)))
   } catch (error) {
     doors.log(`local cloud failed: ${error instanceof Error ? error.stack : String(error)}`)
@@ -67,7 +78,10 @@ async function respond(
   }
 }
 
-async function route({ admin, runner, controls }: Doors, request: DoorRequest): Promise<DoorAnswer> {
+async function route(
+  { admin, runner, platform, controls }: Doors,
+  request: DoorRequest,
+): Promise<DoorAnswer> {
   const { path } = request
   if (path === '/admin') {
     const depth = Number(request.header(DEPTH_HEADER)) || undefined
@@ -78,7 +92,8 @@ async function route({ admin, runner, controls }: Doors, request: DoorRequest): 
     )
     return { status: 200, headers: { 'content-type': contentType }, body }
   }
-  if (path === '/client/callFunction') return callFunction(request, runner)
+  if (path.startsWith('/client/')) return client(request, runner, platform)
+  if (path.startsWith('/storage/')) return storageDoor(request, platform.storage)
   if (path.startsWith('/http/')) return httpAccess(request, runner)
   if (path.startsWith('/control/')) return control(request, controls)
   return plainError(404, `local cloud has no door at ${path}`)
@@ -101,15 +116,15 @@ function doorRequest(incoming: http.IncomingMessage, body: Buffer): DoorRequest 
   }
 }
 
-function readBody(incoming: http.IncomingMessage): Promise<Buffer | null> {
+function readBody(incoming: http.IncomingMessage, limit: number): Promise<Buffer | null> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let bytes = 0
     incoming.on('data', (chunk: Buffer) => {
       bytes += chunk.length
-      if (bytes <= MAX_BODY_BYTES) chunks.push(chunk)
+      if (bytes <= limit) chunks.push(chunk)
     })
-    incoming.on('end', () => resolve(bytes > MAX_BODY_BYTES ? null : Buffer.concat(chunks)))
+    incoming.on('end', () => resolve(bytes > limit ? null : Buffer.concat(chunks)))
     incoming.on('error', reject)
   })
 }

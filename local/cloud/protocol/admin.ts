@@ -5,13 +5,14 @@
 import { randomUUID } from 'node:crypto'
 import { CloudError, notImplemented, strictRefusal } from '../errors'
 import { type Clock, readHand } from '../clock'
-import type { OpenApi } from '../functions/open-api'
 import type { Runner } from '../functions/runner'
+import type { Platform } from '../platform'
 import { addCall, addLog, type InvocationRecord, type Invocations } from '../record/invocations'
 import type { Cost, Database } from '../store/database'
 import type { Strictness } from '../strictness'
 import { DATABASE_ACTIONS, type DatabaseRequest } from './database-actions'
 import { readMultipart } from './multipart'
+import { STORAGE_ACTIONS, type StorageRequest } from './storage-actions'
 import { readOpenApiInput, writeOpenApiAnswer } from './protobuf'
 
 export interface AdminParts {
@@ -19,7 +20,7 @@ export interface AdminParts {
   clock: Clock
   runner: Runner
   invocations: Invocations
-  openApi: OpenApi
+  platform: Platform
   strict: Strictness
   log: (line: string) => void
 }
@@ -29,7 +30,7 @@ export interface AdminAnswer {
   body: string | Buffer
 }
 
-interface AdminRequest extends DatabaseRequest {
+interface AdminRequest extends DatabaseRequest, StorageRequest {
   action?: string
   tcb_sessionToken?: string
   function_name?: string
@@ -80,9 +81,11 @@ export class Admin {
     const known = this.parts.invocations.find(owner)
     this.refuseLate(action, known?.record)
     if (action === 'functions.invokeFunction') return this.invokeFunction(request)
+    const now = known?.clock ? readHand(known.clock, Date.now()) : this.parts.clock.now()
+    const storageAction = STORAGE_ACTIONS[action]
+    if (storageAction) return storageAction(request, this.parts.platform.storage, now)
     const databaseAction = DATABASE_ACTIONS[action]
     if (!databaseAction) throw notImplemented(action || 'a request without action')
-    const now = known?.clock ? readHand(known.clock, Date.now()) : this.parts.clock.now()
     const { database, strict } = this.parts
     return databaseAction(request, { database, cost, owner, now, strict })
   }
@@ -118,7 +121,7 @@ export class Admin {
     this.refuseLate(request.action, caller?.record)
     const input = readOpenApiInput(form.get('requestData') ?? Buffer.alloc(0))
     const definition = caller && this.parts.runner.definition(caller.record.function)
-    const answer = this.parts.openApi.call(String(form.get('apiName')), input, definition)
+    const answer = this.parts.platform.openApi.call(String(form.get('apiName')), input, definition)
     return { contentType: 'application/octet-stream', body: writeOpenApiAnswer(answer) }
   }
 

@@ -1,6 +1,6 @@
 /** Documents through the unmodified SDK: what is stored, found, changed and refused. */
 import { failureOf, type GivenCloud, givenCloud } from './given-cloud'
-import { type SdkDatabase, sdkDatabase, uploadFile } from './sdk'
+import { type SdkDatabase, sdkDatabase } from './sdk'
 
 let given: GivenCloud
 let db: SdkDatabase
@@ -210,7 +210,6 @@ describe('a unique index', () => {
 describe('what is not there', () => {
   it.each([
     ['database', () => db.collection('things').aggregate().geoNear({}).end(), '$geoNear'],
-    ['storage', uploadFile, 'storage.getUploadMetadata'],
     [
       'a query operator',
       () =>

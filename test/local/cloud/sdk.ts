@@ -65,6 +65,3 @@ export function sdkDatabase(cloud: LocalCloud): SdkDatabase {
   sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV as unknown as string })
   return sdk.database() as unknown as SdkDatabase
 }
-
-export const uploadFile = () =>
-  sdk.uploadFile({ cloudPath: 'a', fileContent: Buffer.from('a') as never }) as unknown as Promise<unknown>

@@ -1,0 +1,54 @@
+/**
+ * What the platform does beside running functions and keeping documents, as one thing that doors and protocol are given.
+ */
+import type { Clock } from './clock'
+import { OpenApi } from './functions/open-api'
+import type { Runner } from './functions/runner'
+import { Timers } from './functions/timers'
+import { fileIdOf, Storage } from './storage/storage'
+import { Files } from './storage/files'
+import type { Sqlite } from './store/sqlite'
+import type { Strictness } from './strictness'
+
+export interface Platform {
+  openApi: OpenApi
+  storage: Storage
+  timers: Timers
+  /** As new, on the clock that is there. */
+  reset(): void
+}
+
+export interface PlatformParts {
+  sqlite: Sqlite
+  dataDir: string
+  functionsDir: string
+  clock: Clock
+  runner: Runner
+  strict: Strictness
+  timers: boolean | { catchUp: number }
+  url: () => string
+  log: (line: string) => void
+}
+
+const DEFAULT_CATCH_UP = 100
+
+export function createPlatform(parts: PlatformParts): Platform {
+  const { sqlite, dataDir, clock, strict, url } = parts
+  const openApi = new OpenApi(clock, strict)
+  const files = new Files(sqlite, dataDir, fileIdOf, () => clock.now())
+  const storage = new Storage({ files, strict, url, now: () => clock.now() })
+  const timers = new Timers({ ...parts, ...timerChoice(parts.timers) })
+  return {
+    openApi,
+    storage,
+    timers,
+    reset: () => {
+      files.clear()
+      timers.reset()
+    },
+  }
+}
+
+function timerChoice(timers: boolean | { catchUp: number }): { on: boolean; catchUp: number } {
+  return typeof timers === 'boolean' ? { on: timers, catchUp: DEFAULT_CATCH_UP } : { on: true, ...timers }
+}
