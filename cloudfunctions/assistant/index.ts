@@ -1,5 +1,6 @@
 /** The assistant's function: active staff of a store. */
 import { assistantActions, type AssistantOutputs } from '../../src/contract/assistant'
+import { bindCard } from '../../src/server/assistant/bind-card'
 import { clientBook } from '../../src/server/assistant/client-book'
 import { dayList } from '../../src/server/assistant/day-list'
 import { findByPhoneTail } from '../../src/server/assistant/find-by-phone-tail'
@@ -35,6 +36,7 @@ export const main = serve<typeof assistantActions, AssistantOutputs, StaffDocume
     'own-members': ownMembers,
     'own-member': ownMember,
     'show-phone': showPhone,
+    'bind-card': bindCard,
     'day-list': dayList,
   },
 })

@@ -15,6 +15,7 @@ const STALE_AFTER: StaleAfter = {
   assistant: {
     'find-by-phone-tail': [],
     'write-note': ['client-book'],
+    'bind-card': [],
     'write-card': ['client-book'],
     'show-phone': [],
     register: ['day-list', 'client-book', 'own-members'],

@@ -12,7 +12,18 @@ import {
   type OwnMemberBookView,
   type OwnMembersView,
 } from './client-book'
-import { AmountFen, Count, Day, Id, KeyedLines, Receipt, RefundLines, Tags } from './shapes'
+import {
+  AmountFen,
+  CardNumber,
+  Count,
+  Day,
+  Id,
+  KeyedLines,
+  Phone,
+  Receipt,
+  RefundLines,
+  Tags,
+} from './shapes'
 import {
   LONGEST_NOTE,
   REFUND_REASONS,
@@ -107,6 +118,16 @@ export const assistantActions = {
   'own-member': query(v.strictObject({ memberId: Id })),
   /** The full phone number, for a reason that the member sees. */
   'show-phone': command(v.strictObject({ of: Whose, why: PhoneWhy })),
+  /**
+   * Binds an old card to the visiting member, or to the phone of somebody who has not joined. The account that a till opened
+   * under the card's number goes over, with its points, its spend and its purchases.
+   */
+  'bind-card': command(
+    v.strictObject({
+      card: CardNumber,
+      to: v.union([v.strictObject({ visit: VisitToken }), v.strictObject({ phone: Phone })]),
+    }),
+  ),
   /** What this store did on a day, newest first, 20 at a time. */
   'day-list': query(
     v.strictObject({ day: v.optional(Day), after: v.optional(v.pipe(v.string(), v.maxLength(160))) }),
@@ -145,6 +166,18 @@ export interface RefundedView {
   readonly reason: (typeof REFUND_REASONS)[number]
   readonly memberName: string
   readonly memberPoints: number
+}
+
+export interface BoundCardView {
+  /** What went over to another account: nothing when the card's own account was given the phone. */
+  readonly pointsMoved: number
+  readonly debtMoved: number
+  /** As it stands now. */
+  readonly points: number
+  /** Name of the tier that the spend of both reaches, when it is another than before. */
+  readonly tierNow: string | null
+  /** The visiting member as he stands now; null where the card was bound to a phone. */
+  readonly visitor: { readonly member: MemberHeadView; readonly preview: StandingForPreview } | null
 }
 
 export interface FoundReceiptView {
@@ -221,5 +254,6 @@ export interface AssistantOutputs {
   'own-members': OwnMembersView
   'own-member': OwnMemberBookView
   'show-phone': { readonly phone: string }
+  'bind-card': BoundCardView
   'day-list': DayListView
 }

@@ -75,6 +75,11 @@ test.each<[string, Programme, string]>([
     'saidLimits.perAssistant',
   ],
   ['lets see less than no phones', { ...mall, phonesPerDay: -1 }, 'phonesPerDay'],
+  [
+    'binds cards without end',
+    { ...mall, bindLimits: { perAssistant: 20, perStore: NaN } },
+    'bindLimits.perStore',
+  ],
   ['has a negative cap', { ...mall, bonusCapPerDay: -1 }, 'bonusCapPerDay'],
 ])('a programme that %s is refused', (_, programme, fault) => {
   expect(checkProgramme(programme)).toContainEqual(expect.stringContaining(fault))

@@ -155,3 +155,13 @@ test('looking a member up by what was said makes 7 calls: member, start, counts 
   said.birthday.day = 24 // nobody: no visit is written
   expect(await measured(ask)).toBe(6)
 })
+
+test('binding an old card of one lot makes 14 calls: looked up, start, counts and both accounts read and written, number, two entries, audit, commit, the member shown', async () => {
+  const old = { receipt: 'old-1', member: { card: '12345678' }, lines: [goods(10_000)] }
+  await mall().till('purchase', mall().till1, old)
+  const input = { card: '12345678', to: { visit: await mall().visit() } }
+  expect(await measured(() => mall().ask('assistant', 'bind-card', ASSISTANT, input))).toBe(14)
+  expect(calls().filter((action) => /insert|modify/.test(action))).toHaveLength(7)
+  await mall().ask('assistant', 'bind-card', ASSISTANT, input)
+  expect(mall().lastCalls()).toBe(8)
+})

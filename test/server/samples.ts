@@ -78,6 +78,7 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
     'own-members': { search: '0001', after: '2026-05-18:a1' },
     'own-member': { memberId: 'nobody' },
     'show-phone': { of: { visit }, why: { reason: 'other', words: 'a reason' } },
+    'bind-card': { card: '12345678', to: { visit } },
     'find-receipt': { receipt: 'receipt-1' },
     'day-list': { day: '2026-05-18', after: 'z' },
   },

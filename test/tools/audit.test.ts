@@ -20,6 +20,13 @@ test('a ledger that the rules made has no violation', () => {
   expect(auditLedger(smallLedger() as never)).toEqual([])
 })
 
+/** The member of the ledger went over to another account, which has nothing yet. */
+const gone = (ledger: OpenLedger): void => {
+  const from = member(ledger)
+  ledger.members.push({ ...structuredClone(from), _id: 'm9', openid: 'o9', cardNumber: '9', phoneHash: 'h9' })
+  from.merged = { into: 'm9', at: 0 }
+}
+
 const broken: [title: string, rule: string, damage: (ledger: OpenLedger) => void][] = [
   ['points out of nowhere', 'purse.identity', (l) => (purse(l).earned += 1)],
   [
@@ -34,6 +41,9 @@ const broken: [title: string, rule: string, damage: (ledger: OpenLedger) => void
     'purse.lots',
     (l) => void purse(l).lots.push({ kind: 'birthday', expiresOn: '2030-01-01' as never, left: 0 }),
   ],
+  ['an account that went over and kept its points', 'merged.left-behind', gone],
+  ['an account that does not know who went over to it', 'merged.absorbed', gone],
+  ['a purchase of an account that is gone', 'merged.purchase', gone],
   ['lots out of order', 'purse.lots', (l) => void purse(l).lots.reverse()],
   ['a lot of no known kind', 'purse.lots', (l) => (at(purse(l).lots, 0).kind = 'gift' as never)],
   ['an entry that tells of another price', 'entry.about', (l) => (at(l.entries, 0).about = TELLS_WRONG)],

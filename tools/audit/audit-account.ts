@@ -2,7 +2,7 @@
 import { rankOf, tierAtRank, type Programme } from '../../src/domain/programme/programme'
 import { tierForSpend } from '../../src/domain/tiers/ladder'
 import { windowSpend, type SpendByDay } from '../../src/domain/tiers/spend-by-day'
-import { addMonths, type BusinessDay } from '../../src/domain/time/business-day'
+import { addMonths, businessDayOf, type BusinessDay } from '../../src/domain/time/business-day'
 import { type MemberFile, type Report } from './ledger'
 
 /** Months of spend that an account keeps beyond the window, and must have. */
@@ -14,8 +14,14 @@ export function auditAccount(file: MemberFile, programme: Programme, report: Rep
   auditTier(file, programme, report)
 }
 
-function auditSpend({ member, purchases, refunds }: MemberFile, programme: Programme, report: Report): void {
-  const days = [...purchases, ...refunds].map(({ day }) => day as BusinessDay).sort()
+function auditSpend(
+  { member, purchases, refunds, absorbed }: MemberFile,
+  programme: Programme,
+  report: Report,
+): void {
+  // What is too old is forgotten whenever something is booked, or another account comes in.
+  const merges = absorbed.map(({ merged }) => businessDayOf(merged?.at ?? 0))
+  const days = [...[...purchases, ...refunds].map(({ day }) => day as BusinessDay), ...merges].sort()
   const lastDay = days.at(-1)
   const said: Readonly<Record<string, number>> = member.account.spendByDay
   const found = new Map<string, number>()

@@ -126,9 +126,9 @@ function auditWhatCameBack({ purchase, refunds }: PurchaseFile, report: Report):
 }
 
 function auditRefund(refund: RefundDocument, purchase: PurchaseDocument, report: Report): void {
-  const { _id, quote, memberId, storeId } = refund
-  if (memberId !== purchase.memberId || storeId !== purchase.storeId)
-    report('refund.whose', [_id, purchase._id], 'member or store is not the purchase’s')
+  const { _id, quote, storeId } = refund
+  // That both are of one member is what they were grouped by.
+  if (storeId !== purchase.storeId) report('refund.whose', [_id, purchase._id], 'store is not the purchase’s')
   if (quote.refundFen !== sum(quote.lines.map((line) => line.refundFen)))
     report('refund.sum', [_id], `${quote.refundFen} fen, its lines sum otherwise`)
 }

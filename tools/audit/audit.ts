@@ -4,11 +4,12 @@
  */
 import { MALL_PROGRAMME } from '../../src/domain/programme/default-programmes'
 import type { Programme } from '../../src/domain/programme/programme'
-import { closingOf, entryIdOf } from '../../src/server/store/entries'
+import { closingOf, entryIdOf, mergingOf } from '../../src/server/store/entries'
 import { auditAccount } from './audit-account'
 import { auditPurchase } from './audit-purchase'
+import { auditMerged } from './audit-merged'
 import { auditPurse } from './audit-purse'
-import { groupedBy, type Ledger, type MemberFile, type Report, type Violation } from './ledger'
+import { groupedBy, ownersOf, type Ledger, type MemberFile, type Report, type Violation } from './ledger'
 
 export function auditLedger(ledger: Ledger): Violation[] {
   const violations: Violation[] = []
@@ -16,10 +17,16 @@ export function auditLedger(ledger: Ledger): Violation[] {
   auditUnique(ledger, report)
   auditOrphans(ledger, report)
   const programmeOf = programmesByVersion(ledger)
+  const ownerOf = ownersOf(ledger)
   const of = {
-    purchases: groupedBy(ledger.purchases, (each) => each.memberId),
-    refunds: groupedBy(ledger.refunds, (each) => each.memberId),
+    purchases: groupedBy(ledger.purchases, (each) => ownerOf(each.memberId)),
+    refunds: groupedBy(ledger.refunds, (each) => ownerOf(each.memberId)),
     entries: groupedBy(ledger.entries, (each) => each.memberId),
+    allEntries: groupedBy(ledger.entries, (each) => ownerOf(each.memberId)),
+    absorbed: groupedBy(
+      ledger.members.filter(({ merged }) => merged),
+      ({ merged }) => merged?.into ?? '',
+    ),
   }
   for (const member of ledger.members) {
     const { _id } = member
@@ -28,8 +35,11 @@ export function auditLedger(ledger: Ledger): Violation[] {
       purchases: of.purchases.get(_id) ?? [],
       refunds: of.refunds.get(_id) ?? [],
       entries: of.entries.get(_id) ?? [],
+      allEntries: of.allEntries.get(_id) ?? [],
+      absorbed: of.absorbed.get(_id) ?? [],
     }
     auditMember(file, programmeOf, report)
+    readable(_id, report, () => auditMerged(file, of.entries, report))
   }
   return violations
 }
@@ -41,7 +51,7 @@ function auditMember(file: MemberFile, programmeOf: ProgrammeOf, report: Report)
   readable(member._id, report, () => auditAccount(file, newest, report))
   readable(member._id, report, () => auditRecent(file, report))
   readable(member._id, report, () => auditClosed(file, report))
-  const entryOf = new Map(file.entries.map((entry) => [entry._id, entry]))
+  const entryOf = new Map(file.allEntries.map((entry) => [entry._id, entry]))
   const refundsOf = groupedBy(refunds, (each) => each.purchaseId)
   for (const purchase of purchases)
     readable(purchase._id, report, () => {
@@ -104,13 +114,16 @@ function auditOrphans({ members, purchases, refunds, entries }: Ledger, report: 
     .filter((member) => member.card?.state === 'closed')
     .map(({ _id }) => closingOf(_id))
   const causes = new Set([...purchaseIds, ...refunds.map(({ _id }) => _id), ...closings])
+  const mergings = members.filter(({ merged }) => merged).map(({ _id }) => mergingOf(_id, ''))
+  const isCause = (cause: string): boolean =>
+    causes.has(cause) || mergings.some((merging) => cause.startsWith(merging))
   for (const { _id, memberId } of [...purchases, ...refunds, ...entries])
     if (!memberIds.has(memberId)) report('orphan.member', [_id, memberId], 'belongs to nobody')
   for (const { _id, purchaseId } of refunds)
     if (!purchaseIds.has(purchaseId))
       report('orphan.refund', [_id, purchaseId], 'refunds what was never bought')
   for (const { _id, cause } of entries)
-    if (!causes.has(cause) || _id !== entryIdOf(cause)) report('orphan.entry', [_id, cause], 'has no cause')
+    if (!isCause(cause) || _id !== entryIdOf(cause)) report('orphan.entry', [_id, cause], 'has no cause')
 }
 
 type ProgrammeOf = (version: number | null) => Programme

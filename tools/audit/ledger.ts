@@ -13,12 +13,23 @@ export interface Ledger {
   readonly entries: readonly EntryDocument[]
 }
 
-/** What one member has, found by the member's id in each document. */
+/** What one member has, found by the member's id in each document, or by that of an account that went over to it. */
 export interface MemberFile {
   readonly member: MemberDocument
   readonly purchases: readonly PurchaseDocument[]
   readonly refunds: readonly RefundDocument[]
+  /** Of this account alone: they replay to its purse. */
   readonly entries: readonly EntryDocument[]
+  /** Also of the accounts that went over to it. */
+  readonly allEntries: readonly EntryDocument[]
+  /** The accounts that went over to it. */
+  readonly absorbed: readonly MemberDocument[]
+}
+
+/** From the id in a document to the account that answers for it now. */
+export function ownersOf({ members }: Ledger): (memberId: string) => string {
+  const owners = new Map(members.map(({ _id, merged }) => [_id, merged?.into ?? _id]))
+  return (memberId) => owners.get(memberId) ?? memberId
 }
 
 export interface Violation {

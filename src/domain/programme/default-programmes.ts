@@ -73,6 +73,7 @@ export const MALL_PROGRAMME: Programme = {
   lifecycle: { newDays: 30, dormantDays: 90, lostDays: 180 },
   saidLimits: { perAssistant: 10, perStore: 30 },
   phonesPerDay: 20,
+  bindLimits: { perAssistant: 20, perStore: 60 },
 }
 
 /**

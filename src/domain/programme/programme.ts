@@ -28,6 +28,12 @@ export interface Tier {
 export type Channel = 'assistant' | 'till'
 export const CHANNELS = ['assistant', 'till'] as const satisfies readonly Channel[]
 
+/** How often something may be done on one day. */
+export interface DayLimits {
+  readonly perAssistant: number
+  readonly perStore: number
+}
+
 export interface Programme {
   readonly version: number
   readonly mallName: string
@@ -46,7 +52,9 @@ export interface Programme {
   readonly largestPurchaseFen: Fen
   readonly lifecycle: LifecycleDays
   /** How often on one day members may be looked up by phone tail and birthday, found or not. */
-  readonly saidLimits: { readonly perAssistant: number; readonly perStore: number }
+  readonly saidLimits: DayLimits
+  /** How often on one day an old card may be bound, done or not. */
+  readonly bindLimits: DayLimits
   /** How many full phone numbers one assistant may see on one day. */
   readonly phonesPerDay: number
 }
@@ -97,9 +105,10 @@ export function checkProgramme(programme: Programme): string[] {
   for (const limit of ['bonusCapPerDay', 'largestPurchaseFen'] as const)
     if (!wholeWithin(programme[limit], 0, Number.MAX_SAFE_INTEGER))
       faults.push(`${limit} must be a whole number`)
-  for (const limit of ['perAssistant', 'perStore'] as const)
-    if (!wholeWithin(programme.saidLimits[limit], 0, 10_000))
-      faults.push(`saidLimits.${limit} must be 0 to 10000`)
+  for (const limits of ['saidLimits', 'bindLimits'] as const)
+    for (const limit of ['perAssistant', 'perStore'] as const)
+      if (!wholeWithin(programme[limits][limit], 0, 10_000))
+        faults.push(`${limits}.${limit} must be 0 to 10000`)
   if (!wholeWithin(programme.phonesPerDay, 0, 10_000)) faults.push('phonesPerDay must be 0 to 10000')
   const { newDays, dormantDays, lostDays } = programme.lifecycle
   if (![newDays, dormantDays, lostDays].every((days) => wholeWithin(days, 1, 3650)))

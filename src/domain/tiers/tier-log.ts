@@ -12,7 +12,7 @@ export interface TierChange {
   readonly from: string
   /** The same tier when it was renewed, or when a refund took a renewal back. */
   readonly to: string
-  readonly because: 'purchase' | 'refund' | 'term'
+  readonly because: 'purchase' | 'refund' | 'term' | 'merge'
   /** The purchase or refund that did it; null for the end of a term. */
   readonly cause: string | null
   readonly storeName: string | null

@@ -7,7 +7,7 @@ import { businessDayOf } from '../../domain/time/business-day'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
 import { clientCards } from '../store/client-cards'
-import { cardStateOf, members } from '../store/members'
+import { cardStateOf, idsOf, members } from '../store/members'
 import { notes, type NoteDocument } from '../store/notes'
 import { purchases, type PurchaseDocument } from '../store/purchases'
 import { refunds, type RefundDocument } from '../store/refunds'
@@ -30,15 +30,19 @@ export async function clientBook(
   const day = businessDayOf(at)
   const { memberId } = visit
   const { storeId } = who
-  const [member, card, bought, returned, written] = await Promise.all([
+  const [member, card, boughtHere, returnedHere, written] = await Promise.all([
     members.get(memberId),
     clientCards.get(memberId),
-    purchases.page({ memberId, storeId }, 'listKey', MOST_READ),
-    refunds.page({ memberId, storeId, day }, 'at', MOST_READ),
+    boughtBy(memberId, storeId),
+    returnedBy(memberId, storeId, day),
     notes.page({ memberId, storeId }, 'at', MOST_NOTES),
   ])
   if (!member) return refuse('member.unknown')
   if (cardStateOf(member) === 'closed') return refuse('card.closed')
+  // What an old card bought stands under the account that it had.
+  const [bought, returned] = member.absorbed
+    ? await Promise.all([boughtBy(idsOf(member), storeId), returnedBy(idsOf(member), storeId, day)])
+    : [boughtHere, returnedHere]
   const isToday = (purchase: PurchaseDocument): boolean => purchase.day === day
   return {
     data: {
@@ -55,6 +59,12 @@ export async function clientBook(
     },
   }
 }
+
+const boughtBy = (memberId: unknown, storeId: string): Promise<PurchaseDocument[]> =>
+  purchases.page({ memberId, storeId }, 'listKey', MOST_READ)
+
+const returnedBy = (memberId: unknown, storeId: string, day: string): Promise<RefundDocument[]> =>
+  refunds.page({ memberId, storeId, day }, 'at', MOST_READ)
 
 export const noteView = ({ _id, at, by, text }: NoteDocument): NoteView => ({ noteId: _id, at, by, text })
 

@@ -6,19 +6,16 @@
  */
 import type { VisitView } from '../../contract/assistant'
 import type { Said } from '../../domain/members/said'
-import type { Programme } from '../../domain/programme/programme'
-import { businessDayOf } from '../../domain/time/business-day'
 import { command } from '../run/command'
 import { refuse, type Outcome, type Refused } from '../run/outcome'
 import { fingerprint } from '../run/secret'
 import type { Call } from '../run/serve'
 import { audit } from '../store/audit'
-import type { Transaction } from '../store/collection'
 import { cardStateOf, members, type MemberDocument } from '../store/members'
 import { programmeInForce } from '../store/programme'
-import { noneSaid, oneMore, saidCounts, saidCountsIdOf } from '../store/said-counts'
 import type { StaffDocument } from '../store/staff'
 import { saidVisitIdOf, visits, type VisitDocument } from '../store/visits'
+import { countedToday } from './counted-today'
 import { visitView } from './resolve'
 
 type StaffCall = Call & { readonly who: StaffDocument }
@@ -39,8 +36,8 @@ export async function findByPhoneTail(call: StaffCall, input: Said): Promise<Out
   const told = await command<Told, MemberDocument | null>(
     { inputHash: call.inputHash, find: () => audit.get(_id) },
     async (within, member) => {
-      const tooMany = await countOneMore(who, at, programme, within)
-      if (tooMany) return tooMany
+      if (!(await countedToday('said', programme.saidLimits, call, within)))
+        return refuse('said.too-many-today')
       const data = toldOf(member, call)
       if (member && data.outcome === 'opened') {
         opened = { visit: visitOf(visitId, member, call), member }
@@ -87,20 +84,6 @@ async function onlyOneWho({ phoneTail, birthday }: Said): Promise<MemberDocument
     2,
   )
   return found.length === 1 ? (found[0] ?? null) : null
-}
-
-async function countOneMore(
-  who: StaffDocument,
-  at: number,
-  { saidLimits }: Programme,
-  within: Transaction,
-): Promise<Refused | null> {
-  const id = saidCountsIdOf(who.storeId, businessDayOf(at))
-  const counts = oneMore((await saidCounts.get(id, within)) ?? noneSaid(id), who._id)
-  if (counts.count > saidLimits.perStore || (counts.byAssistant[who._id] ?? 0) > saidLimits.perAssistant)
-    return refuse('said.too-many-today')
-  await saidCounts.replace(counts, within)
-  return null
 }
 
 const toldOf = (member: MemberDocument | null, call: StaffCall): Told => {

@@ -12,7 +12,7 @@ import { command } from '../run/command'
 import { refuse, type Outcome } from '../run/outcome'
 import { fingerprint } from '../run/secret'
 import type { Call } from '../run/serve'
-import { members } from '../store/members'
+import { ownerOf } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import { purchases, type PurchaseDocument } from '../store/purchases'
 import { refunds } from '../store/refunds'
@@ -40,7 +40,7 @@ export async function refund(
     const purchase = await purchases.get(input.purchaseId, within)
     if (!purchase) return refuse('purchase.unknown')
     if (purchase.storeId !== who.storeId) return refuse('purchase.other-store')
-    const member = await members.get(purchase.memberId, within)
+    const member = await ownerOf(purchase.memberId, within)
     if (!member) return refuse('member.unknown')
     if (member.openid === call.openid) return refuse('refund.own-card')
     const isUndo = input.reason === 'entry-error'

@@ -84,7 +84,7 @@ export async function bookRefundFor<Data>(
   await members.replace(after, within)
   await refunds.insert(refundDocument(purchase, tierBefore, after, booking, booked, programme, data), within)
   await purchases.replace({ ...purchase, ...booked.purchase }, within)
-  if (change) await entries.insert(entryOf(purchase, booking, quote, change, programme), within)
+  if (change) await entries.insert(entryOf(purchase, after, booking, quote, change, programme), within)
   return { data }
 }
 
@@ -119,13 +119,14 @@ function refundDocument(
 
 const entryOf = (
   purchase: PurchaseDocument,
+  { _id: memberId }: MemberDocument,
   booking: RefundBooking<unknown>,
   { refundFen }: RefundQuote,
   change: PurseChange,
   programme: Programme,
 ): EntryDocument => ({
   _id: entryIdOf(booking.id),
-  memberId: purchase.memberId,
+  memberId,
   at: booking.at,
   day: businessDayOf(booking.at),
   rule: 'refund.take-back',

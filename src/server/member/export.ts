@@ -10,7 +10,7 @@ import { clientCards } from '../store/client-cards'
 import type { Collection } from '../store/collection'
 import { entries } from '../store/entries'
 import { looks } from '../store/looks'
-import { members, type MemberDocument } from '../store/members'
+import { idsOf, members, type MemberDocument } from '../store/members'
 import { notes } from '../store/notes'
 import { purchases } from '../store/purchases'
 import { refunds } from '../store/refunds'
@@ -37,7 +37,8 @@ interface Page {
 
 /** What is said of staff and of how the machine knows a repeated request is not about the member. */
 function pageOf(chapter: ExportChapter, member: MemberDocument, before?: number): Promise<Page> {
-  const { _id: memberId, openid } = member
+  const { _id, openid } = member
+  const memberId = idsOf(member)
   switch (chapter) {
     case 'account': {
       const { phoneHash: _hash, join: _join, recent: _recent, owner, ...account } = member
@@ -55,11 +56,11 @@ function pageOf(chapter: ExportChapter, member: MemberDocument, before?: number)
     case 'notes':
       return newest(notes, { memberId }, before, (each) => without(each, 'staffOpenid'))
     case 'card':
-      return clientCards.get(memberId).then((card) => ({ rows: card ? [card] : [], before: null }))
+      return clientCards.get(_id).then((card) => ({ rows: card ? [card] : [], before: null }))
     case 'looks':
       return newest(looks, { openid }, before, (each) => without(each, 'assistantOpenid'))
     case 'changes':
-      return newest(audit, { by: memberId }, before, (each) => each)
+      return newest(audit, { by: _id }, before, (each) => each)
   }
 }
 

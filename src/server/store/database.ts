@@ -46,6 +46,7 @@ interface Database {
   readonly command: {
     lt(value: unknown): unknown
     gte(value: unknown): unknown
+    in(values: readonly unknown[]): unknown
     and(conditions: readonly unknown[]): object
     or(conditions: readonly unknown[]): object
   }

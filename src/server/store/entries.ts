@@ -9,7 +9,7 @@ export interface EntryDocument {
   readonly memberId: string
   readonly at: number
   readonly day: string
-  readonly rule: 'purchase.points' | 'refund.take-back' | 'account.closed'
+  readonly rule: 'purchase.points' | 'refund.take-back' | 'account.closed' | 'account.merged'
   readonly programmeVersion: number
   readonly change: PurseChange
   /** The document that caused it. */
@@ -21,8 +21,8 @@ export interface EntryDocument {
   /** What its owner reads of the cause, kept here so that a page of history is one read; missing in old entries. */
   readonly about?: {
     readonly storeName: string
-    /** What was paid or paid back. */
-    readonly amountFen: number
+    /** What was paid or paid back; null when no money moved. */
+    readonly amountFen: number | null
     /** The till's receipt of the purchase. */
     readonly receipt: string | null
     readonly reason: RefundReason | null
@@ -56,6 +56,8 @@ export const entries = collection<EntryDocument>('entries', [
   },
 ])
 
+/** What a merge moved, as the cause of an entry: the account that went over, and which part of it. */
+export const mergingOf = (memberId: string, part: string): string => `merging:${memberId}:${part}`
 /** What ended an account, as the cause of an entry. */
 export const closingOf = (memberId: string): string => `closing:${memberId}`
 export const entryIdOf = (cause: string): string => `entry:${cause}`

@@ -12,7 +12,8 @@ import type { Consents } from '../../domain/members/consent'
 import type { CardContent } from '../../domain/members/client-card'
 import type { BusinessDay } from '../../domain/time/business-day'
 import { completenessPercent, missingParts, type BookPart } from '../../domain/members/completeness'
-import { collection, type Collection } from './collection'
+import { collection, type Collection, type Transaction } from './collection'
+import { database } from './database'
 
 export type Salutation = 'ms' | 'mr'
 
@@ -86,6 +87,12 @@ export interface MemberDocument {
   readonly owner?: Owner & Partial<OwnerFigures>
   /** Absent while the card is active. */
   readonly card?: { readonly state: CardState; readonly since: number }
+  /** Numbers of old cards that lead here. */
+  readonly boundCards?: readonly string[]
+  /** Accounts that went over to this one: their documents stay where they were. */
+  readonly absorbed?: readonly string[]
+  /** Set for good once the account went over to another one, which answers for its purchases since. */
+  readonly merged?: { readonly into: string; readonly at: number }
   readonly account: Account
   /** Newest first, bounded; missing in a document from before it was kept. */
   readonly tierLog?: readonly TierChange[]
@@ -156,7 +163,23 @@ const RECENT_KEPT = 5
 export const withActivity = (recent: readonly ActivityView[], activity: ActivityView): ActivityView[] =>
   [activity, ...recent].slice(0, RECENT_KEPT)
 
+/** What happened lately to two accounts that are one now. */
+export const mergedActivities = (
+  one: readonly ActivityView[],
+  other: readonly ActivityView[],
+): ActivityView[] => [...one, ...other].sort((a, b) => b.at - a.at).slice(0, RECENT_KEPT)
+
 export const unclaimedOpenid = (memberId: string): string => `unclaimed:${memberId}`
 export const noPhoneHash = (memberId: string): string => `none:${memberId}`
 export const cardStateOf = (member: MemberDocument): CardState => member.card?.state ?? 'active'
+/** The ids under which documents of a member stand, as a query asks for them: of accounts that went over to this one too. */
+export const idsOf = ({ _id, absorbed = [] }: MemberDocument): unknown =>
+  absorbed.length === 0 ? _id : database.command.in([_id, ...absorbed])
+
+/** Whose a document of this member's id is now. One call, or two when the account went over to another. */
+export async function ownerOf(memberId: string, within: Transaction): Promise<MemberDocument | null> {
+  const member = await members.get(memberId, within)
+  return member?.merged ? members.get(member.merged.into, within) : member
+}
+
 export const isClaimed = (member: MemberDocument): boolean => member.joinedAt !== null

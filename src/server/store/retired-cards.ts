@@ -1,4 +1,4 @@
-/** Card numbers that are given out no more: of a replaced card or a closed account. The number is the id. */
+/** Card numbers that are given out no more: of a replaced card, a closed account or an old card that was bound. The number is the id. */
 import type { Transaction } from './collection'
 import { collection } from './collection'
 
@@ -6,6 +6,8 @@ export interface RetiredCardDocument {
   readonly _id: string
   readonly memberId: string
   readonly at: number
+  /** The account that a till reaches by this number, which is still on a card of plastic. */
+  readonly boundTo?: string
 }
 
 export const retiredCards = collection<RetiredCardDocument>('retired-cards')

@@ -1,4 +1,4 @@
-/** How often members were looked up by what they said, per store and day, and by whom: each time is counted, found or not. */
+/** How often members were looked up by what they said, and old cards bound, per store and day, and by whom: each time is counted, done or not. */
 import type { BusinessDay } from '../../domain/time/business-day'
 import { collection } from './collection'
 
@@ -11,7 +11,8 @@ export interface SaidCountsDocument {
 
 export const saidCounts = collection<SaidCountsDocument>('said-counts')
 
-export const saidCountsIdOf = (storeId: string, day: BusinessDay): string => `said:${storeId}:${day}`
+export const saidCountsIdOf = (what: 'said' | 'bound', storeId: string, day: BusinessDay): string =>
+  `${what}:${storeId}:${day}`
 
 export const noneSaid = (_id: string): SaidCountsDocument => ({ _id, count: 0, byAssistant: {} })
 

@@ -8,7 +8,7 @@ import { bookRefundFor } from '../booking/book-refund-for'
 import { command } from '../run/command'
 import { refuse, type Outcome } from '../run/outcome'
 import type { TillCall } from '../run/serve-till'
-import { members } from '../store/members'
+import { ownerOf } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import { purchases, tillPurchaseId } from '../store/purchases'
 import { refunds } from '../store/refunds'
@@ -27,7 +27,7 @@ export async function refund(call: TillCall, input: TillRefundInput): Promise<Ou
   return command(operation, async (within) => {
     const purchase = await purchases.get(tillPurchaseId(till._id, input.purchase), within)
     if (!purchase) return refuse('purchase.unknown')
-    const member = await members.get(purchase.memberId, within)
+    const member = await ownerOf(purchase.memberId, within)
     if (!member) return refuse('member.unknown')
     return bookRefundFor<TillRefunded>(
       purchase,
