@@ -54,5 +54,8 @@ export const badRequest = (message: string) => new CloudError('DATABASE_REQUEST_
 export const strictRefusal = (rule: StrictRuleName, message: string) =>
   new CloudError('DATABASE_TRANSACTION_FAIL', `local cloud refuses: ${message} (strict rule ${rule})`)
 
+/** A request that has not the shape of the SDK's protocol. */
+export const invalidParameter = (message: string) => new CloudError('INVALID_PARAM', message)
+
 export const notImplemented = (name: string) =>
   new CloudError('INVALID_PARAM', `local cloud does not implement ${name} yet`)

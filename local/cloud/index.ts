@@ -41,6 +41,8 @@ export interface CloudOptions {
   maxInstances?: number
   /** Where the clock of a new data folder starts; afterwards the folder remembers. */
   clock?: { now: number }
+  /** Origins of web pages, such as `http://localhost:5173`, that may call; the cloud's own pages always may. */
+  origins?: readonly string[]
   log?: (line: string) => void
   /** Which rules of production are enforced: all, unless some are named. */
   strict?: StrictOption
@@ -125,7 +127,8 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     newPhoneCode: (phoneNumber) => platform.openApi.newPhoneCode(phoneNumber),
   }
   const admin = new Admin({ database, clock, runner, invocations, platform, strict, log })
-  const server = await serveDoors({ admin, runner, platform, controls, log }, port)
+  const { origins = [] } = options
+  const server = await serveDoors({ admin, runner, platform, controls, origins, log }, port)
   url = server.url
   return {
     url,

@@ -18,6 +18,8 @@ const ERROR_CODES: Record<FailureKind, number> = {
   eventTooLarge: -1,
 }
 
+const MAX_ID_LENGTH = 128
+
 const ERROR_TEXTS: Partial<Record<number, string>> = {
   [-504002]: ' functions execute fail',
   [-504003]: ' functions time limit exceeded',
@@ -26,7 +28,7 @@ const ERROR_TEXTS: Partial<Record<number, string>> = {
 export async function client(request: DoorRequest, runner: Runner, platform: Platform): Promise<DoorAnswer> {
   const openid = request.header('x-local-openid')
   // The SDK turns an OPENID of digits into a number.
-  if (!openid || !/[A-Za-z]/.test(openid))
+  if (!openid || !/[A-Za-z]/.test(openid) || openid.length > MAX_ID_LENGTH)
     return plainError(400, 'the header x-local-openid needs an OPENID with a letter')
   if (`${request.method} ${request.path}` === 'POST /client/callFunction')
     return callFunction(request, runner, openid)

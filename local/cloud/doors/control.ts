@@ -9,7 +9,7 @@ import type { TimerControls } from '../functions/timers'
 import type { StorageControls } from '../storage/files'
 import { STORAGE_ROUTES } from './control-storage'
 import { TIMER_ROUTES } from './control-timers'
-import { answer, bodyOf, type DoorAnswer, type DoorRequest, plainError } from './door'
+import { answer, bodyOf, type DoorAnswer, type DoorRequest, LAST_INSTANT, plainError } from './door'
 
 export interface Controls {
   clock: MovableClock
@@ -66,9 +66,15 @@ function moveClock(request: DoorRequest, { clock }: Controls): DoorAnswer {
   const { now, shiftMs, rate, frozen } = bodyOf(request)
   if ([now, shiftMs, rate, frozen].every((value) => value === undefined))
     return plainError(400, 'the body needs now or shiftMs, in milliseconds, or rate or frozen')
+  if (now !== undefined && !isInstant(now)) return plainError(400, `not an instant: ${JSON.stringify(now)}`)
+  if (shiftMs !== undefined && !Number.isFinite(shiftMs))
+    return plainError(400, `not a number of milliseconds: ${JSON.stringify(shiftMs)}`)
+  const target = (now ?? clock.now()) as number
+  if (!isInstant(target + Number(shiftMs ?? 0)))
+    return plainError(400, 'the clock shows the years 1970 to 9999')
   try {
-    if (now !== undefined) clock.set(Number(now))
-    if (shiftMs !== undefined) clock.shift(Number(shiftMs))
+    if (now !== undefined) clock.set(target)
+    if (shiftMs !== undefined) clock.shift(shiftMs as number)
     if (rate !== undefined) clock.run(Number(rate))
     if (frozen === true) clock.freeze()
     if (frozen === false) clock.run()
@@ -78,6 +84,8 @@ function moveClock(request: DoorRequest, { clock }: Controls): DoorAnswer {
   }
   return answer(clock.state())
 }
+
+const isInstant = (value: unknown) => typeof value === 'number' && value >= 0 && value <= LAST_INSTANT
 
 function exportCollection(name: string, controls: Controls): DoorAnswer {
   if (!controls.collections().some((collection) => collection.name === name))

@@ -1,6 +1,6 @@
 /**
- * The HTTP server in front of all doors. Invariant: reachable from this machine only, and from no web page but those
- * that this machine serves.
+ * The HTTP server in front of all doors. Invariant: reachable from this machine only; whatever is sent, the answer is an
+ * answer and the process goes on.
  */
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -9,9 +9,11 @@ import type { Admin } from '../protocol/admin'
 import { DEPTH_HEADER } from '../functions/messages'
 import type { Runner } from '../functions/runner'
 import type { Platform } from '../platform'
+import { MAX_BODY_BYTES, readBody } from './body'
+import { judgeCaller } from './caller'
 import { client } from './client'
 import { type Controls, control } from './control'
-import { type DoorAnswer, type DoorRequest, plainError } from './door'
+import { type DoorAnswer, type DoorRequest, DoorRefusal, LAST_INSTANT, plainError } from './door'
 import { httpAccess } from './http-access'
 import { storageDoor, tooLarge } from './storage'
 
@@ -20,6 +22,8 @@ export interface Doors {
   runner: Runner
   platform: Platform
   controls: Controls
+  /** Origins of web pages that are answered beside the cloud's own. */
+  origins: readonly string[]
   log: (line: string) => void
 }
 
@@ -28,14 +32,15 @@ export interface DoorServer {
   close(): Promise<void>
 }
 
-const LOCAL_ORIGIN = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
-const LOCAL_HOST = /^(localhost|127\.0\.0\.1)(:\d+)?$/
-const MAX_BODY_BYTES = 16 * 1024 * 1024
 /** What a file may have without the rule on its size: it passes through memory. */
 const MOST_BYTES = 1024 * 1024 * 1024
+const MAX_CONNECTIONS = 1000
+const MAX_DEPTH = 100_000
 
 export function serveDoors(doors: Doors, port: number): Promise<DoorServer> {
   const server = http.createServer((incoming, outgoing) => void respond(doors, incoming, outgoing))
+  server.maxConnections = MAX_CONNECTIONS
+  server.requestTimeout = 120_000
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, '127.0.0.1', () => {
@@ -55,27 +60,43 @@ async function respond(
   outgoing: http.ServerResponse,
 ): Promise<void> {
   try {
-    const { origin, host } = incoming.headers
-    if ((origin && !LOCAL_ORIGIN.test(origin)) || !LOCAL_HOST.test(host ?? ''))
-      return send(outgoing, plainError(403, 'the local cloud serves pages of this machine only'))
-    if (origin) allowOrigin(outgoing, origin)
+    outgoing.setHeader('x-content-type-options', 'nosniff')
+    const caller = judgeCaller(incoming, doors.origins)
+    if ('refused' in caller) return refuse(incoming, outgoing, plainError(403, caller.refused))
+    if (caller.origin) allowOrigin(outgoing, caller.origin)
     if (incoming.method === 'OPTIONS') return void outgoing.writeHead(204).end()
     const isFile = /^\/(storage\/|client\/uploadFile)/.test(incoming.url ?? '')
     const limit = isFile ? Math.min(doors.platform.storage.maxBytes, MOST_BYTES) : MAX_BODY_BYTES
-    const body = await readBody(incoming, limit)
-    if (!body)
-      return send(
-        outgoing,
-        isFile ? tooLarge(limit) : plainError(413, `the body is larger than ${limit} bytes`),
-      )
-    send(outgoing, await route(doors, doorRequest(incoming, body)))
+    const read = await readBody(incoming, limit)
+    if ('refused' in read) {
+      if (read.refused === 'too many')
+        return refuse(incoming, outgoing, plainError(503, 'too many bodies at the same time'))
+      const answer = isFile ? tooLarge(limit) : plainError(413, `the body is larger than ${limit} bytes`)
+      return refuse(incoming, outgoing, answer)
+    }
+    try {
+      send(outgoing, await route(doors, doorRequest(incoming, read.body)))
+    } finally {
+      read.release()
+    }
   } catch (error) {
-    doors.log(`local cloud failed: ${error instanceof Error ? error.stack : String(error)}`)
-    const status = error instanceof SyntaxError ? 400 : 500
-    if (!outgoing.headersSent)
-      send(outgoing, plainError(status, error instanceof Error ? error.message : String(error)))
-    else outgoing.destroy()
+    fail(doors, outgoing, error)
   }
+}
+
+function fail(doors: Doors, outgoing: http.ServerResponse, error: unknown): void {
+  if (outgoing.headersSent) return void outgoing.destroy()
+  if (error instanceof DoorRefusal) return send(outgoing, plainError(error.status, error.message))
+  const { message, stack } = error instanceof Error ? error : new Error(String(error))
+  if (!outgoing.destroyed) doors.log(`local cloud failed: ${stack ?? message}`)
+  send(outgoing, plainError(500, message.slice(0, 1000)))
+}
+
+/** Answers before everything was sent; what is still on its way is not read. */
+function refuse(incoming: http.IncomingMessage, outgoing: http.ServerResponse, answer: DoorAnswer): void {
+  outgoing.setHeader('connection', 'close')
+  outgoing.once('finish', () => setTimeout(() => incoming.destroy(), 200).unref())
+  send(outgoing, answer)
 }
 
 async function route(
@@ -84,7 +105,7 @@ async function route(
 ): Promise<DoorAnswer> {
   const { path } = request
   if (path === '/admin') {
-    const depth = Number(request.header(DEPTH_HEADER)) || undefined
+    const depth = wholeNumber(request.header(DEPTH_HEADER), MAX_DEPTH)
     const { contentType, body } = await admin.answer(
       request.body,
       request.header('content-type') ?? '',
@@ -100,11 +121,10 @@ async function route(
 }
 
 function doorRequest(incoming: http.IncomingMessage, body: Buffer): DoorRequest {
-  const url = new URL(incoming.url ?? '/', 'http://local')
-  const headers: Record<string, string> = {}
+  const url = addressOf(incoming.url ?? '/')
+  const headers = Object.create(null) as Record<string, string>
   for (const [name, value] of Object.entries(incoming.headers))
     headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '')
-  const instant = Number(headers['x-local-clock'])
   return {
     method: incoming.method ?? 'GET',
     path: url.pathname,
@@ -112,21 +132,29 @@ function doorRequest(incoming: http.IncomingMessage, body: Buffer): DoorRequest 
     headers,
     body,
     header: (name) => headers[name],
-    instant: () => (headers['x-local-clock'] && Number.isFinite(instant) ? instant : undefined),
+    instant: () => instantOf(headers['x-local-clock']),
   }
 }
 
-function readBody(incoming: http.IncomingMessage, limit: number): Promise<Buffer | null> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let bytes = 0
-    incoming.on('data', (chunk: Buffer) => {
-      bytes += chunk.length
-      if (bytes <= limit) chunks.push(chunk)
-    })
-    incoming.on('end', () => resolve(bytes > limit ? null : Buffer.concat(chunks)))
-    incoming.on('error', reject)
-  })
+function addressOf(text: string): URL {
+  try {
+    return new URL(`http://local${text.startsWith('/') ? text : `/${text}`}`)
+  } catch {
+    throw new DoorRefusal(400, 'the address cannot be read')
+  }
+}
+
+function instantOf(text: string | undefined): number | undefined {
+  if (!text) return undefined
+  const instant = wholeNumber(text, LAST_INSTANT)
+  if (instant === undefined)
+    throw new DoorRefusal(400, 'x-local-clock needs an instant in milliseconds, up to the year 9999')
+  return instant
+}
+
+function wholeNumber(text: string | undefined, max: number): number | undefined {
+  const value = /^\d{1,15}$/.test(text ?? '') ? Number(text) : 0
+  return value > 0 && value <= max ? value : undefined
 }
 
 function allowOrigin(outgoing: http.ServerResponse, origin: string): void {

@@ -12,6 +12,7 @@ import type { Cost, Database } from '../store/database'
 import type { Strictness } from '../strictness'
 import { DATABASE_ACTIONS, type DatabaseRequest } from './database-actions'
 import { readMultipart } from './multipart'
+import { readRequest } from './request-shape'
 import { STORAGE_ACTIONS, type StorageRequest } from './storage-actions'
 import { readOpenApiInput, writeOpenApiAnswer } from './protobuf'
 
@@ -37,6 +38,7 @@ interface AdminRequest extends DatabaseRequest, StorageRequest {
   request_data?: string
 }
 
+const MAX_MESSAGE_LENGTH = 4000
 const JSON_TYPE = 'application/json; charset=utf-8'
 
 export class Admin {
@@ -51,7 +53,7 @@ export class Admin {
     let failure: CloudError | undefined
     try {
       const form = contentType.startsWith('multipart/') ? readMultipart(body, contentType) : null
-      request = form ? textFields(form) : (JSON.parse(body.toString('utf8')) as AdminRequest)
+      request = form ? textFields(form) : readRequest(body.toString('utf8'))
       answer = form
         ? this.openApi(request, form)
         : { contentType: JSON_TYPE, body: JSON.stringify({ requestId, ...(await this.act(request, cost)) }) }
@@ -82,9 +84,9 @@ export class Admin {
     this.refuseLate(action, known?.record)
     if (action === 'functions.invokeFunction') return this.invokeFunction(request)
     const now = known?.clock ? readHand(known.clock, Date.now()) : this.parts.clock.now()
-    const storageAction = STORAGE_ACTIONS[action]
+    const storageAction = Object.hasOwn(STORAGE_ACTIONS, action) ? STORAGE_ACTIONS[action] : undefined
     if (storageAction) return storageAction(request, this.parts.platform.storage, now)
-    const databaseAction = DATABASE_ACTIONS[action]
+    const databaseAction = Object.hasOwn(DATABASE_ACTIONS, action) ? DATABASE_ACTIONS[action] : undefined
     if (!databaseAction) throw notImplemented(action || 'a request without action')
     const { database, strict } = this.parts
     return databaseAction(request, { database, cost, owner, now, strict })
@@ -106,7 +108,7 @@ export class Admin {
       ...(this.parts.strict.nestedIdentity ? {} : caller?.identity),
       source: caller ? `${caller.identity.source},scf` : 'scf',
     }
-    const event = JSON.parse(request.request_data || '{}') as Record<string, unknown>
+    const event = readRequest(request.request_data || '{}')
     const finished = await this.parts.runner.invoke({ name: request.function_name ?? '', event, identity })
     if (finished.ok) return { data: { response_data: finished.result } }
     throw new CloudError(
@@ -126,11 +128,19 @@ export class Admin {
   }
 
   private asCloudError(error: unknown): CloudError {
-    if (error instanceof CloudError) return error
+    if (error instanceof CloudError) return shortened(error)
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
     this.parts.log(`local cloud failed: ${text}`)
     return new CloudError('SYS_ERR', `local cloud failed: ${error instanceof Error ? error.message : text}`)
   }
+}
+
+/** A message may quote what was sent, and what was sent may be large. */
+function shortened(error: CloudError): CloudError {
+  const { code, message } = error
+  return message.length <= MAX_MESSAGE_LENGTH
+    ? error
+    : new CloudError(code, `${message.slice(0, MAX_MESSAGE_LENGTH)} …`)
 }
 
 function textFields(form: Map<string, Buffer>): AdminRequest {

@@ -8,7 +8,7 @@ import type { Doc, Fields } from '../store/document'
 import type { Order } from '../store/plan'
 import { project } from '../store/projection'
 import type { Strictness } from '../strictness'
-import { readEjson, writeEjson } from './ejson'
+import { readEjson, readEjsonFields, writeEjson } from './ejson'
 
 export interface ActionContext {
   database: Database
@@ -82,7 +82,7 @@ async function insert(request: DatabaseRequest, context: ActionContext): Promise
     transactionId && strict.transactionServerDate
       ? { now, strict, refuseServerDate: NO_SERVER_DATE }
       : context
-  const docs = data.map((text) => readEjson(text, options) as Fields)
+  const docs = data.map((text) => readEjsonFields(text, options))
   return {
     data: { insertedIds: await context.database.insert(name(request), docs, transactionId, context.cost) },
   }
@@ -90,7 +90,7 @@ async function insert(request: DatabaseRequest, context: ActionContext): Promise
 
 function getOne(request: DatabaseRequest, context: ActionContext): object {
   const { database, cost } = context
-  const projection = request.projection ? (readEjson(request.projection, context) as Fields) : undefined
+  const projection = request.projection ? readEjsonFields(request.projection, context) : undefined
   const id = onlyId(request, context)
   const doc = database.findOne(name(request), id, request.transactionId, cost)
   const list = doc ? [writeEjson(project(doc, projection))] : []
@@ -109,8 +109,8 @@ function getMany(request: DatabaseRequest, context: ActionContext): object {
   const options = {
     offset,
     ...(limit === undefined ? {} : { limit }),
-    order: request.order ? orderOf(readEjson(request.order, context) as Fields) : [],
-    ...(request.projection ? { projection: readEjson(request.projection, context) as Fields } : {}),
+    order: request.order ? orderOf(readEjsonFields(request.order, context)) : [],
+    ...(request.projection ? { projection: readEjsonFields(request.projection, context) } : {}),
   }
   const found = context.database.find(name(request), query(request, context), options, context.cost)
   return { data: { list: written(found, strict), offset, limit } }
@@ -119,7 +119,7 @@ function getMany(request: DatabaseRequest, context: ActionContext): object {
 async function modifyOne(request: DatabaseRequest, context: ActionContext): Promise<object> {
   const { database, cost } = context
   const id = onlyId(request, context)
-  const change = readEjson(String(request.data), context) as Fields
+  const change = readEjsonFields(String(request.data), context)
   if (!request.merge) {
     if (!request.upsert) throw notImplemented('replacing a document without upsert')
     const isNew = await database.setOne(name(request), id, change, request.transactionId, cost)
@@ -134,7 +134,7 @@ async function modifyMany(request: DatabaseRequest, context: ActionContext): Pro
   refuseInside(request, context, 'where().update()')
   if (!request.merge || request.upsert || !request.multi)
     throw notImplemented('this form of where().update()')
-  const change = readEjson(String(request.data), context) as Fields
+  const change = readEjsonFields(String(request.data), context)
   const updated = await context.database.updateMany(
     name(request),
     query(request, context),
@@ -183,7 +183,7 @@ function name({ collectionName }: DatabaseRequest): string {
 }
 
 function query(request: DatabaseRequest, context: ActionContext): Fields {
-  return request.query ? (readEjson(request.query, context) as Fields) : {}
+  return request.query ? readEjsonFields(request.query, context) : {}
 }
 
 function onlyId(request: DatabaseRequest, context: ActionContext): Doc['_id'] {

@@ -2,9 +2,10 @@
  * Extended JSON as the SDK writes and reads it. Invariant: answers are canonical; what has no place in a stored
  * document (ObjectId, binary, geo objects) is refused by name instead of being kept in a changed form.
  */
-import { badRequest, notImplemented } from '../errors'
-import { isDate } from '../store/document'
+import { badRequest, invalidParameter, notImplemented } from '../errors'
+import { type Fields, isDate, isFields } from '../store/document'
 import type { Strictness } from '../strictness'
+import { checkDepth, checkName, parseJson } from './json'
 
 export interface ReadOptions {
   /** The instant that `db.serverDate()` becomes. */
@@ -15,16 +16,24 @@ export interface ReadOptions {
 }
 
 export function readEjson(text: string, options: ReadOptions): unknown {
-  return revive(JSON.parse(text), options)
+  return revive(parseJson(text, 'the extended JSON'), options, 1)
+}
+
+/** A document, a query, an order or a projection: an object, and nothing else. */
+export function readEjsonFields(text: string, options: ReadOptions): Fields {
+  const value = readEjson(text, options)
+  if (isFields(value) && !(value instanceof RegExp)) return value
+  throw invalidParameter(`an object is needed, not ${text.slice(0, 100)}`)
 }
 
 export function writeEjson(value: unknown): string {
   return JSON.stringify(canonical(value))
 }
 
-function revive(value: unknown, options: ReadOptions): unknown {
+function revive(value: unknown, options: ReadOptions, depth: number): unknown {
   if (value === null || typeof value !== 'object') return value
-  if (Array.isArray(value)) return value.map((item) => revive(item, options))
+  checkDepth(depth)
+  if (Array.isArray(value)) return value.map((item) => revive(item, options, depth + 1))
   const fields = value as Record<string, unknown>
   const names = Object.keys(fields)
   const first = names[0]
@@ -33,7 +42,10 @@ function revive(value: unknown, options: ReadOptions): unknown {
     if (special !== undefined) return special
   }
   const revived: Record<string, unknown> = {}
-  for (const name of names) revived[name] = revive(fields[name], options)
+  for (const name of names) {
+    checkName(name)
+    revived[name] = revive(fields[name], options, depth + 1)
+  }
   return revived
 }
 
@@ -42,17 +54,16 @@ function reviveSpecial(mark: string, content: unknown, options: ReadOptions): un
     case '$numberInt':
     case '$numberLong':
     case '$numberDouble':
-      return Number(content)
+      return numberOf(mark, content)
     case '$date':
-      return typeof content === 'object' && content !== null
-        ? new Date(Number((content as { $numberLong: string }).$numberLong))
-        : new Date(content as string | number)
+      return dateOf(content)
     case '$regularExpression':
-      return regularExpression(content as { pattern: string; options: string }, options.strict)
+      return regularExpression(content, options.strict)
     case '$tcb_server_date': {
       if (options.refuseServerDate) throw badRequest(options.refuseServerDate)
-      const offset = revive((content as { offset?: unknown } | null)?.offset ?? 0, options)
-      return new Date(options.now + Number(offset))
+      const offset = revive((content as { offset?: unknown } | null)?.offset ?? 0, options, 1)
+      if (typeof offset !== 'number') throw invalidParameter('the offset of serverDate() is not a number')
+      return validDate(new Date(options.now + offset))
     }
     case '$oid':
     case '$binary':
@@ -67,14 +78,38 @@ function reviveSpecial(mark: string, content: unknown, options: ReadOptions): un
   }
 }
 
-function regularExpression(
-  { pattern, options }: { pattern: string; options: string },
-  strict: Strictness,
-): RegExp {
+const NUMBER = /^-?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$|^-?Infinity$|^NaN$/i
+
+function numberOf(mark: string, content: unknown): number {
+  if (typeof content === 'number') return content
+  if (typeof content === 'string' && content.length <= 400 && NUMBER.test(content)) return Number(content)
+  throw invalidParameter(`${mark} holds no number`)
+}
+
+function dateOf(content: unknown): Date {
+  const isLong = typeof content === 'object' && content !== null && '$numberLong' in content
+  if (isLong) return validDate(new Date(numberOf('$numberLong', content.$numberLong)))
+  if (typeof content === 'string' || typeof content === 'number') return validDate(new Date(content))
+  throw invalidParameter('$date holds no instant')
+}
+
+function validDate(date: Date): Date {
+  if (Number.isNaN(date.getTime())) throw invalidParameter('$date holds no instant')
+  return date
+}
+
+function regularExpression(content: unknown, strict: Strictness): RegExp {
+  const { pattern, options } = (content ?? {}) as { pattern?: unknown; options?: unknown }
+  if (typeof pattern !== 'string' || typeof options !== 'string')
+    throw invalidParameter('$regularExpression needs a pattern and options')
   if (strict.regexFlags && /[^imsx]/.test(options))
-    throw badRequest(`invalid flag in regex options: ${options} (strict rule regexFlags)`)
+    throw badRequest(`invalid flag in regex options: ${options.slice(0, 20)} (strict rule regexFlags)`)
   if (options.includes('x')) throw notImplemented('the regular expression option x')
-  return new RegExp(pattern, options.replace(/[^ims]/g, ''))
+  try {
+    return new RegExp(pattern, options.replace(/[^ims]/g, ''))
+  } catch (error) {
+    throw badRequest(`Regular expression is invalid: ${(error as Error).message.slice(0, 200)}`)
+  }
 }
 
 function canonical(value: unknown): unknown {

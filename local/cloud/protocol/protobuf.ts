@@ -1,7 +1,10 @@
 /**
  * The two protobuf messages of `wx.openApi`: CommApiData in, CommOpenApiResp out. Nothing more of protobuf.
  */
-import { notImplemented } from '../errors'
+import { invalidParameter, notImplemented } from '../errors'
+import { parseJson } from './json'
+
+const MAX_VARINT_BYTES = 10
 
 type Field = [number: number, value: Buffer | number]
 
@@ -35,7 +38,7 @@ function addPair(pair: Buffer, input: Record<string, unknown>): void {
     if (field === 2) value = String(content)
     if (field === 3 && String(content)) throw notImplemented('files in open API calls')
   }
-  input[key] = JSON.parse(value)
+  input[key] = parseJson(value, `the value of ${key}`)
 }
 
 function readFields(message: Buffer): Field[] {
@@ -43,20 +46,24 @@ function readFields(message: Buffer): Field[] {
   let at = 0
   const varint = () => {
     let value = 0
-    for (let factor = 1; ; factor *= 128) {
-      const byte = message[at++] as number
-      value += (byte & 0x7f) * factor
+    for (let bytes = 0; bytes < MAX_VARINT_BYTES; bytes++) {
+      const byte = message[at++]
+      if (byte === undefined) throw invalidParameter('the protobuf message ends too early')
+      value += (byte & 0x7f) * 128 ** bytes
       if (byte < 0x80) return value
     }
+    throw invalidParameter(`a protobuf number is longer than ${MAX_VARINT_BYTES} bytes`)
   }
   while (at < message.length) {
     const tag = varint()
-    if ((tag & 7) === 0) fields.push([tag >> 3, varint()])
-    else if ((tag & 7) === 2) {
+    const [field, wireType] = [Math.floor(tag / 8), tag % 8]
+    if (wireType === 0) fields.push([field, varint()])
+    else if (wireType === 2) {
       const length = varint()
-      fields.push([tag >> 3, message.subarray(at, at + length)])
+      if (length > message.length - at) throw invalidParameter('the protobuf message ends too early')
+      fields.push([field, message.subarray(at, at + length)])
       at += length
-    } else throw new Error(`protobuf wire type ${tag & 7}`)
+    } else throw invalidParameter(`protobuf wire type ${wireType}`)
   }
   return fields
 }

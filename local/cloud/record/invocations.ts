@@ -42,6 +42,10 @@ export interface InvocationRecord {
 
 const KEPT = 500
 const MAX_LOG_LINES = 200
+const MAX_LINE_LENGTH = 4000
+/** Calls beyond are counted and not kept. */
+const MAX_CALLS = 1000
+const MAX_TEXT_LENGTH = 200
 
 export class Invocations {
   private nextId = 1
@@ -55,8 +59,8 @@ export class Invocations {
     const record: InvocationRecord = {
       id: this.nextId++,
       requestId: randomUUID(),
-      function: name,
-      ...(action === undefined ? {} : { action }),
+      function: name.slice(0, MAX_TEXT_LENGTH),
+      ...(action === undefined ? {} : { action: action.slice(0, MAX_TEXT_LENGTH) }),
       ...(identity.openid === undefined ? {} : { openid: identity.openid }),
       source: identity.source,
       startedAt,
@@ -83,7 +87,7 @@ export class Invocations {
   end(record: InvocationRecord, ms: number, error: string | undefined): void {
     record.ms = Math.round(ms * 100) / 100
     record.state = error === undefined ? 'ok' : 'error'
-    if (error !== undefined) record.error = error
+    if (error !== undefined) record.error = error.slice(0, MAX_LINE_LENGTH)
     if (record.id < (this.recent[0]?.id ?? 0)) this.byToken.delete(record.requestId)
   }
 
@@ -104,7 +108,7 @@ export function addCall(
   depth: number | undefined,
 ): void {
   const counted: CallRecord = { ...call, depth: depth ?? record.sequentialDepth + 1 }
-  record.calls.push(counted)
+  if (record.calls.length < MAX_CALLS) record.calls.push(counted)
   record.callCount++
   record.sequentialDepth = Math.max(record.sequentialDepth, counted.depth)
   record.documentsRead += call.documentsRead
@@ -113,5 +117,5 @@ export function addCall(
 }
 
 export function addLog(record: InvocationRecord, line: string): void {
-  if (record.logs.length < MAX_LOG_LINES) record.logs.push(line)
+  if (record.logs.length < MAX_LOG_LINES) record.logs.push(line.slice(0, MAX_LINE_LENGTH))
 }

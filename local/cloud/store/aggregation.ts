@@ -6,6 +6,7 @@ import { Aggregator } from 'mingo'
 import { notImplemented } from '../errors'
 import { copyValue, type Doc, type Fields } from './document'
 import { guarded } from './match'
+import { patternGuard } from './pattern-guard'
 
 export type Stage = Fields
 
@@ -29,5 +30,7 @@ export function aggregate(collection: string, stages: Stage[], read: Read): Fiel
   const rest = (match ? stages.slice(1) : stages) as Record<string, unknown>[]
   if (rest.length === 0) return input
   const collectionResolver = (name: string) => read(name, {}).map((doc) => copyValue(doc))
-  return guarded(() => new Aggregator(rest, { scriptEnabled: false, collectionResolver }).run<Fields>(input))
+  const run = () => new Aggregator(rest, { scriptEnabled: false, collectionResolver }).run<Fields>(input)
+  const guard = patternGuard(rest)
+  return guarded(() => (guard ? guard.watch(input, run) : run()))
 }

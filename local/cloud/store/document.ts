@@ -2,6 +2,8 @@
  * What a stored document is, and its compact text form.
  * Invariant: decode(encode(d)) equals d, Dates included; a decoded document is frozen, so nobody changes the cache.
  */
+import { badRequest } from '../errors'
+
 export type Value = null | boolean | number | string | Date | Value[] | Fields
 export interface Fields {
   [field: string]: Value | undefined
@@ -10,12 +12,16 @@ export interface Doc extends Fields {
   _id: string | number
 }
 
+/** The database's limit for nested objects and arrays. */
+export const MAX_DEPTH = 100
+export const tooDeep = () => badRequest(`exceeded the limit of ${MAX_DEPTH} levels of nesting`)
+
 /** `$` cannot open a stored field name, so these marks cannot be confused with data. */
 const DATE_MARK = '$d'
 const NUMBER_MARK = '$n'
 
 export function encodeDoc(doc: Fields): string {
-  return JSON.stringify(mark(doc))
+  return JSON.stringify(mark(doc, 1))
 }
 
 export function decodeDoc(text: string): Doc {
@@ -49,13 +55,14 @@ export function typeName(value: Value): string {
   return typeof value === 'boolean' ? 'bool' : typeof value
 }
 
-function mark(value: Value | undefined): unknown {
+function mark(value: Value | undefined, depth: number): unknown {
   if (typeof value === 'number') return Number.isFinite(value) ? value : { [NUMBER_MARK]: String(value) }
   if (value === null || typeof value !== 'object') return value
   if (isDate(value)) return { [DATE_MARK]: value.getTime() }
-  if (Array.isArray(value)) return value.map((item) => (item === undefined ? null : mark(item)))
+  if (depth > MAX_DEPTH) throw tooDeep()
+  if (Array.isArray(value)) return value.map((item) => (item === undefined ? null : mark(item, depth + 1)))
   const marked: Record<string, unknown> = {}
-  for (const key of Object.keys(value)) marked[key] = mark(value[key])
+  for (const key of Object.keys(value)) marked[key] = mark(value[key], depth + 1)
   return marked
 }
 

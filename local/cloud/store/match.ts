@@ -4,12 +4,15 @@
 import { Query } from 'mingo'
 import { CloudError, badRequest, notImplemented } from '../errors'
 import type { Fields } from './document'
+import { patternGuard } from './pattern-guard'
 
 export function matcher(query: Fields): (doc: Fields) => boolean {
   if (Object.keys(query).length === 0) return () => true
   try {
+    const guard = patternGuard(query)
     const compiled = new Query(query, { scriptEnabled: false })
-    return (doc) => guarded(() => compiled.test(doc as Record<string, unknown>))
+    const test = (doc: Fields) => compiled.test(doc)
+    return (doc) => guarded(() => (guard ? guard.watch(doc, () => test(doc)) : test(doc)))
   } catch (error) {
     throw asRefusal(error)
   }

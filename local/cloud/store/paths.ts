@@ -6,7 +6,7 @@ import { type Fields, isFields, type Value } from './document'
 /** All values found at the path; an array at the end stays one value. Empty when the field is missing everywhere. */
 export function valuesAt(doc: Fields, path: string): Value[] {
   if (!path.includes('.')) {
-    const value = doc[path]
+    const value = Object.hasOwn(doc, path) ? doc[path] : undefined
     return value === undefined ? [] : [value]
   }
   let found: Value[] = [doc]
@@ -26,6 +26,6 @@ function collectStep(value: Value, step: string, into: Value[]): void {
     return
   }
   if (!isFields(value)) return
-  const child = value[step]
+  const child = Object.hasOwn(value, step) ? value[step] : undefined
   if (child !== undefined) into.push(child)
 }

@@ -4,7 +4,7 @@
  * transaction is over. Any failed operation ends its transaction, as in MongoDB.
  */
 import { randomBytes } from 'node:crypto'
-import { strictRefusal, transactionConflict, transactionMissing } from '../errors'
+import { badRequest, strictRefusal, transactionConflict, transactionMissing } from '../errors'
 import type { Strictness } from '../strictness'
 import type { Collection } from './catalog'
 import type { Change } from './changes'
@@ -28,6 +28,8 @@ export interface TransactionLimits {
   maxWrites: number
   maxBytes: number
 }
+
+const MAX_OPEN = 1000
 
 export const PRODUCTION_LIMITS: TransactionLimits = {
   expiryMs: 30_000,
@@ -65,6 +67,7 @@ export class Transactions {
   }
 
   start(owner: string): string {
+    if (this.open.size >= MAX_OPEN) throw badRequest(`more than ${MAX_OPEN} open transactions`)
     const id = randomBytes(16).toString('hex')
     const timer = setTimeout(() => this.end(transaction), this.limits.expiryMs)
     timer.unref()

@@ -100,12 +100,19 @@ function checkOperand(name: string, path: string, operand: Value | undefined): v
 }
 
 function checkConflicts(paths: string[]): void {
-  const sorted = [...paths].sort()
-  for (const [i, path] of sorted.entries()) {
-    const rival = sorted.slice(i + 1).find((other) => other === path || other.startsWith(`${path}.`))
-    if (rival) throw badRequest(`Updating the path '${rival}' would create a conflict at '${path}'`)
+  const taken = new Set<string>()
+  for (const path of paths) {
+    if (taken.has(path)) throw conflict(path, path)
+    taken.add(path)
+  }
+  for (const path of paths) {
+    for (let end = path.indexOf('.'); end >= 0; end = path.indexOf('.', end + 1))
+      if (taken.has(path.slice(0, end))) throw conflict(path, path.slice(0, end))
   }
 }
+
+const conflict = (path: string, at: string) =>
+  badRequest(`Updating the path '${path}' would create a conflict at '${at}'`)
 
 function arithmetic(
   name: string,

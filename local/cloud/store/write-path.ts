@@ -3,7 +3,7 @@
  * MongoDB's own words; nothing is replaced silently on the way.
  */
 import { badRequest } from '../errors'
-import { type Fields, isFields, type Value } from './document'
+import { type Fields, isFields, MAX_DEPTH, tooDeep, type Value } from './document'
 
 /** The place where the last step of a path lives. `exists` is false where the step has no value yet. */
 export interface Place {
@@ -13,7 +13,8 @@ export interface Place {
 }
 
 export function checkPath(path: string): void {
-  const steps = path.split('.')
+  const steps = path.split('.', MAX_DEPTH + 1)
+  if (steps.length > MAX_DEPTH) throw tooDeep()
   if (steps.includes(''))
     throw badRequest(`The update path '${path}' contains an empty field name, which is not allowed.`)
   const dollar = steps.find((step) => step.startsWith('$'))

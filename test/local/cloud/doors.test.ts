@@ -16,7 +16,7 @@ beforeAll(async () => {
       slow: { main: 'await new Promise(() => setTimeout(() => 0, 9999))', config: { timeout: 0.2 } },
     },
     { things: [{ name: 'n', unique: true, fields: [['n', 1]] }] },
-    { clock: { now: Date.UTC(2027, 0, 1) } },
+    { clock: { now: Date.UTC(2027, 0, 1) }, origins: ['http://localhost:5173'] },
   )
 })
 afterAll(() => given.end())
@@ -69,14 +69,15 @@ describe('the door of the mini program', () => {
     },
   )
 
-  it('serves pages of this machine and no others', async () => {
-    const local = { 'x-local-openid': 'oTest', origin: 'http://localhost:5173' }
-    const { headers } = await call('echo', {}, local)
-    expect(headers.get('access-control-allow-origin')).toBe('http://localhost:5173')
-    expect((await call('echo', {}, { ...local, origin: 'https://example.com' })).status).toBe(403)
+  it('answers its own pages and those that it was told to answer, and no others', async () => {
+    const from = (origin: string) => call('echo', {}, { 'x-local-openid': 'oTest', origin })
+    for (const origin of [given.cloud.url, 'http://localhost:5173'])
+      expect((await from(origin)).headers.get('access-control-allow-origin')).toBe(origin)
+    for (const origin of ['https://example.com', 'http://localhost:5174'])
+      expect((await from(origin)).status).toBe(403)
     const preflight = await ask('/client/callFunction', {
       method: 'OPTIONS',
-      headers: { origin: 'http://127.0.0.1:1' },
+      headers: { origin: 'http://localhost:5173' },
     })
     expect(preflight.headers.get('access-control-allow-headers')).toContain('x-local-openid')
   })
