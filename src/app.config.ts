@@ -12,7 +12,7 @@ const config = {
     {
       root: 'pages/member/me',
       name: 'me',
-      pages: ['index', 'profile/index', 'consent/index', 'looks/index'],
+      pages: ['index', 'profile/index', 'consent/index', 'looks/index', 'reading/index'],
     },
     { root: 'pages/assistant', name: 'assistant', pages: ['desk/index', 'register/index', 'refund/index'] },
   ],

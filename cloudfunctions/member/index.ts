@@ -1,5 +1,6 @@
 /** The member's function: any person who opened the mini program. */
 import { memberActions, type MemberOutputs } from '../../src/contract/member'
+import { avatar } from '../../src/server/member/avatar'
 import { changeCard } from '../../src/server/member/change-card'
 import { clientCard, removeCardLine } from '../../src/server/member/client-card'
 import { closeAccount } from '../../src/server/member/close-account'
@@ -13,6 +14,7 @@ import { join } from '../../src/server/member/join'
 import { lookers } from '../../src/server/member/lookers'
 import { me } from '../../src/server/member/me'
 import { points } from '../../src/server/member/points'
+import { saveAvatar } from '../../src/server/member/save-avatar'
 import { saveProfile } from '../../src/server/member/save-profile'
 import { setConsent } from '../../src/server/member/set-consent'
 import { serve } from '../../src/server/run/serve'
@@ -30,6 +32,8 @@ export const main = serve<typeof memberActions, MemberOutputs, null>({
     growth,
     me,
     'save-profile': saveProfile,
+    'save-avatar': saveAvatar,
+    avatar,
     'set-consent': setConsent,
     'change-card': changeCard,
     'close-account': closeAccount,

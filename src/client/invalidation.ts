@@ -7,6 +7,7 @@ const STALE_AFTER: StaleAfter = {
   member: {
     join: ['home', 'code', 'code-status'],
     'save-profile': ['me', 'home'],
+    'save-avatar': ['me', 'home'],
     'set-consent': ['me', 'client-card'],
     'remove-card-line': ['client-card'],
     'change-card': ['me', 'home', 'code'],

@@ -14,7 +14,10 @@ interface ButtonProps {
   readonly label?: string
   readonly onTap?: () => void
   readonly openType?: NativeProps['openType']
+  readonly id?: string
   readonly onGetPhoneNumber?: NativeProps['onGetPhoneNumber']
+  readonly onChooseAvatar?: NativeProps['onChooseAvatar']
+  readonly onAgreePrivacyAuthorization?: NativeProps['onAgreePrivacyAuthorization']
 }
 
 export default function Button(props: PropsWithChildren<ButtonProps>): ReactNode {
@@ -33,9 +36,12 @@ export default function Button(props: PropsWithChildren<ButtonProps>): ReactNode
       hoverClass={idle ? 'none' : 'pressed'}
       hoverStayTime={60}
       disabled={idle}
+      id={props.id}
       ariaLabel={props.label}
       openType={idle ? undefined : props.openType}
       onGetPhoneNumber={props.onGetPhoneNumber}
+      onChooseAvatar={props.onChooseAvatar}
+      onAgreePrivacyAuthorization={props.onAgreePrivacyAuthorization}
       onClick={idle ? undefined : onTap}
     >
       {loading && <View className="button__spinner" ariaHidden />}

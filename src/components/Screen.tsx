@@ -1,7 +1,8 @@
-/** The frame of every page: the reader's font scale, the safe areas, and one background. */
+/** The frame of every page: the reader's font scale, the safe areas, one background, and WeChat's question about privacy. */
 import { View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
 import { phoneFrame } from './phone-frame'
+import PrivacySheet from './PrivacySheet'
 import './Screen.scss'
 
 interface ScreenProps {
@@ -24,6 +25,7 @@ export default function Screen({
       ariaLabel={busyLabel}
     >
       {children}
+      <PrivacySheet />
     </View>
   )
 }

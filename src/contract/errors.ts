@@ -28,6 +28,7 @@ export const ERROR_CODES = {
   'account.staff': { retry: false },
   'birthday.no-such-day': { retry: false },
   'birthday.changed-lately': { retry: false },
+  'avatar.unusable': { retry: false },
   'consent.needed': { retry: false },
   'consent.sensitive-off': { retry: false },
   'consent.policy-changed': { retry: false },

@@ -6,7 +6,7 @@ import type { LookView, OwnCardView } from './client-book'
 import { SIZE_KINDS } from '../domain/members/client-card'
 import { PURPOSES, type Purpose } from '../domain/members/consent'
 import type { Birthday } from '../domain/members/birthday'
-import { BirthdayShape, CardNumber, Count, Instant, NoInput, PersonName, Tags } from './shapes'
+import { BirthdayShape, CardNumber, Count, Instant, NoInput, PersonName, Picture, Tags } from './shapes'
 import type { ActivityView, CardView, ProgressView, TierView } from './views'
 
 /** `YYYY-MM` */
@@ -69,6 +69,10 @@ export const memberActions = {
       tags: Tags,
     }),
   ),
+  /** Keeps a small PNG or JPEG of the member, or takes it away. */
+  'save-avatar': command(v.strictObject({ picture: v.nullable(Picture) })),
+  /** The own picture, for a phone that does not have it. */
+  avatar: query(NoInput),
   'set-consent': command(
     v.strictObject({ purpose: v.picklist(PURPOSES), given: v.boolean(), policyVersion: Count }),
   ),
@@ -106,6 +110,8 @@ export type HomeView =
       readonly staff: boolean
       readonly mallName: string
       readonly card: CardView
+      /** Names the picture; null without one. */
+      readonly avatar: string | null
       /** Frozen by the member: no code is shown or taken. */
       readonly frozen: boolean
       /** Null on the highest tier. */
@@ -158,8 +164,16 @@ export interface ConsentView {
   readonly at: number | null
 }
 
+export interface AvatarView {
+  /** Names the picture: another one has another name. */
+  readonly avatar: string | null
+  /** Base64 of a PNG or JPEG of at most 20 KB. */
+  readonly picture: string | null
+}
+
 export interface MeView {
   readonly card: CardView
+  readonly avatar: string | null
   readonly phoneTail: string | null
   readonly salutation: Salutation | null
   readonly birthday: Birthday | null
@@ -193,6 +207,8 @@ export interface MemberOutputs {
   home: HomeView
   me: MeView
   'save-profile': { readonly savedAt: number }
+  'save-avatar': { readonly avatar: string | null }
+  avatar: AvatarView
   'set-consent': { readonly purpose: Purpose; readonly given: boolean; readonly at: number }
   'change-card': { readonly state: 'active' | 'frozen'; readonly at: number }
   'close-account': { readonly closedAt: number; readonly voidedPoints: number }

@@ -61,6 +61,13 @@ export const BirthdayShape = v.strictObject({
   leapMonth: v.boolean(),
 })
 
+/** Base64 that begins as a PNG or a JPEG does; how large it may be is a rule of the domain. */
+export const Picture = v.pipe(
+  v.string(),
+  v.maxLength(60_000),
+  v.regex(/^(iVBORw0KGgo|\/9j\/)[A-Za-z0-9+/]*={0,2}$/),
+)
+
 /** A few short words of the member's own. */
 export const Tags = v.pipe(
   v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(12))),

@@ -14,3 +14,6 @@ export function speak(next: Language): void {
 /** What WeChat calls a language, as one of ours: `zh_CN`, `zh_TW` and `zh_HK` read Chinese, everybody else English. */
 export const languageOf = (wechatLanguage: string): Language =>
   wechatLanguage.startsWith('zh') ? 'zh-CN' : 'en'
+
+/** What each is called by who reads it. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' }

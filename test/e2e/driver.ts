@@ -81,16 +81,22 @@ export interface PersonOptions {
   readonly phoneNumber?: string
   readonly entry?: string
   readonly dist?: string
+  /** WeChat's. */
+  readonly language?: string
+  /** Whether the person has agreed to the privacy guide before; by default, yes. */
+  readonly privacy?: 'asks'
 }
 
 export async function personWithPhone(options: PersonOptions): Promise<Person> {
-  const { openid, phoneNumber, entry, browser, cloudUrl, dist = 'dist/weapp' } = options
+  const { openid, phoneNumber, entry, browser, cloudUrl, language, privacy, dist = 'dist/weapp' } = options
   const phone = await startPhone({
     dist,
     cloudUrl,
     browser,
     person: { openid, ...(phoneNumber ? { phoneNumber } : {}) },
     ...(entry ? { entry } : {}),
+    ...(language ? { language } : {}),
+    ...(privacy ? { privacy } : {}),
   })
   const program = await automator.connect({ wsEndpoint: phone.wsEndpoint })
   return { phone, program, ...handsOf(program), goAway: () => leave(phone, program) }

@@ -1,6 +1,6 @@
 /** The member code on the screen: that scanners can read it, how long it lives, how large it is. */
 import jsQR from 'jsqr'
-import { fontScaleOf } from '../../src/components/font-scale'
+import { fontScaleOf, fontStep } from '../../src/components/font-scale'
 import { codeLife, ringTurn } from '../../src/pages/member/code/code-life'
 import {
   barPicture,
@@ -118,5 +118,5 @@ test.each([
   [24, 320, 1.3],
   [16, 429, 1.1],
 ])('font setting %p on a phone %i wide scales type by %d', (setting, width, scale) => {
-  expect(fontScaleOf(setting, width)).toBe(scale)
+  expect(fontScaleOf(fontStep(setting), width)).toBe(scale)
 })

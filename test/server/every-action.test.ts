@@ -24,6 +24,7 @@ const MAY_BE: Readonly<Record<string, readonly unknown[]>> = {
   'claim-installation': [''],
   points: [undefined],
   'save-profile': [null, []],
+  'save-avatar': [null],
   'set-consent': [true],
   'write-card': [[], null],
   'own-members': [undefined],

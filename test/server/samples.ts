@@ -42,6 +42,8 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
       birthday: { calendar: 'solar', year: 1990, month: 5, day: 16, leapMonth: false },
       tags: ['tea'],
     },
+    'save-avatar': { picture: 'iVBORw0KGgoAAAAN' },
+    avatar: {},
     'set-consent': { purpose: 'offers', given: false, policyVersion: 2 },
     'change-card': { step: 'freeze' },
     'close-account': { cardNumber: '80000001', shownPoints: 0 },

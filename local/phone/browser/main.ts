@@ -19,6 +19,7 @@ import { readCodeOnScreen } from './screen/read-code'
 import { Screen } from './screen/screen'
 import { readSettings, type ServedPackage } from './settings'
 import { Network } from './wx/network'
+import { Privacy } from './wx/privacy'
 import { Wx } from './wx/wx'
 
 interface PhoneWindow {
@@ -55,6 +56,7 @@ function assemble(): Phone {
   phone.pages = new PageStack(phone)
   phone.screen = new Screen(phone)
   phone.dialogs = new Dialogs(phone)
+  phone.privacy = new Privacy(phone)
   phone.scan = createScan(() => phone)
   const { config } = phone.pkg
   const entry = parseUrl(settings.entry || config.app?.entryPagePath || config.app?.pages?.[0] || '', '')

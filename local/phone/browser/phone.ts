@@ -9,6 +9,7 @@ import type { Dialogs } from './screen/dialogs'
 import type { Screen } from './screen/screen'
 import type { PhoneSettings, ServedPackage } from './settings'
 import type { Network } from './wx/network'
+import type { Privacy } from './wx/privacy'
 import type { Wx } from './wx/wx'
 
 export interface Phone {
@@ -23,6 +24,7 @@ export interface Phone {
   screen: Screen
   dialogs: Dialogs
   network: Network
+  privacy: Privacy
   wx: Wx
   launch: LaunchOptions
   /** names of APIs and built-ins that the app used and that this phone does not have */

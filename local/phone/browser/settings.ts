@@ -10,6 +10,10 @@ export interface PhoneSettings {
   entry: string
   theme: 'light' | 'dark'
   fontSizeSetting: number
+  /** of WeChat: `zh_CN`, `en` */
+  language: string
+  /** its user has agreed to the app's use of what is private, before */
+  privacyAgreed: boolean
   /** true: a test drives this phone, so nobody is there to answer a permission sheet */
   automated: boolean
   basePath: string
@@ -34,6 +38,8 @@ export function readSettings(search: string, basePath: string, fontSheets: strin
     entry: text('entry'),
     theme: text('theme') === 'dark' ? 'dark' : 'light',
     fontSizeSetting: Number(text('fontSize')) || 16,
+    language: text('language') || 'zh_CN',
+    privacyAgreed: text('privacy') === 'agreed',
     automated: text('automated') === '1',
     basePath,
     fontSheets,

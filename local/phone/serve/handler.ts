@@ -37,7 +37,6 @@ const CONTENT_TYPES: Record<string, string> = {
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
 }
-const AVATAR = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" fill="#d9dcd6"/><circle cx="32" cy="25" r="11" fill="#8b918a"/><path d="M10 64c2-17 12-23 22-23s20 6 22 23z" fill="#8b918a"/></svg>`
 
 /** Answers whether the request was one for a phone. */
 export function phoneHandler(options: PhoneHandlerOptions): PhoneHandler {
@@ -52,7 +51,6 @@ export function phoneHandler(options: PhoneHandlerOptions): PhoneHandler {
       if (name === '') send(response, phoneHtml(basePath, fontDirs), '.html')
       else if (name === 'runtime.js') send(response, await (runtime ??= bundleRuntime()), '.js')
       else if (name === 'package.js') send(response, packageScript(), '.js')
-      else if (name === 'avatar.svg') send(response, AVATAR, '.svg')
       else if (name.startsWith('cloud/'))
         await passToCloud(cloudUrl, name.slice('cloud/'.length), request, response)
       else if (name.startsWith('package/')) sendFile(response, dist, name.slice('package/'.length))

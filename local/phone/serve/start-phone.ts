@@ -23,6 +23,10 @@ export interface PhoneOptions {
   deviceScaleFactor?: number
   theme?: 'light' | 'dark'
   fontSizeSetting?: number
+  /** WeChat's; Chinese by default */
+  language?: string
+  /** `asks`: nobody has agreed to the use of what is private yet. By default somebody has. */
+  privacy?: 'asks' | 'agreed'
   /** shared by several phones; without it the phone has a browser of its own */
   browser?: Browser
   /** of the automator's WebSocket; a free one by default */
@@ -129,9 +133,10 @@ async function servePhone({ dist, cloudUrl }: PhoneOptions): Promise<http.Server
   return server
 }
 
-function addressOf(server: http.Server, { person, entry, theme, fontSizeSetting }: PhoneOptions): string {
+function addressOf(server: http.Server, options: PhoneOptions): string {
+  const { person, entry, theme, fontSizeSetting, language, privacy = 'agreed' } = options
   const query = new URLSearchParams({ openid: person.openid, automated: '1' })
-  const optional = { ...person, entry, theme, fontSize: fontSizeSetting?.toString() }
+  const optional = { ...person, entry, theme, language, privacy, fontSize: fontSizeSetting?.toString() }
   for (const [name, value] of Object.entries(optional)) if (value) query.set(name, value)
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/phone/?${query.toString()}`
 }

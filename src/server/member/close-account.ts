@@ -1,7 +1,8 @@
 /**
  * Ends a membership: points become void, the person goes out of the account, the ledger stays under the account's id, and
  * openid and phone are free to join anew. Calls: as every own change, staff, the client card, the retired number, the entry
- * of what became void; then what other documents say of the person, six at once.
+ * of what became void; then what other documents say of the person, and the picture,
+ * seven at once.
  * Invariant: the answer is given when the names are gone. Until then the phone asks again, and they are erased again.
  */
 import type { MemberOutputs } from '../../contract/member'
@@ -11,6 +12,7 @@ import { businessDayOf } from '../../domain/time/business-day'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
 import { audit } from '../store/audit'
+import { eraseAvatar } from '../store/avatars'
 import { clientCards } from '../store/client-cards'
 import { closingOf, entries, entryIdOf, type EntryDocument } from '../store/entries'
 import { cardStateOf, type MemberDocument } from '../store/members'
@@ -60,6 +62,7 @@ const erase = (memberId: string): Promise<unknown> =>
     eraseRefunded(memberId),
     eraseVisitor(memberId),
     eraseNotes(memberId),
+    eraseAvatar(memberId),
     eraseLooks(memberId),
   ])
 

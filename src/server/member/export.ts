@@ -6,6 +6,7 @@ import { EXPORT_CHAPTERS, type ExportChapter, type ExportView } from '../../cont
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
 import { audit } from '../store/audit'
+import { avatars } from '../store/avatars'
 import { clientCards } from '../store/client-cards'
 import type { Collection } from '../store/collection'
 import { entries } from '../store/entries'
@@ -36,14 +37,15 @@ interface Page {
 }
 
 /** What is said of staff and of how the machine knows a repeated request is not about the member. */
-function pageOf(chapter: ExportChapter, member: MemberDocument, before?: number): Promise<Page> {
+async function pageOf(chapter: ExportChapter, member: MemberDocument, before?: number): Promise<Page> {
   const { _id, openid } = member
   const memberId = idsOf(member)
   switch (chapter) {
     case 'account': {
-      const { phoneHash: _hash, join: _join, recent: _recent, owner, ...account } = member
-      const ownedBy = owner && { name: owner.name, since: owner.since }
-      return Promise.resolve({ rows: [{ ...account, ...(ownedBy ? { owner: ownedBy } : {}) }], before: null })
+      const { phoneHash: _hash, join: _join, recent: _recent, owner, avatar, ...account } = member
+      const ownedBy = owner && { owner: { name: owner.name, since: owner.since } }
+      const kept = avatar === undefined ? null : await avatars.get(_id)
+      return { rows: [{ ...account, ...ownedBy, ...(kept ? { avatar: kept.picture } : {}) }], before: null }
     }
     case 'purchases':
       return newest(purchases, { memberId }, before, (each) => without(each, 'staffOpenid', 'listKey'))

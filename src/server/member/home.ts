@@ -35,6 +35,7 @@ export async function home(call: Call): Promise<Outcome<HomeView>> {
       staff,
       mallName,
       card: cardView(member, programme, today),
+      avatar: member.avatar ?? null,
       frozen: cardStateOf(member) === 'frozen',
       progress: progressView(member, programme, today),
       visitCount: visits.count,

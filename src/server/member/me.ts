@@ -18,6 +18,7 @@ export async function me(call: Call): Promise<Outcome<MeView>> {
   return {
     data: {
       card: cardView(member, programme, today),
+      avatar: member.avatar ?? null,
       phoneTail: phoneTail(member),
       salutation,
       birthday,

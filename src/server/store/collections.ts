@@ -1,5 +1,6 @@
 /** Every collection of the installation with its indexes: what deploying and the local cloud create. */
 import { audit } from './audit'
+import { avatars } from './avatars'
 import { clientCards } from './client-cards'
 import type { Index } from './collection'
 import { entries } from './entries'
@@ -19,6 +20,7 @@ import { wrongCodes } from './wrong-codes'
 
 const all = [
   audit,
+  avatars,
   clientCards,
   entries,
   looks,

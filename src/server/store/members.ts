@@ -79,6 +79,8 @@ export interface MemberDocument {
   } | null
   /** Absent while nothing was told. */
   readonly profile?: Profile
+  /** Names the picture; absent without one. */
+  readonly avatar?: string
   /** Absent while nothing was chosen. */
   readonly consents?: Consents
   /** Absent while nothing was noted. */

@@ -43,6 +43,10 @@ const refusals: typeof zhCn.refusals = {
   ),
   'birthday.no-such-day': text('There is no such day', 'Nothing was saved. Please check month and day.'),
   'birthday.changed-lately': text('A birthday changes once a year', 'Nothing was saved.'),
+  'avatar.unusable': text(
+    'This picture does not work',
+    'Nothing was changed. Choose another PNG or JPEG picture.',
+  ),
   'consent.needed': text(
     'Membership needs this one',
     `${nothingChanged} You may close your membership instead.`,

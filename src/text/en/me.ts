@@ -38,6 +38,7 @@ export const ME_TEXT: typeof zhCn = {
   consentsOn: (on) => `${on} on`,
   looks: 'Who viewed my data',
   export: 'Export my data',
+  thisPhone: 'This phone',
   cardTitle: 'Card',
   cardNumber: 'Number',
   freeze: 'Phone lost: freeze card',
@@ -62,7 +63,25 @@ export const ME_TEXT: typeof zhCn = {
   year: (year) => String(year),
   noYear: 'No year',
 
+  reading: {
+    title: 'Language and text size',
+    lead: 'For this phone only. You can change it back at any time.',
+    language: 'Language',
+    font: 'Text size',
+    followWechat: 'Same as WeChat',
+    fonts: { wechat: 'Same as WeChat', standard: 'Standard', large: 'Large', largest: 'Largest' },
+    sampleTitle: 'Good afternoon',
+    sampleSmall: 'Today 14:36 · ¥386.00',
+    take: 'Use this size',
+    inUse: 'This size is in use',
+  },
+
   form: {
+    avatar: 'Picture',
+    avatarChoose: 'Choose picture',
+    avatarRemove: 'No picture',
+    avatarAdvice: 'Only you see it',
+    avatarSaving: 'Saving',
     title: 'Profile',
     name: 'Name',
     nameAdvice: 'What our staff call you',

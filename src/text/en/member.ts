@@ -22,6 +22,28 @@ export const words: typeof zhCn = {
     list: ', ',
   },
 
+  privacy: {
+    title: 'Before we use it',
+    uses: {
+      phone: 'Joining uses your WeChat phone number, so that we recognise your card.',
+      avatar: 'This uses the picture you choose in WeChat, shown on your card page.',
+      clipboard: 'This puts the text on your clipboard, so that you can paste and keep it.',
+      other: 'This step uses personal information.',
+    },
+    promise: 'It is used for what is written here and nothing else. The privacy guide says more.',
+    read: 'Read the privacy guide',
+    agree: 'Agree',
+    disagree: 'Disagree',
+    refusedTitle: 'You did not agree',
+    without: {
+      phone: 'Without a phone number there is no card. Look around, and tap the button again when you like.',
+      avatar: 'Your picture stays as it is and your card works as before. Tap again to change it.',
+      clipboard: 'Nothing was copied. Send it in WeChat instead, or tap copy again.',
+      other: 'This step was left out. Everything else works as before.',
+    },
+    understood: 'OK',
+  },
+
   card: {
     since: (year) => `Member since ${year}`,
     label: (tier, name, points) => `${tier}, ${name}, ${count(points, 'point')}`,

@@ -33,6 +33,7 @@ const refusals: Record<ErrorCode, { title: string; advice: string }> = {
   'account.staff': text('您还在店员名单里', '没有注销。请先让经理把您移出店员名单。'),
   'birthday.no-such-day': text('没有这一天', '没有保存。请核对月份和日子。'),
   'birthday.changed-lately': text('生日一年只能改一次', '没有保存。'),
+  'avatar.unusable': text('这张图片用不了', '头像没有换。请换一张 PNG 或 JPEG 图片，或从微信头像里选。'),
   'consent.needed': text('这一项是服务必需的', '没有改动。不再需要会员服务时，可以注销会员卡。'),
   'consent.sensitive-off': text(
     '会员没有同意给店员看过敏',

@@ -45,6 +45,7 @@ export const ME_TEXT = {
   consentsOn: (count: number) => `${count} 项已开`,
   looks: '谁看过我的资料',
   export: '导出我的资料',
+  thisPhone: '这部手机',
   cardTitle: '会员卡',
   cardNumber: '卡号',
   freeze: '手机丢了，冻结会员卡',
@@ -67,7 +68,25 @@ export const ME_TEXT = {
   year: (year: number) => `${year} 年`,
   noYear: '不填年份',
 
+  reading: {
+    title: '语言与字号',
+    lead: '只改这部手机上的显示，随时可以换回。',
+    language: '语言',
+    font: '字号',
+    followWechat: '跟随微信',
+    fonts: { wechat: '跟随微信', standard: '标准', large: '大', largest: '特大' },
+    sampleTitle: '下午好，这样看得清吗',
+    sampleSmall: '今天 14:36 · 消费 ¥386.00',
+    take: '用这个字号',
+    inUse: '正在用这个字号',
+  },
+
   form: {
+    avatar: '头像',
+    avatarChoose: '选头像',
+    avatarRemove: '不用头像',
+    avatarAdvice: '只有您自己看得到',
+    avatarSaving: '正在换',
     title: '个人资料',
     name: '姓名',
     nameAdvice: '店员会这样称呼您',

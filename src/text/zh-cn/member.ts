@@ -25,6 +25,28 @@ export const words = {
     list: '、',
   },
 
+  privacy: {
+    title: '用之前，先请您同意',
+    uses: {
+      phone: '办卡要用您的微信手机号，用来认出您的会员卡。',
+      avatar: '要用您在微信里选的头像，显示在您的会员卡页。',
+      clipboard: '要把文字放进剪贴板，方便您粘贴保存。',
+      other: '这一步要用到您的个人信息。',
+    },
+    promise: '只用在这里写的用途上，您可以先读隐私保护指引。',
+    read: '读隐私保护指引',
+    agree: '同意',
+    disagree: '不同意',
+    refusedTitle: '您没有同意',
+    without: {
+      phone: '没有手机号就办不了会员卡。先逛逛也好，想办的时候再点一次按钮。',
+      avatar: '头像没有换，会员卡照常使用。想换的时候再点一次。',
+      clipboard: '文字没有复制。可以改用发到微信，或再点一次复制。',
+      other: '这一步没有做，其他都照常使用。',
+    },
+    understood: '知道了',
+  },
+
   card: {
     since: (year: number) => `${year} 年成为会员`,
     label: (tier: string, name: string, points: string) => `${tier}，${name}，${points} 积分`,

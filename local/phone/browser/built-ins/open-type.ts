@@ -1,4 +1,5 @@
 /** Owns what a button's open-type does: WeChat asks its user, then tells the page with an event. */
+import { chooseAvatar } from '../screen/avatar-choice'
 import { type BuiltIn } from './built-in'
 
 export function performOpenType(button: BuiltIn, type: string): void {
@@ -12,10 +13,10 @@ export function performOpenType(button: BuiltIn, type: string): void {
       phone.wx.share({ from: 'button', target: { id: button.id, dataset: button.dataset } })
       return
     case 'chooseAvatar':
-      button.triggerEvent('chooseavatar', { avatarUrl: `${phone.settings.basePath}/avatar.svg` })
+      void giveAvatar(button)
       return
     case 'agreePrivacyAuthorization':
-      phone.bus.emit('PrivacyAgreed', {})
+      phone.privacy.agreeButton(button.id)
       button.triggerEvent('agreeprivacyauthorization', {})
       return
     case 'openSetting':
@@ -31,8 +32,25 @@ export function performOpenType(button: BuiltIn, type: string): void {
   }
 }
 
+/** A choice that is given up, or not allowed, tells the page nothing. */
+async function giveAvatar(button: BuiltIn): Promise<void> {
+  const { phone } = button
+  try {
+    await phone.privacy.require('chooseAvatar', 'button.chooseAvatar')
+  } catch (error) {
+    return phone.messages.warn((error as Error).message)
+  }
+  const avatarUrl = await chooseAvatar(phone.dialogs, phone.settings.automated)
+  if (avatarUrl) button.triggerEvent('chooseavatar', { avatarUrl })
+}
+
 async function givePhoneNumber(button: BuiltIn, event: string): Promise<void> {
   const { phone } = button
+  try {
+    await phone.privacy.require('getPhoneNumber', 'button.getPhoneNumber')
+  } catch (error) {
+    return button.triggerEvent(event, { errMsg: (error as Error).message })
+  }
   const { phoneNumber } = phone.settings
   const api = 'getPhoneNumber'
   if (!phoneNumber) return button.triggerEvent(event, { errMsg: `${api}:fail no bound phone number` })

@@ -49,8 +49,10 @@ function listen(this: Field): void {
     callMethod(this, 'sync')
   })
   field.addEventListener('focus', () => {
-    // WeChat offers the nickname of the user above the keyboard; touching the field takes it here.
-    if (this.data.type === 'nickname' && !field.value && !this.phone.settings.automated) {
+    // WeChat offers the nickname of the user above the keyboard; touching the field takes it here. Before its user has
+    // agreed to the privacy guide the field is a plain one.
+    const { privacy, settings } = this.phone
+    if (this.data.type === 'nickname' && !field.value && !settings.automated && !privacy.needed) {
       callMethod(this, 'userInput', this.phone.settings.nickname)
       // Selected, so that typing another name takes its place.
       setTimeout(() => field.select(), 0)

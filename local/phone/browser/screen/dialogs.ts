@@ -26,7 +26,7 @@ export interface ToastOptions {
 }
 
 export interface Pending<T> {
-  kind: 'modal' | 'actionSheet' | 'permission' | 'picker' | 'scanner'
+  kind: 'modal' | 'actionSheet' | 'permission' | 'picker' | 'pictures' | 'scanner'
   title: string
   content: string
   answer: (value: T) => void
@@ -98,6 +98,22 @@ export class Dialogs {
     const box = element('div', 'sheet')
     const shown = this.open<number | null>('actionSheet', '', items.join('\n'), box, () => shown.answer(null))
     items.forEach((item, index) => box.appendChild(button(item, '', () => shown.answer(index), itemColor)))
+    box.appendChild(button('取消', 'cancel', () => shown.answer(null)))
+    return shown.answered
+  }
+
+  /** Pictures to choose from and one more way; answers the place, that of the way after the last, or null when given up. */
+  pictures(title: string, sources: string[], otherwise: string): Promise<number | null> {
+    const box = element('div', 'sheet pictures')
+    box.appendChild(document.createElement('h4')).textContent = title
+    const shown = this.open<number | null>('pictures', title, '', box, () => shown.answer(null))
+    const row = box.appendChild(element('div', 'faces'))
+    sources.forEach((source, place) => {
+      const face = row.appendChild(button('', '', () => shown.answer(place)))
+      face.setAttribute('aria-label', `${place + 1}`)
+      face.appendChild(document.createElement('img')).src = source
+    })
+    box.appendChild(button(otherwise, '', () => shown.answer(sources.length)))
     box.appendChild(button('取消', 'cancel', () => shown.answer(null)))
     return shown.answered
   }

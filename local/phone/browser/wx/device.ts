@@ -21,12 +21,16 @@ export function deviceApis(phone: Phone): ApiGroup {
         phone.screen.brightness = Number(value)
       },
       getScreenBrightness: () => ({ value: phone.screen.brightness }),
-      setClipboardData: ({ data }) => {
+      setClipboardData: async ({ data }) => {
+        await phone.privacy.require('setClipboardData')
         clipboard = String(data)
         phone.dialogs.showToast({ title: '内容已复制' })
         return { data: clipboard }
       },
-      getClipboardData: () => ({ data: clipboard }),
+      getClipboardData: async () => {
+        await phone.privacy.require('getClipboardData')
+        return { data: clipboard }
+      },
       getBatteryInfo: () => ({ level: 86, isCharging: false, isLowPowerModeEnabled: false }),
       scanCode: () => scan(phone),
       previewImage: (options) => preview(phone, options),

@@ -1,11 +1,13 @@
 /** Owns what WeChat knows of its user and what it asks the user for. */
 import type { Phone } from '../phone'
+import type { PrivacyListener } from './privacy'
 import { type Options, refuse } from './settle'
 import type { ApiGroup } from './wx'
 
 export function identityApis(phone: Phone): ApiGroup {
   const { settings } = phone
   let codes = 0
+  const { privacy } = phone
   const userInfo = { nickName: settings.nickname || '微信用户', avatarUrl: '', gender: 0, language: 'zh_CN' }
   return {
     later: {
@@ -16,10 +18,19 @@ export function identityApis(phone: Phone): ApiGroup {
       getSetting: () => ({ authSetting: {}, subscriptionsSetting: { mainSwitch: true, itemSettings: {} } }),
       openSetting: () => ({ authSetting: {} }),
       authorize: () => {},
-      getPrivacySetting: () => ({ needAuthorization: false, privacyContractName: '《用户隐私保护指引》' }),
-      requirePrivacyAuthorize: () => {},
-      openPrivacyContract: () => {},
+      getPrivacySetting: () => ({
+        needAuthorization: privacy.needed,
+        privacyContractName: '《用户隐私保护指引》',
+      }),
+      requirePrivacyAuthorize: () => privacy.require('requirePrivacyAuthorize'),
+      openPrivacyContract: () =>
+        void phone.dialogs.showToast({ title: '《用户隐私保护指引》', icon: 'none' }),
       requestSubscribeMessage: (options) => askToSubscribe(phone, options),
+    },
+    now: {
+      onNeedPrivacyAuthorization: (listener: PrivacyListener) => {
+        privacy.listener = listener
+      },
     },
   }
 }

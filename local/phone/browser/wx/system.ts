@@ -22,7 +22,7 @@ const device: Part = () => ({
 const appBase: Part = ({ settings }) => ({
   SDKVersion: SDK_VERSION,
   version: '8.0.50',
-  language: 'zh_CN',
+  language: settings.language,
   theme: settings.theme,
   fontSizeSetting: settings.fontSizeSetting,
   fontSizeScaleFactor: settings.fontSizeSetting / 16,

@@ -5,6 +5,7 @@
 import { textOf } from '../messages'
 import type { Phone } from '../phone'
 import { deviceApis } from './device'
+import { fileApis } from './files'
 import { identityApis } from './identity'
 import { interfaceApis } from './interface'
 import { networkApis } from './network'
@@ -41,7 +42,16 @@ export class Wx {
   private readonly unavailable = new Set<string>()
 
   constructor(private readonly phone: Phone) {
-    const groups = [systemApis, deviceApis, interfaceApis, storageApis, networkApis, queryApis, identityApis]
+    const groups = [
+      systemApis,
+      deviceApis,
+      interfaceApis,
+      storageApis,
+      networkApis,
+      queryApis,
+      identityApis,
+      fileApis,
+    ]
     for (const group of groups) this.add(group(phone))
     this.addEventPairs()
     for (const name of phone.pkg.apiNames) if (!(name in this.api)) this.api[name] = this.missing(name)

@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
+import { useOwnAvatar } from '../../../client/own-avatar'
 import ActivityRow from '../../../components/ActivityRow'
 import EmptyState from '../../../components/EmptyState'
 import MemberAvatar from '../../../components/MemberAvatar'
@@ -33,6 +34,7 @@ const showCode = (material: Material): void =>
 
 function Hello({ home, stale }: MemberHomeProps): ReactNode {
   const { card, serverNow } = home
+  const picture = useOwnAvatar(home.avatar)
   return (
     <View className="home__hello">
       <View
@@ -42,7 +44,7 @@ function Hello({ home, stale }: MemberHomeProps): ReactNode {
         ariaLabel={ME_TEXT.open}
         onClick={openMe}
       >
-        <MemberAvatar name={card.name} material={card.material} size={40} />
+        <MemberAvatar name={card.name} material={card.material} size={40} picture={picture} />
       </View>
       <View className="home__greeting">{helloText(card.name, serverNow)}</View>
       <View className="home__visits num">{stale ? words.home.stale : visitsText(home.visitCount)}</View>

@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState, type ReactNode } from 'react'
+import { useOwnAvatar } from '../../../client/own-avatar'
 import { momentText } from '../../../components/day-words'
 import { groupedDigits } from '../../../components/grouped-digits'
 import MemberAvatar from '../../../components/MemberAvatar'
@@ -16,7 +17,7 @@ import Row from './Row'
 
 type Opened = Step | 'close' | 'export' | null
 
-const open = (page: 'profile' | 'consent' | 'looks'): void =>
+const open = (page: 'profile' | 'consent' | 'looks' | 'reading'): void =>
   void Taro.navigateTo({ url: `/pages/member/me/${page}/index` })
 
 function profileText({ birthday, tags }: MeView): string {
@@ -26,9 +27,10 @@ function profileText({ birthday, tags }: MeView): string {
 
 function Head({ me }: { readonly me: MeView }): ReactNode {
   const { card, salutation, phoneTail } = me
+  const picture = useOwnAvatar(me.avatar)
   return (
     <View className="me-head">
-      <MemberAvatar name={card.name} material={card.material} />
+      <MemberAvatar name={card.name} material={card.material} picture={picture} />
       <View className="me-head__words">
         <View className="me-head__name">
           {card.name}
@@ -71,6 +73,10 @@ export default function Me({ me }: { readonly me: MeView }): ReactNode {
         <Row title={text.consents} value={text.consentsOn(given)} onTap={() => open('consent')} />
         <Row title={text.looks} onTap={() => open('looks')} />
         <Row title={text.export} onTap={() => setOpened('export')} />
+      </View>
+      <View className="me__title">{text.thisPhone}</View>
+      <View className="me__panel">
+        <Row title={text.reading.title} onTap={() => open('reading')} />
       </View>
       <View className="me__title">{text.cardTitle}</View>
       <View className="me__panel">

@@ -7,6 +7,7 @@ import Button from '../../../../components/Button'
 import type { MeView, Salutation } from '../../../../contract/member'
 import { ME_TEXT } from '../../../../text/me'
 import MeNotice from '../MeNotice'
+import AvatarField from './AvatarField'
 import BirthdayField from './BirthdayField'
 import Chip from './Chip'
 import TagsField from './TagsField'
@@ -36,6 +37,7 @@ export default function ProfileForm({ me }: { readonly me: MeView }): ReactNode 
   }
   return (
     <>
+      <AvatarField me={me} />
       <View className="me__panel me__panel--form">
         <View className="field__label">{text.name}</View>
         <Input

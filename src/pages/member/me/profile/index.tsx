@@ -10,7 +10,7 @@ import ProfileForm from './ProfileForm'
 export default function ProfilePage(): ReactNode {
   const query = useQuery('member', 'me', {})
   return (
-    <MePage title={text.form.title} query={query} skeleton={[172, 148, 190]}>
+    <MePage title={text.form.title} query={query} skeleton={[150, 172, 148, 190]}>
       {(me) => <ProfileForm me={me} />}
     </MePage>
   )
