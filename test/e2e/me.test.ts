@@ -1,6 +1,7 @@
 /** The member's own page on the phone: told, agreed to, looked at, frozen, replaced, exported, closed; and what goes wrong. */
 import type { Browser } from 'playwright-core'
 import type { LocalCloud } from '../../local/cloud'
+import { POLICY_VERSION } from '../../src/domain/members/consent'
 import { launchBrowser } from '../../local/phone'
 import { startTestCloud } from '../server/cloud'
 import { ASSISTANT, MEMBER, MINUTE, openMall, PHONES, STRANGER, type Mall } from '../server/mall'
@@ -92,7 +93,7 @@ test('a consent is given and withdrawn by one touch each; the one that is needed
   await member.tapWords('.purpose', '会员服务')
   await member.open(ME)
   await member.tapWords('.me-row', '1 项已开')
-  expect(mall.member().consents).toMatchObject({ offers: { given: false, policyVersion: 1 } })
+  expect(mall.member().consents).toMatchObject({ offers: { given: false, policyVersion: POLICY_VERSION } })
 })
 
 test('who scanned the code is on the list, the store and when', async () => {

@@ -1,4 +1,5 @@
 /** What is answered in English is the same with other names: of tiers and benefits, and never of people, stores or the mall. */
+import { POLICY_VERSION } from '../../src/domain/members/consent'
 import { dataOf, newOperation } from './cloud'
 import { MEMBER, mallOfFile } from './mall'
 
@@ -51,7 +52,7 @@ test('what happened to a code names the tier that was reached as its reader read
 
 test('the language is no part of what is asked: a command sent again in another one is the same command', async () => {
   const operationId = newOperation()
-  const input = { purpose: 'offers', given: true, policyVersion: 1 }
+  const input = { purpose: 'offers', given: true, policyVersion: POLICY_VERSION }
   const send = (language: string) =>
     mall().send('member', { action: 'set-consent', operationId, input, language }, { openid: MEMBER })
   expect(await send('en')).toMatchObject({ ok: true })
