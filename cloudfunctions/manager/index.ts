@@ -1,10 +1,14 @@
 /** The manager's function: active managers, and whoever claims a new installation. */
 import { managerActions, type ManagerOutputs } from '../../src/contract/manager'
+import { approveGrant } from '../../src/server/manager/approve-grant'
 import { claimInstallation } from '../../src/server/manager/claim-installation'
+import { grantTier } from '../../src/server/manager/grant-tier'
 import { onlyManagers } from '../../src/server/manager/guard'
+import { listGrants } from '../../src/server/manager/list-grants'
 import { nameStaff } from '../../src/server/manager/name-staff'
 import { nameStore } from '../../src/server/manager/name-store'
 import { nameTill } from '../../src/server/manager/name-till'
+import { revokeGrant } from '../../src/server/manager/revoke-grant'
 import { serve } from '../../src/server/run/serve'
 import type { StaffDocument } from '../../src/server/store/staff'
 
@@ -16,5 +20,9 @@ export const main = serve<typeof managerActions, ManagerOutputs, StaffDocument |
     'name-store': nameStore,
     'name-staff': nameStaff,
     'name-till': nameTill,
+    'grant-tier': grantTier,
+    'approve-grant': approveGrant,
+    'revoke-grant': revokeGrant,
+    grants: listGrants,
   },
 })

@@ -1,9 +1,20 @@
 /** The manager's door: who works where. Every change is written to `audit`. */
 import * as v from 'valibot'
-import { command } from './envelope'
-import { Id, PersonName, Phone } from './shapes'
+import { GRANT_KINDS, type GrantKind } from '../domain/tiers/grant'
+import { command, query } from './envelope'
+import { CardNumber, Day, Id, Instant, PersonName, Phone } from './shapes'
 
 const ShortId = v.pipe(Id, v.maxLength(32), v.regex(/^[a-z0-9-]+$/))
+
+const GrantId = v.pipe(Id, v.startsWith('grant:'))
+/** The member reads it. */
+const Reason = v.pipe(
+  v.string(),
+  v.trim(),
+  v.minLength(2),
+  v.maxLength(60),
+  v.regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u),
+)
 
 export const managerActions = {
   /** Makes the caller the first manager, by the one-time code of the installation. Works once. */
@@ -22,7 +33,39 @@ export const managerActions = {
   ),
   /** Names a till of a store; the answer holds the key with which it signs. */
   'name-till': command(v.strictObject({ tillId: ShortId, storeId: ShortId })),
+  /** Gives a member a tier by hand; above the programme's limit it waits for a second manager. */
+  'grant-tier': command(
+    v.strictObject({
+      cardNumber: CardNumber,
+      tier: ShortId,
+      kind: v.picklist(GRANT_KINDS),
+      until: Day,
+      reason: Reason,
+    }),
+  ),
+  /** The second manager agrees. */
+  'approve-grant': command(v.strictObject({ grantId: GrantId })),
+  /** Withdraws a grant that waits, or takes back one that holds. */
+  'revoke-grant': command(v.strictObject({ grantId: GrantId, reason: Reason })),
+  /** What was given and what waits, newest first, 20 at a time. */
+  grants: query(v.strictObject({ before: v.optional(Instant) })),
 } as const
+
+export interface GrantView {
+  readonly grantId: string
+  readonly cardNumber: string
+  readonly tierName: string
+  readonly kind: GrantKind
+  /** Its last day. */
+  readonly until: string
+  readonly reason: string
+  readonly state: 'waiting' | 'given' | 'withdrawn' | 'taken-back'
+  readonly at: number
+  /** Name of who asked. */
+  readonly by: string
+  /** It waits, and somebody else asked for it. */
+  readonly mayApprove: boolean
+}
 
 export interface ManagerOutputs {
   'claim-installation': { readonly name: string }
@@ -33,4 +76,12 @@ export interface ManagerOutputs {
     readonly role: 'assistant' | 'manager' | null
   }
   'name-till': { readonly tillId: string; readonly storeId: string; readonly key: string }
+  'grant-tier': { readonly grantId: string; readonly state: GrantView['state'] }
+  'approve-grant': { readonly grantId: string; readonly state: GrantView['state'] }
+  'revoke-grant': { readonly grantId: string; readonly state: GrantView['state'] }
+  grants: {
+    readonly grants: readonly GrantView[]
+    /** Sent as `before` for those that came earlier; null at the end. */
+    readonly next: number | null
+  }
 }

@@ -1,4 +1,5 @@
 /** What the member's door shows of points and of the way between the tiers. */
+import type { GrantKind } from '../domain/tiers/grant'
 import type { Material } from '../domain/programme/programme'
 import type { EntryView, LotView, PendingDayView, ProgressView, TierChangeView, TierView } from './views'
 
@@ -79,6 +80,12 @@ export interface GrowthView {
   readonly termEndsOn: string
   /** Set while the term is over and the spend falls short: the last day to keep the tier. */
   readonly graceEndsOn: string | null
+  /** The mall gave the tier by hand and its day is not over; then what is earned beside it. */
+  readonly given: {
+    readonly kind: GrantKind
+    readonly until: string
+    readonly earnedTierName: string
+  } | null
   /** Qualifying spend of the window up to today. */
   readonly spendFen: number
   readonly windowMonths: number

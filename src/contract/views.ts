@@ -109,11 +109,22 @@ export interface PendingDayView {
 /** One line of the history of a member's tier. */
 export interface TierChangeView {
   readonly day: string
-  readonly what: 'joined' | 'upgraded' | 'renewed' | 'lapsed' | 'taken-back'
+  readonly what:
+    | 'joined'
+    | 'upgraded'
+    | 'renewed'
+    | 'lapsed'
+    | 'taken-back'
+    | 'granted'
+    | 'assured'
+    | 'grant-taken-back'
+    | 'grant-ended'
   readonly tierName: string
   readonly material: Material
   /** The store of the purchase or refund that did it. */
   readonly storeName: string | null
+  /** Of what the mall gave or took back by hand. */
+  readonly grant?: { readonly until: string; readonly reason: string }
 }
 
 /** A price worked out: what the assistant reads aloud and what the member pays. */

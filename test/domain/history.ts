@@ -6,10 +6,16 @@ import fc from 'fast-check'
 import type { Account } from '../../src/domain/members/account'
 import { fen, NO_FEN } from '../../src/domain/money/fen'
 import { applyChange, expiry, spendable, spending, type PurseChange } from '../../src/domain/points/purse'
-import type { Channel, Programme } from '../../src/domain/programme/programme'
+import { tierAtRank, type Channel, type Programme } from '../../src/domain/programme/programme'
 import { bookPurchase, type LineKind, type Purchase } from '../../src/domain/purchases/purchase'
 import { bookRefund, type RefundLine } from '../../src/domain/refunds/refund'
-import { afterTermReview } from '../../src/domain/tiers/standing'
+import {
+  grantRefusal,
+  standingsOn,
+  withGrant,
+  withoutGrant,
+  type GrantKind,
+} from '../../src/domain/tiers/grant'
 import { addDays, startOfDay, type BusinessDay } from '../../src/domain/time/business-day'
 import { allOf, day, mall, newcomer } from './mall'
 
@@ -30,6 +36,8 @@ export type Step =
   /** `which` and `line` count from the newest purchase and the first line, round and round. */
   | { readonly do: 'refund'; readonly which: number; readonly line: number; readonly quantity: number }
   | { readonly do: 'refund-all'; readonly which: number }
+  | { readonly do: 'grant'; readonly kind: GrantKind; readonly rank: number; readonly days: number }
+  | { readonly do: 'revoke' }
   | { readonly do: 'wait'; readonly days: number }
   | { readonly do: 'jobs' }
 
@@ -88,6 +96,12 @@ function after(history: History, step: Step): History {
       const purchase = history.purchases[placeOf(history, step.which)]
       return purchase ? refunded(history, placeOf(history, step.which), allOf(purchase)) : history
     }
+    case 'grant':
+      return granted(history, step)
+    case 'revoke': {
+      const { account, programme, today } = history
+      return { ...history, account: withoutGrant(programme, account, today) }
+    }
     case 'wait':
       return { ...history, today: addDays(history.today, step.days) }
     case 'jobs':
@@ -98,8 +112,17 @@ function after(history: History, step: Step): History {
 /** What the clock's nightly jobs do to one member. */
 function jobsRun(history: History): History {
   const { account, programme, today } = history
-  const standing = afterTermReview(programme, account.standing, account.spendByDay, today)
-  return changed({ ...history, account: { ...account, standing } }, expiry(account.purse, today))
+  const { grant: _grant, ...rest } = account
+  const reviewed = { ...rest, ...standingsOn(programme, account, today) }
+  return changed({ ...history, account: reviewed }, expiry(account.purse, today))
+}
+
+/** What a manager gives, when it may be given. */
+function granted(history: History, { kind, rank, days }: Extract<Step, { do: 'grant' }>): History {
+  const { account, programme, today } = history
+  const wish = { id: 'g', kind, tierId: tierAtRank(programme, rank).id, until: addDays(today, days) }
+  if (grantRefusal(programme, account, wish, today)) return history
+  return { ...history, account: withGrant(programme, account, wish, today) }
 }
 
 function bought(history: History, { lines, bonusRate, channel }: Extract<Step, { do: 'buy' }>): History {
@@ -178,6 +201,27 @@ export const longHistory = fc.array(
     spend,
     refund,
     refundAll,
+    waiting(1, 6, 29, 180, 365, 366),
+    fc.constant({ do: 'jobs' } as const),
+  ),
+  { maxLength: 30 },
+)
+
+const grant: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant('grant'),
+  kind: fc.constantFrom<GrantKind>('floor', 'once'),
+  rank: fc.integer({ min: 0, max: 4 }),
+  days: fc.constantFrom(1, 30, 200, 700),
+})
+
+/** Months and years in which managers give tiers and take them back. */
+export const grantedHistory = fc.array(
+  fc.oneof(
+    buy,
+    refund,
+    refundAll,
+    grant,
+    fc.constant({ do: 'revoke' } as const),
     waiting(1, 6, 29, 180, 365, 366),
     fc.constant({ do: 'jobs' } as const),
   ),

@@ -82,7 +82,7 @@ describe('the document of a member stays under 64 KB', () => {
         discountFen: fen(0),
       }
       const bought = bookPurchase(account, { ...order, channel: 'assistant' }, programme, noonOf(today))
-      tierLog = tierLogAfter({ account, tierLog }, bought.account.standing, programme, today, LONGEST_MOVER)
+      tierLog = tierLogAfter({ account, tierLog }, bought.account, programme, today, LONGEST_MOVER)
       account = bought.account
       largest = Math.max(largest, Buffer.byteLength(JSON.stringify({ account, tierLog })) + PROFILE_BYTES)
       if (today < nextExpiry) continue

@@ -14,7 +14,7 @@ const short = ({ day: on, from, to, because, cause }: TierChange): unknown[] => 
 test('a purchase that upgrades is a line with its cause; one that does not is none', () => {
   const account = newcomer('2026-01-01')
   const first = buys(account, [goods('52000')], '2026-03-01')
-  const log = tierLogAfter({ account }, first.account.standing, mall, day('2026-03-01'), by('purchase', 'p1'))
+  const log = tierLogAfter({ account }, first.account, mall, day('2026-03-01'), by('purchase', 'p1'))
   expect(log).toEqual([
     {
       day: '2026-03-01',
@@ -27,26 +27,18 @@ test('a purchase that upgrades is a line with its cause; one that does not is no
   ])
   const before = { account: first.account, tierLog: log }
   const second = buys(first.account, [goods('100')], '2026-03-02')
-  expect(tierLogAfter(before, second.account.standing, mall, day('2026-03-02'), by('purchase', 'p2'))).toBe(
-    log,
-  )
+  expect(tierLogAfter(before, second.account, mall, day('2026-03-02'), by('purchase', 'p2'))).toBe(log)
 })
 
 test('a refund that takes the upgrade back is one more line; the upgrade stays written', () => {
   // ¥52,000 brings gold; ¥30,000 of it come back three days later: ¥22,000 are silver.
   const account = newcomer('2026-01-01')
   const bought = buys(account, [goods('22000'), goods('30000')], '2026-03-01')
-  const tierLog = tierLogAfter(
-    { account },
-    bought.account.standing,
-    mall,
-    day('2026-03-01'),
-    by('purchase', 'p1'),
-  )
+  const tierLog = tierLogAfter({ account }, bought.account, mall, day('2026-03-01'), by('purchase', 'p1'))
   const back = returns(bought.account, bought.purchase, [{ line: 1, quantity: 1 }], '2026-03-04')
   const log = tierLogAfter(
     { account: bought.account, tierLog },
-    back.account.standing,
+    back.account,
     mall,
     day('2026-03-04'),
     by('refund', 'r1'),
@@ -69,13 +61,7 @@ test('every term that ended unseen is a line of its own, on its own day, before 
     ['basic', '2028-03-01'],
   ])
   const bought = buys(account, [goods('10000')], '2028-06-01')
-  const log = tierLogAfter(
-    { account },
-    bought.account.standing,
-    mall,
-    day('2028-06-01'),
-    by('purchase', 'p1'),
-  )
+  const log = tierLogAfter({ account }, bought.account, mall, day('2028-06-01'), by('purchase', 'p1'))
   expect(log.map(short)).toEqual([
     ['2028-06-01', 'basic', 'silver', 'purchase', 'p1'],
     ['2028-03-01', 'silver', 'basic', 'term', null],
@@ -94,13 +80,7 @@ test('a tier renewed at the end of its term is a line, the lowest one kept for n
 test('a purchase in grace that reaches the own threshold is a renewal with its cause', () => {
   const account = holderOf('silver', '2026-01-01')
   const bought = buys(account, [goods('10000')], '2027-01-10')
-  const log = tierLogAfter(
-    { account },
-    bought.account.standing,
-    mall,
-    day('2027-01-10'),
-    by('purchase', 'p1'),
-  )
+  const log = tierLogAfter({ account }, bought.account, mall, day('2027-01-10'), by('purchase', 'p1'))
   expect(log.map(short)).toEqual([['2027-01-10', 'silver', 'silver', 'purchase', 'p1']])
 })
 
@@ -110,7 +90,7 @@ test('the log forgets its oldest lines', () => {
   const bought = buys(account, [goods('10000')], '2026-03-01')
   const log = tierLogAfter(
     { account, tierLog: Array<TierChange>(TIER_CHANGES_KEPT).fill(line) },
-    bought.account.standing,
+    bought.account,
     mall,
     day('2026-03-01'),
     by('purchase', 'new'),

@@ -1,7 +1,7 @@
 /** What a member reads about points and tiers, from the values that the server sends. */
 import type { GrowthView, PointsView, WhyView } from '../../src/contract/points-and-growth'
 import type { EntryView } from '../../src/contract/views'
-import { changeWords, keepWords, projectedWords } from '../../src/pages/member/growth/growth-words'
+import { changeWords, keepWords, projectedWords, termWords } from '../../src/pages/member/growth/growth-words'
 import { byMonth, entryWords } from '../../src/pages/member/points/entry-words'
 import {
   historySoFar,
@@ -193,6 +193,7 @@ describe('where a member stands', () => {
     since: '2025-12-01',
     termEndsOn: '2026-12-01',
     graceEndsOn: null,
+    given: null,
     spendFen: 8_752_000,
     windowMonths: 12,
     termMonths: 12,
@@ -222,6 +223,33 @@ describe('where a member stands', () => {
       title: '宽限期到 5 月 31 日',
       advice: '周期在 5 月 1 日已满，消费还不够。5 月 31 日前再消费 ¥38,000 就保住金卡，不够会降一级。',
       urgent: true,
+    })
+  })
+
+  test('what the mall gave says until when; a floor is kept, a term of its own is to be earned', () => {
+    const given = { kind: 'floor', until: '2027-05-02', earnedTierName: '银卡' } as const
+    expect(termWords(growth({ given }))).toBe('商场保证，至 2027 年 5 月 2 日')
+    expect(keepWords(growth({ given, keep: null }))).toEqual({
+      title: '2027 年 5 月 2 日前不会降级',
+      advice: '之后按您自己的消费算，现在是银卡。',
+      urgent: false,
+    })
+    const once = growth({ given: { ...given, kind: 'once' }, termEndsOn: '2027-05-02' })
+    expect(termWords(once)).toBe('商场授予，至 2027 年 5 月 2 日')
+    expect(keepWords(once).title).toBe('保级还差 ¥38,000')
+  })
+
+  test('what managers did to the tier is told with its day and its reason', () => {
+    const grant = { until: '2027-05-02', reason: '老会员迁入' }
+    const change = { day: '2026-05-01', tierName: '金卡', material: 'gold', storeName: null, grant } as const
+    expect(changeWords({ ...change, what: 'granted' }, NOW)).toEqual({
+      what: '商场授予金卡',
+      when: '5 月 1 日 · 至 2027 年 5 月 2 日 · 老会员迁入',
+    })
+    expect(changeWords({ ...change, what: 'assured' }, NOW).what).toBe('商场保证金卡')
+    expect(changeWords({ ...change, what: 'grant-taken-back' }, NOW)).toEqual({
+      what: '商场收回授予，为金卡',
+      when: '5 月 1 日 · 老会员迁入',
     })
   })
 

@@ -34,7 +34,7 @@ const violations = () => {
   const read = <Document>(name: string) => [...mall().cloud.read(name)] as unknown as Document[]
   return auditLedger({
     ...{ programmes: read('programme'), members: read('members'), purchases: read('purchases') },
-    ...{ refunds: read('refunds'), entries: read('entries') },
+    ...{ refunds: read('refunds'), entries: read('entries'), grants: read('grants') },
   })
 }
 const audited = () =>

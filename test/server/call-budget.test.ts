@@ -1,6 +1,6 @@
 /** How many calls on the database a command makes on a warm instance: each costs time and money in the cloud. */
 import { dataOf, newOperation } from './cloud'
-import { ASSISTANT, COLLEAGUE, goods, keyed, mallOfFile, MEMBER, PHONES } from './mall'
+import { ASSISTANT, COLLEAGUE, goods, keyed, MANAGER, mallOfFile, MEMBER, PHONES } from './mall'
 
 const mall = mallOfFile()
 
@@ -164,4 +164,15 @@ test('binding an old card of one lot makes 14 calls: looked up, start, counts an
   expect(calls().filter((action) => /insert|modify/.test(action))).toHaveLength(7)
   await mall().ask('assistant', 'bind-card', ASSISTANT, input)
   expect(mall().lastCalls()).toBe(8)
+})
+
+test('giving a tier by hand makes 7 calls: member, start, member read and written, grant, audit, commit; agreeing 7', async () => {
+  await mall().ask('manager', 'grants', MANAGER, {})
+  const { cardNumber } = mall().member()
+  const wish = { cardNumber, kind: 'once' as const, until: '2028-01-01', reason: 'moved here' }
+  const give = (tier: string) => mall().ask('manager', 'grant-tier', MANAGER, { ...wish, tier })
+  expect(await measured(() => give('silver'))).toBe(7)
+  const [given] = dataOf(await mall().ask('manager', 'grants', MANAGER, {})).grants
+  const taken = { grantId: given?.grantId ?? '', reason: 'moved away' }
+  expect(await measured(() => mall().ask('manager', 'revoke-grant', MANAGER, taken))).toBe(7)
 })

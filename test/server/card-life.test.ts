@@ -32,6 +32,7 @@ const close = (shownPoints: number, operationId = newOperation(), cardNumber = m
 const auditNow = () =>
   auditLedger({
     programmes: [],
+    grants: [],
     members: mall().all('members'),
     purchases: mall().all('purchases'),
     refunds: mall().all('refunds'),

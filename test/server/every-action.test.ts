@@ -29,6 +29,7 @@ const MAY_BE: Readonly<Record<string, readonly unknown[]>> = {
   'write-card': [[], null],
   'own-members': [undefined],
   lookers: [undefined],
+  grants: [undefined],
   export: [undefined],
 }
 

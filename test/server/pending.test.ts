@@ -35,6 +35,7 @@ const giveBack = (purchaseId: string, refundFen: number) =>
 const audited = () => {
   const ledger = {
     programmes: [WAITING],
+    grants: [],
     ...Object.fromEntries(
       ['members', 'purchases', 'refunds', 'entries'].map((name) => [name, mall().all<{ at?: number }>(name)]),
     ),

@@ -89,6 +89,16 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
     'name-store': { storeId: 'store-9', name: 'store 9' },
     'name-staff': { phone: PHONES[MEMBER], name: 'member 9', storeId: 'store-1', role: 'assistant' },
     'name-till': { tillId: 'till-9', storeId: 'store-1' },
+    'grant-tier': {
+      cardNumber: '80000001',
+      tier: 'silver',
+      kind: 'once',
+      until: '2026-12-31',
+      reason: 'a reason',
+    },
+    'approve-grant': { grantId: 'grant:0:operation-1' },
+    'revoke-grant': { grantId: 'grant:0:operation-1', reason: 'a reason' },
+    grants: { before: 1 },
   },
 })
 

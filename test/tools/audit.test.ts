@@ -1,5 +1,6 @@
 /** An audit finds nothing in a ledger that the rules made, and every single thing that is broken in it. */
 import { auditLedger } from '../../tools/audit/audit'
+import { standingOf } from '../domain/mall'
 import { smallLedger, type OpenLedger } from './small-ledger'
 
 const rulesOf = (ledger: OpenLedger): string[] => auditLedger(ledger as never).map(({ rule }) => rule)
@@ -14,6 +15,24 @@ const purse = (ledger: OpenLedger) => member(ledger).account.purse
 const spend = (ledger: OpenLedger) => member(ledger).account.spendByDay as Record<string, number>
 const TELLS_WRONG = { storeName: '店', amountFen: 1, receipt: null, reason: null }
 const WAITS = { activatesOn: '2026-12-01' as never, expiresOn: '2027-01-05' as never }
+const GIVES = standingOf('gold', '2026-03-01')
+const GIVEN = {
+  ...{ _id: 'grant:1', memberId: 'm1', cardNumber: '80000001', tierId: 'gold', kind: 'once' as const },
+  ...{
+    until: GIVES.termEndsOn,
+    reason: '老会员迁入',
+    state: 'given' as const,
+    at: 1,
+    by: 'o-1',
+    byName: '经理',
+  },
+  ...{ needsSecond: false, approvedBy: null as string | null, decidedAt: 1 },
+}
+const GRANT = { id: 'grant:1', kind: 'once' as const, until: GIVEN.until, gives: GIVES }
+const GIVEN_LINE = {
+  ...{ day: GIVES.since, from: 'basic', to: 'gold', because: 'grant' as const, cause: 'grant:1' },
+  ...{ storeName: null },
+}
 const fenOf = (amount: number) => amount as never
 
 test('a ledger that the rules made has no violation', () => {
@@ -26,6 +45,14 @@ const gone = (ledger: OpenLedger): void => {
   ledger.members.push({ ...structuredClone(from), _id: 'm9', openid: 'o9', cardNumber: '9', phoneHash: 'h9' })
   from.merged = { into: 'm9', at: 0 }
 }
+
+test('a ledger with a tier that was given by the rules has none either', () => {
+  const ledger = smallLedger()
+  ledger.grants.push({ ...GIVEN, needsSecond: true, approvedBy: 'o-2' })
+  member(ledger).account.grant = GRANT
+  member(ledger).tierLog = [GIVEN_LINE]
+  expect(rulesOf(ledger)).toEqual([])
+})
 
 const broken: [title: string, rule: string, damage: (ledger: OpenLedger) => void][] = [
   ['points out of nowhere', 'purse.identity', (l) => (purse(l).earned += 1)],
@@ -66,6 +93,32 @@ const broken: [title: string, rule: string, damage: (ledger: OpenLedger) => void
     'points that became a lot before their day',
     'purse.early',
     (l) => (at(l.entries, 1).change.activated = [{ kind: 'purchase', ...WAITS, left: 5 }]),
+  ],
+  [
+    'a tier given by nobody',
+    'grant.record',
+    (l) => (member(l).account.grant = { id: 'grant:1', kind: 'once', until: GIVEN.until, gives: GIVES }),
+  ],
+  [
+    'a tier given for longer than recorded',
+    'grant.record',
+    (l) =>
+      void (l.grants.push(GIVEN), (member(l).account.grant = { ...GRANT, until: '2030-01-01' as never })),
+  ],
+  [
+    'a higher tier given than recorded',
+    'grant.tier',
+    (l) => void (l.grants.push({ ...GIVEN, tierId: 'silver' }), (member(l).account.grant = GRANT)),
+  ],
+  [
+    'a tier given above the limit by one person',
+    'grant.second',
+    (l) => void l.grants.push({ ...GIVEN, needsSecond: true, approvedBy: GIVEN.by }),
+  ],
+  [
+    'a line about a grant that is not there',
+    'grant.log',
+    (l) => (member(l).tierLog = [{ ...GIVEN_LINE, cause: 'grant:9' }]),
   ],
   ['a lost entry', 'purse.replay', (l) => void l.entries.splice(0, 1)],
   ['an entry that does not add up', 'purse.replay', (l) => (at(l.entries, 1).change.points += 1)],

@@ -61,7 +61,10 @@ export function smallLedger(): OpenLedger {
   buy('3', START + 40 * DAY_MS, [[10, 99_999]])
   giveBack('R1', START + 41 * DAY_MS, 2, [{ line: 0, quantity: 3 }])
   giveBack('R2', START + 42 * DAY_MS, 0, [{ line: 1, quantity: 1 }])
-  const ledger: Ledger = { programmes: [], members: [memberDocument(account)], purchases, refunds, entries }
+  const ledger: Ledger = {
+    ...{ programmes: [], members: [memberDocument(account)], purchases, refunds, entries },
+    grants: [],
+  }
   return structuredClone(ledger) as OpenLedger
 }
 

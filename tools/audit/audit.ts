@@ -6,6 +6,7 @@ import { MALL_PROGRAMME } from '../../src/domain/programme/default-programmes'
 import type { Programme } from '../../src/domain/programme/programme'
 import { closingOf, entryIdOf, mergingOf } from '../../src/server/store/entries'
 import { auditAccount } from './audit-account'
+import { auditGrants } from './audit-grants'
 import { auditPurchase } from './audit-purchase'
 import { auditMerged } from './audit-merged'
 import { auditPurse } from './audit-purse'
@@ -27,6 +28,7 @@ export function auditLedger(ledger: Ledger): Violation[] {
       ledger.members.filter(({ merged }) => merged),
       ({ merged }) => merged?.into ?? '',
     ),
+    grants: groupedBy(ledger.grants, (each) => ownerOf(each.memberId)),
   }
   for (const member of ledger.members) {
     const { _id } = member
@@ -37,6 +39,7 @@ export function auditLedger(ledger: Ledger): Violation[] {
       entries: of.entries.get(_id) ?? [],
       allEntries: of.allEntries.get(_id) ?? [],
       absorbed: of.absorbed.get(_id) ?? [],
+      grants: of.grants.get(_id) ?? [],
     }
     auditMember(file, programmeOf, report)
     readable(_id, report, () => auditMerged(file, of.entries, report))
@@ -49,6 +52,7 @@ function auditMember(file: MemberFile, programmeOf: ProgrammeOf, report: Report)
   const newest = programmeOf(null)
   readable(member._id, report, () => auditPurse(file, report))
   readable(member._id, report, () => auditAccount(file, newest, report))
+  readable(member._id, report, () => auditGrants(file, report))
   readable(member._id, report, () => auditRecent(file, report))
   readable(member._id, report, () => auditClosed(file, report))
   const entryOf = new Map(file.allEntries.map((entry) => [entry._id, entry]))

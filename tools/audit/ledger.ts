@@ -1,6 +1,7 @@
 /** All that an audit looks at. Entries are in the order in which they were committed; nothing here is changed. */
 import type { Programme } from '../../src/domain/programme/programme'
 import type { EntryDocument } from '../../src/server/store/entries'
+import type { GrantDocument } from '../../src/server/store/grants'
 import type { MemberDocument } from '../../src/server/store/members'
 import type { PurchaseDocument } from '../../src/server/store/purchases'
 import type { RefundDocument } from '../../src/server/store/refunds'
@@ -11,6 +12,7 @@ export interface Ledger {
   readonly purchases: readonly PurchaseDocument[]
   readonly refunds: readonly RefundDocument[]
   readonly entries: readonly EntryDocument[]
+  readonly grants: readonly GrantDocument[]
 }
 
 /** What one member has, found by the member's id in each document, or by that of an account that went over to it. */
@@ -24,6 +26,7 @@ export interface MemberFile {
   readonly allEntries: readonly EntryDocument[]
   /** The accounts that went over to it. */
   readonly absorbed: readonly MemberDocument[]
+  readonly grants: readonly GrantDocument[]
 }
 
 /** From the id in a document to the account that answers for it now. */

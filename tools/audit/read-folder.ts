@@ -19,6 +19,7 @@ export function readFolder(dataDir: string): Ledger {
       purchases: read('purchases'),
       refunds: read('refunds'),
       entries: read('entries'),
+      grants: read('grants'),
     }
   } finally {
     store.close()

@@ -2,6 +2,7 @@
 import { NO_FEN } from '../money/fen'
 import { EMPTY_PURSE, type Purse } from '../points/purse'
 import { tierAtRank, type Programme } from '../programme/programme'
+import type { Grant } from '../tiers/grant'
 import type { SpendByDay } from '../tiers/spend-by-day'
 import { standingFrom, type Standing } from '../tiers/standing'
 import type { BusinessDay } from '../time/business-day'
@@ -19,6 +20,8 @@ export interface Account {
   readonly standing: Standing
   readonly spendByDay: SpendByDay
   readonly visits: Visits
+  /** Absent while the mall has given no tier by hand. */
+  readonly grant?: Grant
 }
 
 export const newAccount = (programme: Programme, day: BusinessDay): Account => ({

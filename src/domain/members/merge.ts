@@ -1,6 +1,6 @@
 /**
  * Two accounts of one person become one. What the one had goes over to the other: points lot by lot, spend day by day,
- * days of shopping, debt; the tier is what the spend of both has paid for.
+ * days of shopping, debt; the tier is what the spend of both has paid for. A tier that was given to either stays given.
  * Invariant: what can be spent less what is owed is the same before and after, over both together; no tier is lost.
  */
 import { NO_FEN } from '../money/fen'
@@ -18,6 +18,7 @@ import {
   type Purse,
   type PurseChange,
 } from '../points/purse'
+import { standingsOn } from '../tiers/grant'
 import { daysOf, windowSpend, withSpend, type SpendByDay } from '../tiers/spend-by-day'
 import { afterPurchase, afterTermReview, standingFrom, type Standing } from '../tiers/standing'
 import type { BusinessDay } from '../time/business-day'
@@ -47,6 +48,7 @@ export function mergeAccounts(
     (spend, day) => withSpend(spend, day, from.spendByDay[day] ?? NO_FEN, today, programme),
     into.spendByDay,
   )
+  const grant = standingsOn(programme, into, today).grant ?? standingsOn(programme, from, today).grant
   return {
     leaving,
     arriving,
@@ -56,6 +58,7 @@ export function mergeAccounts(
       standing: standingOfBoth(from, into, spendByDay, programme, today),
       spendByDay,
       visits: visitsOfBoth(from, into),
+      ...(grant && { grant }),
     },
   }
 }

@@ -71,6 +71,7 @@ export const MALL_PROGRAMME: Programme = {
   bonusCapPerDay: 5000,
   largestPurchaseFen: fen(99_999_999),
   lifecycle: { newDays: 30, dormantDays: 90, lostDays: 180 },
+  grants: { levelsAlone: 1, longestMonths: 24 },
   saidLimits: { perAssistant: 10, perStore: 30 },
   phonesPerDay: 20,
   bindLimits: { perAssistant: 20, perStore: 60 },

@@ -51,6 +51,8 @@ export interface Programme {
   /** Largest amount that an assistant may key in for one purchase. */
   readonly largestPurchaseFen: Fen
   readonly lifecycle: LifecycleDays
+  /** Tiers given by hand: how many levels above the earned one a manager gives alone, and for how long at most. */
+  readonly grants: { readonly levelsAlone: number; readonly longestMonths: number }
   /** How often on one day members may be looked up by phone tail and birthday, found or not. */
   readonly saidLimits: DayLimits
   /** How often on one day an old card may be bound, done or not. */
@@ -110,6 +112,9 @@ export function checkProgramme(programme: Programme): string[] {
       if (!wholeWithin(programme[limits][limit], 0, 10_000))
         faults.push(`${limits}.${limit} must be 0 to 10000`)
   if (!wholeWithin(programme.phonesPerDay, 0, 10_000)) faults.push('phonesPerDay must be 0 to 10000')
+  if (!wholeWithin(programme.grants.levelsAlone, 0, 100)) faults.push('grants.levelsAlone must be 0 to 100')
+  if (!wholeWithin(programme.grants.longestMonths, 1, 120))
+    faults.push('grants.longestMonths must be 1 to 120')
   const { newDays, dormantDays, lostDays } = programme.lifecycle
   if (![newDays, dormantDays, lostDays].every((days) => wholeWithin(days, 1, 3650)))
     faults.push('the days of the lifecycle must be 1 to 3650')

@@ -14,7 +14,8 @@ import {
 } from '../points/purse'
 import { tierById, type Channel, type Programme } from '../programme/programme'
 import { windowSpend, withSpend } from '../tiers/spend-by-day'
-import { afterPurchase, afterTermReview, type Standing } from '../tiers/standing'
+import { heldOn, standingsOn } from '../tiers/grant'
+import { afterPurchase, type Standing } from '../tiers/standing'
 import { addDays, addMonths, businessDayOf, type BusinessDay } from '../time/business-day'
 import { visited, type Account } from '../members/account'
 
@@ -82,8 +83,8 @@ export function bookPurchase(
   at: number,
 ): BookedPurchase {
   const day = businessDayOf(at)
-  const held = afterTermReview(programme, account.standing, account.spendByDay, day)
-  const tier = tierById(programme, held.tierId)
+  const { standing: own, ...given } = standingsOn(programme, account, day)
+  const tier = tierById(programme, heldOn(programme, account, day).tierId)
   const paidFen = addFen(...order.lines.map((line) => line.paidFen))
   const qualifyingFen = addFen(
     ...order.lines.filter((line) => line.kind === 'goods').map((line) => line.paidFen),
@@ -103,14 +104,16 @@ export function bookPurchase(
   )
   const spendByDay = withSpend(account.spendByDay, day, qualifyingFen, day, programme)
   const windowFen = windowSpend(spendByDay, day, programme.windowMonths)
-  const standing = afterPurchase(programme, held, windowFen, day)
+  const standing = afterPurchase(programme, own, windowFen, day)
+  const after: Account = {
+    purse: change ? applyChange(account.purse, change) : account.purse,
+    standing,
+    spendByDay,
+    visits: visited(account.visits, day),
+    ...given,
+  }
   return {
-    account: {
-      purse: change ? applyChange(account.purse, change) : account.purse,
-      standing,
-      spendByDay,
-      visits: visited(account.visits, day),
-    },
+    account: after,
     purchase: {
       at,
       day,
@@ -125,7 +128,7 @@ export function bookPurchase(
       pointsExpireOn,
       filled: change ? [...change.lots, ...(change.pending ?? [])] : [],
       ...(pointsActivateOn && { pointsActivateOn }),
-      standingBefore: standing.tierId === held.tierId ? null : held,
+      standingBefore: heldOn(programme, after, day).tierId === tier.id ? null : own,
       refundedFen: NO_FEN,
       refundedQualifyingFen: NO_FEN,
       pointsTakenBack: 0,

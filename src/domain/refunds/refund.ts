@@ -9,7 +9,8 @@ import { applyChange, takingBack, type PurseChange } from '../points/purse'
 import type { Programme } from '../programme/programme'
 import type { Purchase, PurchaseLine } from '../purchases/purchase'
 import { withSpend } from '../tiers/spend-by-day'
-import { afterRefund, afterTermReview } from '../tiers/standing'
+import { standingsOn } from '../tiers/grant'
+import { afterRefund } from '../tiers/standing'
 import { businessDayOf } from '../time/business-day'
 
 export interface RefundLine {
@@ -107,12 +108,13 @@ export function bookRefund(
     programme,
   )
   // The term's end is judged on what was spent then; a late job must not let this refund change that.
-  const standing = afterTermReview(programme, account.standing, account.spendByDay, today)
+  const { standing, ...given } = standingsOn(programme, account, today)
   const moved: Account = {
     purse: change ? applyChange(account.purse, change) : account.purse,
     standing: afterRefund(programme, standing, purchase, spendByDay, today),
     spendByDay,
     visits: account.visits,
+    ...given,
   }
   return {
     account: undo ? { ...moved, visits: visitUndone(moved, purchase.day) } : moved,

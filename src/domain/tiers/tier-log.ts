@@ -2,27 +2,28 @@
  * What happened to a member's tier, newest first, as it was booked: a refund that takes a tier back is one more line,
  * nothing is crossed out. Invariant: at most `TIER_CHANGES_KEPT` lines.
  */
-import type { Account } from '../members/account'
 import { rankOf, type Programme } from '../programme/programme'
 import type { BusinessDay } from '../time/business-day'
-import { afterTermReview, termReview, type Standing } from './standing'
+import { heldOn, heldReview, type GrantKind, type Held, type Standings } from './grant'
 
 export interface TierChange {
   readonly day: BusinessDay
   readonly from: string
   /** The same tier when it was renewed, or when a refund took a renewal back. */
   readonly to: string
-  readonly because: 'purchase' | 'refund' | 'term' | 'merge'
-  /** The purchase or refund that did it; null for the end of a term. */
+  readonly because: 'purchase' | 'refund' | 'term' | 'merge' | 'grant' | 'grant-end' | 'grant-taken-back'
+  /** The purchase, refund or grant that did it; null for the end of a term. */
   readonly cause: string | null
   readonly storeName: string | null
+  /** Of a grant, and of one that was taken back before its day: what its owner reads of it. */
+  readonly grant?: { readonly kind: GrantKind; readonly until: BusinessDay; readonly reason: string }
 }
 
 export const TIER_CHANGES_KEPT = 24
 
 /** An account and what is written down of its tiers so far. */
 interface Logged {
-  readonly account: Pick<Account, 'standing' | 'spendByDay'>
+  readonly account: Standings
   readonly tierLog?: readonly TierChange[]
 }
 
@@ -32,29 +33,38 @@ export function reviewedTierLog(
   programme: Programme,
   today: BusinessDay,
 ): readonly TierChange[] {
-  const terms = termReview(programme, account.standing, account.spendByDay, today)
-  return terms.slice(1).reduce((log, { tierId: to, since: day }, place) => {
-    const from = terms[place]?.tierId ?? to
-    // The lowest tier is kept for nothing: nobody needs to read that every year.
-    if (from === to && rankOf(programme, to) === 0) return log
-    return withChange(log, { day, from, to, because: 'term', cause: null, storeName: null })
+  const course = heldReview(programme, account, today)
+  return course.slice(1).reduce((log, { day, held }, place) => {
+    const before = course[place]?.held ?? held
+    if (before.tierId === held.tierId && !isRenewal(held, day, programme)) return log
+    const line = { day, from: before.tierId, to: held.tierId, storeName: null }
+    // A floor leaves nothing; whatever else ends, ends as a term does.
+    return before.by?.kind === 'floor' && day > before.by.until
+      ? withChange(log, { ...line, because: 'grant-end', cause: before.by.id })
+      : withChange(log, { ...line, because: 'term', cause: null })
   }, tierLog)
 }
 
-/** The log after a purchase or a refund that led to the standing `after`. */
+/** An own term that begins; the lowest tier is kept for nothing, and nobody needs to read that every year. */
+const isRenewal = ({ tierId, since, by }: Held, day: BusinessDay, programme: Programme): boolean =>
+  by === null && since === day && rankOf(programme, tierId) > 0
+
+/** The log after a purchase, a refund or a manager led from one account to the next. */
 export function tierLogAfter(
   before: Logged,
-  after: Standing,
+  after: Standings,
   programme: Programme,
   today: BusinessDay,
   mover: Omit<TierChange, 'day' | 'from' | 'to'>,
 ): readonly TierChange[] {
   const log = reviewedTierLog(before, programme, today)
-  const { standing, spendByDay } = before.account
-  const held = afterTermReview(programme, standing, spendByDay, today)
-  if (held.tierId === after.tierId && held.graceEndsOn === after.graceEndsOn) return log
-  return withChange(log, { day: today, from: held.tierId, to: after.tierId, ...mover })
+  const held = heldOn(programme, before.account, today)
+  const next = heldOn(programme, after, today)
+  const isSame = held.tierId === next.tierId && held.graceEndsOn === next.graceEndsOn
+  if (isSame && held.by?.id === next.by?.id) return log
+  return withChange(log, { day: today, from: held.tierId, to: next.tierId, ...mover })
 }
 
-const withChange = (log: readonly TierChange[], change: TierChange): readonly TierChange[] =>
+/** One line more: a grant that lifts nobody today is written down as well. */
+export const withChange = (log: readonly TierChange[], change: TierChange): readonly TierChange[] =>
   [change, ...log].slice(0, TIER_CHANGES_KEPT)

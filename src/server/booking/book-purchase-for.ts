@@ -47,7 +47,7 @@ export async function bookPurchaseFor<Data>(
   const booked: MemberDocument = {
     ...member,
     account,
-    tierLog: tierLogAfter(member, account.standing, programme, purchase.day, {
+    tierLog: tierLogAfter(member, account, programme, purchase.day, {
       because: 'purchase',
       cause: id,
       storeName: source.storeName,

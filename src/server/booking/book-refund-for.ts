@@ -59,7 +59,7 @@ export async function bookRefundFor<Data>(
   const after: MemberDocument = {
     ...member,
     account,
-    tierLog: tierLogAfter(member, account.standing, programme, businessDayOf(at), {
+    tierLog: tierLogAfter(member, account, programme, businessDayOf(at), {
       because: 'refund',
       cause: id,
       storeName: purchase.storeName,
@@ -74,12 +74,12 @@ export async function bookRefundFor<Data>(
       reason,
     }),
   }
+  const tierAfter = standingOn(after, programme, businessDayOf(at)).tierId
   const data = booking.answer({
     member: after,
     quote,
     debtAdded: change?.debt ?? 0,
-    tierNow:
-      account.standing.tierId === tierBefore ? null : tierById(programme, account.standing.tierId).name,
+    tierNow: tierAfter === tierBefore ? null : tierById(programme, tierAfter).name,
   })
   await members.replace(after, within)
   await refunds.insert(refundDocument(purchase, tierBefore, after, booking, booked, programme, data), within)
@@ -108,7 +108,7 @@ function refundDocument(
     debtAdded: booked.change?.debt ?? 0,
     reason: booking.reason,
     tierBefore,
-    tierAfter: after.account.standing.tierId,
+    tierAfter: standingOn(after, programme, businessDayOf(booking.at)).tierId,
     staffOpenid: booking.staffOpenid,
     tillId: booking.tillId,
     programmeVersion: programme.version,

@@ -7,6 +7,7 @@
 import type { PurseChange } from '../../domain/points/purse'
 import { mergeAccounts } from '../../domain/members/merge'
 import { tierById, type Programme } from '../../domain/programme/programme'
+import { heldOn } from '../../domain/tiers/grant'
 import { tierLogAfter } from '../../domain/tiers/tier-log'
 import { businessDayOf } from '../../domain/time/business-day'
 import type { Transaction } from '../store/collection'
@@ -41,7 +42,7 @@ export async function mergeAccountsFor(
   const today = businessDayOf(at)
   const merged = mergeAccounts(from.account, into.account, programme, today)
   const tierBefore = standingOn(into, programme, today).tierId
-  const { tierId } = merged.into.standing
+  const { tierId } = heldOn(programme, merged.into, today)
   await members.replace(emptied(from, into, merged.from, at), within)
   await retiredCards.insert({ _id: from.cardNumber, memberId: from._id, at, boundTo: into._id }, within)
   const write = (memberId: string, part: string, change: PurseChange): Promise<void> =>
@@ -56,7 +57,7 @@ export async function mergeAccountsFor(
       boundCards: [...(into.boundCards ?? []), from.cardNumber],
       absorbed: [...(into.absorbed ?? []), from._id],
       account: merged.into,
-      tierLog: tierLogAfter(into, merged.into.standing, programme, today, {
+      tierLog: tierLogAfter(into, merged.into, programme, today, {
         because: 'merge',
         cause: mergingOf(from._id, 'tier'),
         storeName,

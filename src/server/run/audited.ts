@@ -6,9 +6,16 @@ import type { Call } from './serve'
 import { audit } from '../store/audit'
 import type { Transaction } from '../store/collection'
 
+interface AuditedChange<Found> {
+  readonly action: string
+  readonly subject: string | ((found: Found) => string)
+  readonly storeId?: string | undefined
+  readonly reason?: string
+}
+
 export function audited<Data, Found = undefined>(
   call: Call,
-  change: { readonly action: string; readonly subject: string | ((found: Found) => string) },
+  change: AuditedChange<Found>,
   work: (within: Transaction, found: Found) => Promise<{ readonly data: Data } | Refused>,
   look?: () => Promise<Found>,
 ): Promise<Outcome<Data>> {
@@ -18,10 +25,11 @@ export function audited<Data, Found = undefined>(
     async (within, found) => {
       const result = await work(within, found)
       if ('refused' in result) return result
-      const { action } = change
+      const { action, storeId, reason } = change
+      const about = { ...(storeId && { storeId }), ...(reason && { reason }) }
       const subject = typeof change.subject === 'string' ? change.subject : change.subject(found)
       const { openid: by, at, inputHash } = call
-      await audit.insert({ _id, at, by, action, subject, inputHash, answer: result.data }, within)
+      await audit.insert({ _id, at, by, action, subject, ...about, inputHash, answer: result.data }, within)
       return result
     },
     look,

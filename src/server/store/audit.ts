@@ -9,6 +9,9 @@ export interface AuditDocument extends OperationRecord {
   readonly by: string
   readonly action: string
   readonly subject: string
+  /** Where who did it works, and why; of what needs a reason. */
+  readonly storeId?: string
+  readonly reason?: string
 }
 
 export const audit = collection<AuditDocument>('audit', [

@@ -5,6 +5,7 @@ import { clientCards } from './client-cards'
 import type { Index } from './collection'
 import { entries } from './entries'
 import { looks } from './looks'
+import { grants } from './grants'
 import { members } from './members'
 import { notes } from './notes'
 import { phoneCounts } from './phone-counts'
@@ -24,6 +25,7 @@ const all = [
   clientCards,
   entries,
   looks,
+  grants,
   members,
   notes,
   phoneCounts,

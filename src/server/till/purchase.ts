@@ -20,6 +20,7 @@ import { members } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import { purchases, tillPurchaseId } from '../store/purchases'
 import { isRetired } from '../store/retired-cards'
+import { standingOn } from '../view/standing'
 
 export interface TillPurchaseInput {
   readonly receipt: string
@@ -62,7 +63,8 @@ export async function purchase(call: TillCall, input: TillPurchaseInput): Promis
         order,
         source,
         answer: (booked) => {
-          const { purse, standing } = booked.member.account
+          const { purse } = booked.member.account
+          const { tierId } = standingOn(booked.member, programme, businessDayOf(at))
           return {
             purchaseId: id,
             cardNumber: booked.member.cardNumber,
@@ -72,8 +74,8 @@ export async function purchase(call: TillCall, input: TillPurchaseInput): Promis
             points: spendable(purse, businessDayOf(at)),
             pending: pendingPoints(purse, businessDayOf(at)),
             debt: purseOn(purse, businessDayOf(at)).debt,
-            tierId: standing.tierId,
-            tierName: tierById(programme, standing.tierId).name,
+            tierId,
+            tierName: tierById(programme, tierId).name,
           }
         },
       },

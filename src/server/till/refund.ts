@@ -12,6 +12,7 @@ import { ownerOf } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import { purchases, tillPurchaseId } from '../store/purchases'
 import { refunds } from '../store/refunds'
+import { standingOn } from '../view/standing'
 
 export interface TillRefundInput {
   readonly receipt: string
@@ -42,7 +43,8 @@ export async function refund(call: TillCall, input: TillRefundInput): Promise<Ou
         tillId: till._id,
         shown: null,
         answer: ({ member: after, quote }) => {
-          const { purse, standing } = after.account
+          const { purse } = after.account
+          const { tierId } = standingOn(after, programme, businessDayOf(at))
           return {
             refundId: id,
             refundFen: quote.refundFen,
@@ -50,8 +52,8 @@ export async function refund(call: TillCall, input: TillRefundInput): Promise<Ou
             points: spendable(purse, businessDayOf(at)),
             pending: pendingPoints(purse, businessDayOf(at)),
             debt: purseOn(purse, businessDayOf(at)).debt,
-            tierId: standing.tierId,
-            tierName: tierById(programme, standing.tierId).name,
+            tierId,
+            tierName: tierById(programme, tierId).name,
           }
         },
       },

@@ -4,12 +4,13 @@ import type { TierChangeView } from '../../contract/views'
 import { fen } from '../../domain/money/fen'
 import { rankOf, tierAtRank, tierById, type Programme, type Tier } from '../../domain/programme/programme'
 import { windowSpend } from '../../domain/tiers/spend-by-day'
-import { projectedTier, spendAtTermEnd, type Standing } from '../../domain/tiers/standing'
+import type { Held } from '../../domain/tiers/grant'
+import { projectedTier, spendAtTermEnd } from '../../domain/tiers/standing'
 import { reviewedTierLog, type TierChange } from '../../domain/tiers/tier-log'
 import { businessDayOf, daysBetween, type BusinessDay } from '../../domain/time/business-day'
 import type { MemberDocument } from '../store/members'
 import { progressView, tierViews } from './card'
-import { standingOn } from './standing'
+import { earnedOn, standingOn } from './standing'
 
 export function growthView(
   member: MemberDocument,
@@ -26,26 +27,52 @@ export function growthView(
     since: standing.since,
     termEndsOn: standing.termEndsOn,
     graceEndsOn: standing.graceEndsOn,
+    given: givenView(member, programme, standing, today),
     spendFen: windowSpend(spendByDay, today, programme.windowMonths),
     windowMonths: programme.windowMonths,
     termMonths: programme.termMonths,
     progress: progressView(member, programme, today),
     keep: keepView(member, programme, standing, today),
-    projected: projectedView(programme, tier, projectedTier(programme, standing, spendByDay, today)),
+    projected: projectedView(programme, tier, projectedOf(member, programme, standing, today)),
     ladder: tierViews(programme),
     history: historyView(member, programme, today),
   }
 }
 
+function givenView(
+  member: MemberDocument,
+  programme: Programme,
+  { by }: Held,
+  today: BusinessDay,
+): GrowthView['given'] {
+  if (!by || today > by.until) return null
+  const { kind, until } = by
+  return { kind, until, earnedTierName: tierById(programme, earnedOn(member, programme, today).tierId).name }
+}
+
+/** A floor leaves nothing: where it ends, the own pace leads from what is earned. */
+const projectedOf = (
+  member: MemberDocument,
+  programme: Programme,
+  standing: Held,
+  today: BusinessDay,
+): Tier =>
+  projectedTier(
+    programme,
+    standing.by?.kind === 'floor' ? earnedOn(member, programme, today) : standing,
+    member.account.spendByDay,
+    today,
+  )
+
 /** In grace the term is over: what counts is the window of today. */
 function keepView(
   { account }: MemberDocument,
   programme: Programme,
-  standing: Standing,
+  standing: Held,
   today: BusinessDay,
 ): GrowthView['keep'] {
   const { id, thresholdFen } = tierById(programme, standing.tierId)
-  if (rankOf(programme, id) === 0) return null
+  if (rankOf(programme, id) === 0 || standing.by?.kind === 'floor') return null
   const countedFen =
     standing.graceEndsOn === null
       ? spendAtTermEnd(programme, standing, account.spendByDay, today)
@@ -72,7 +99,7 @@ function historyView(member: MemberDocument, programme: Programme, today: Busine
 }
 
 function changeView(change: TierChange, programme: Programme): TierChangeView {
-  const { day, to, storeName } = change
+  const { day, to, storeName, grant } = change
   const tier = programme.ladder.find(({ id }) => id === to)
   return {
     day,
@@ -80,12 +107,16 @@ function changeView(change: TierChange, programme: Programme): TierChangeView {
     tierName: tier?.name ?? to,
     material: tier?.material ?? 'cotton',
     storeName,
+    ...(grant && { grant: { until: grant.until, reason: grant.reason } }),
   }
 }
 
-function whatOf({ from, to, because }: TierChange, programme: Programme): TierChangeView['what'] {
+function whatOf({ from, to, because, grant }: TierChange, programme: Programme): TierChangeView['what'] {
   const rank = (wanted: string): number => programme.ladder.findIndex(({ id }) => id === wanted)
   if (because === 'refund') return 'taken-back'
+  if (because === 'grant') return grant?.kind === 'floor' ? 'assured' : 'granted'
+  if (because === 'grant-taken-back') return because
+  if (because === 'grant-end') return 'grant-ended'
   if (rank(to) === rank(from)) return 'renewed'
   return rank(to) > rank(from) ? 'upgraded' : 'lapsed'
 }
@@ -114,7 +145,11 @@ export function upgradeView(
   today: BusinessDay,
 ): UpgradeView | null {
   const [last] = logOf(member, programme, today)
-  if (!last || whatOf(last, programme) !== 'upgraded' || daysBetween(last.day, today) > UPGRADE_DAYS)
+  if (
+    !last ||
+    !['upgraded', 'granted'].includes(whatOf(last, programme)) ||
+    daysBetween(last.day, today) > UPGRADE_DAYS
+  )
     return null
   const { rate, discountPercent } = tierById(programme, last.to)
   return {

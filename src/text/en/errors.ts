@@ -114,6 +114,26 @@ const refusals: typeof zhCn.refusals = {
   'store.unknown': text('No such store', 'Ask a manager to check its number.'),
   'staff.not-joined': text('This person has no card yet', 'They join in the mini program first.'),
   'staff.own-phone': text('This is your own number', 'Another manager changes your role.'),
+  'grant.unknown': text('There is no such grant', 'Refresh the list of grants and choose again.'),
+  'grant.decided': text('This grant was decided already', 'Nothing was changed. Refresh the list of grants.'),
+  'grant.own-card': text('This is your own card', 'Ask another manager to do it.'),
+  'grant.same-person': text(
+    'You asked for this one yourself',
+    'Above the limit another manager has to agree.',
+  ),
+  'grant.in-force': text(
+    'The member holds a given tier already',
+    'Nothing was given. Take the present one back first.',
+  ),
+  'grant.not-higher': text(
+    'That tier is not higher',
+    'Nothing was given. Choose a higher tier, or assure the present one.',
+  ),
+  'grant.tier-unknown': text('There is no such tier', 'Choose one of the tiers of the programme.'),
+  'grant.until-out-of-range': text(
+    'That last day cannot be chosen',
+    'Nothing was given. It must be after today and within the time that the programme allows.',
+  ),
   'installation.claimed': text('There is a first manager already', 'Ask the manager to add you.'),
   'installation.code-wrong': text('Wrong installation code', 'Check the one-time code of the deployment.'),
   'server.busy': text('The service is busy', `${nothingChanged} Please try again in a few seconds.`),

@@ -95,6 +95,12 @@ export const WHY_TEXT: typeof zhCn.WHY_TEXT = {
 export const GROWTH_TEXT: typeof zhCn.GROWTH_TEXT = {
   title: 'Your tier',
   term: (since, until) => `Since ${since} · term ends ${until}`,
+  given: {
+    once: (until) => `Given by the mall until ${until}`,
+    floor: (until) => `Assured by the mall until ${until}`,
+  },
+  floor: (until) => `You keep it until ${until}`,
+  floorAdvice: (earned) => `After that your own spending decides. Today that is ${earned}.`,
   spend: (months) => `Spent in ${count(months, 'month')}`,
   toNext: (gap, tier) => `${gap} more to reach ${tier}`,
   toNextAdvice: 'You move up at once; it counts from your next purchase.',
@@ -128,7 +134,13 @@ export const GROWTH_TEXT: typeof zhCn.GROWTH_TEXT = {
     renewed: (tier) => `${tier} renewed`,
     lapsed: (tier) => `Went down to ${tier} at the end of a term`,
     'taken-back': (tier) => `${tier} after a refund`,
+    granted: (tier) => `${tier}, given by the mall`,
+    assured: (tier) => `${tier}, assured by the mall`,
+    'grant-taken-back': (tier) => `${tier} after the mall ended what it gave`,
+    'grant-ended': (tier) => `${tier} after the given time ended`,
   },
+  changeGiven: (day, until, reason) => `${day} · until ${until} · ${reason}`,
+  changeBecause: (day, reason) => `${day} · ${reason}`,
   changeAt: (day, store) => `${day} · ${store}`,
   stale: 'Not updated. This is what we knew before',
 }

@@ -92,6 +92,12 @@ export const WHY_TEXT = {
 export const GROWTH_TEXT = {
   title: '我的等级',
   term: (since: string, until: string) => `${since}起 · ${until}满一个周期`,
+  given: {
+    once: (until: string) => `商场授予，至 ${until}`,
+    floor: (until: string) => `商场保证，至 ${until}`,
+  },
+  floor: (until: string) => `${until}前不会降级`,
+  floorAdvice: (earned: string) => `之后按您自己的消费算，现在是${earned}。`,
   spend: (months: number) => `近 ${months} 个月消费`,
   toNext: (gap: string, tier: string) => `再消费 ${gap} 升级${tier}`,
   toNextAdvice: '达到就升级，下一笔消费起按新等级计。',
@@ -125,7 +131,13 @@ export const GROWTH_TEXT = {
     renewed: (tier: string) => `${tier}续了一个周期`,
     lapsed: (tier: string) => `周期满后降到${tier}`,
     'taken-back': (tier: string) => `退款后重算，为${tier}`,
+    granted: (tier: string) => `商场授予${tier}`,
+    assured: (tier: string) => `商场保证${tier}`,
+    'grant-taken-back': (tier: string) => `商场收回授予，为${tier}`,
+    'grant-ended': (tier: string) => `授予到期，为${tier}`,
   },
+  changeGiven: (day: string, until: string, reason: string) => `${day} · 至 ${until} · ${reason}`,
+  changeBecause: (day: string, reason: string) => `${day} · ${reason}`,
   changeAt: (day: string, store: string) => `${day} · ${store}`,
   stale: '没有更新成，显示的是之前的内容',
 }

@@ -18,11 +18,18 @@ const yuan = (amountFen: number): string => shortYuanText(fen(amountFen))
 const sayDay = (day: string, now: number): string => dayText(businessDay(day), businessDayOf(now))
 const calm = (title: string, advice: string): Sentence => ({ title, advice, urgent: false })
 
-export const termWords = ({ since, termEndsOn, serverNow }: GrowthView): string =>
-  text.term(sayDay(since, serverNow), sayDay(termEndsOn, serverNow))
+export const termWords = ({ given, since, termEndsOn, serverNow }: GrowthView): string =>
+  given
+    ? text.given[given.kind](sayDay(given.until, serverNow))
+    : text.term(sayDay(since, serverNow), sayDay(termEndsOn, serverNow))
 
 export function keepWords(growth: GrowthView): Sentence {
   const { keep, tierName, graceEndsOn, termEndsOn, windowMonths, termMonths, serverNow } = growth
+  if (growth.given?.kind === 'floor')
+    return calm(
+      text.floor(sayDay(growth.given.until, serverNow)),
+      text.floorAdvice(growth.given.earnedTierName),
+    )
   const end = sayDay(termEndsOn, serverNow)
   if (!keep) return calm(text.keepNone, text.keepNoneAdvice(tierName))
   if (graceEndsOn) {
@@ -47,8 +54,12 @@ export interface ChangeWords {
 
 export function changeWords(change: TierChangeView, now: number): ChangeWords {
   const day = sayDay(change.day, now)
-  return {
-    what: text.changes[change.what](change.tierName),
-    when: change.storeName === null ? day : text.changeAt(day, change.storeName),
-  }
+  return { what: text.changes[change.what](change.tierName), when: whenWords(change, day, now) }
+}
+
+function whenWords({ what, storeName, grant }: TierChangeView, day: string, now: number): string {
+  if (!grant) return storeName === null ? day : text.changeAt(day, storeName)
+  return what === 'grant-taken-back'
+    ? text.changeBecause(day, grant.reason)
+    : text.changeGiven(day, sayDay(grant.until, now), grant.reason)
 }
