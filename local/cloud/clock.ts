@@ -49,7 +49,7 @@ export class Clock implements MovableClock {
   private readonly listeners: (() => void)[] = []
 
   constructor(
-    sqlite: Sqlite,
+    private readonly sqlite: Sqlite,
     private readonly start?: { now: number },
   ) {
     sqlite.exec('CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)')
@@ -114,6 +114,12 @@ export class Clock implements MovableClock {
 
   saveIfMoved(): void {
     if (this.isDirty) this.save()
+  }
+
+  /** After the settings below became others. */
+  reopen(): void {
+    this.saved = readSaved(this.sqlite) ?? this.saved
+    this.tellListeners()
   }
 
   reset(): void {

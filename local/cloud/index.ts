@@ -10,14 +10,16 @@ import { serveDoors } from './doors/server'
 import { transpiledBootstrap } from './functions/instance'
 import { Runner } from './functions/runner'
 import type { TimerControls } from './functions/timers'
-import { createPlatform } from './platform'
+import { createPlatform, type Platform } from './platform'
 import { Admin } from './protocol/admin'
 import { type InvocationRecord, Invocations } from './record/invocations'
 import type { StorageControls } from './storage/files'
 import type { IndexPlan } from './store/catalog'
 import { Database } from './store/database'
 import type { Doc } from './store/document'
+import { tellAddress } from './address'
 import { openSqlite, type Sqlite } from './store/sqlite'
+import { readSnapshot, writeSnapshot } from './store/snapshot'
 import { limitsUnder, type TransactionLimits } from './store/transactions'
 import { type StrictOption, strictnessOf } from './strictness'
 
@@ -73,6 +75,9 @@ export interface LocalCloud {
   clock: MovableClock
   invoke(name: string, data: Record<string, unknown>, options?: InvokeOptions): Promise<InvokeResult>
   reset(): void
+  /** Everything as one file that does not exist yet. */
+  snapshot(file: string): void
+  restore(file: string): void
   collections(): { name: string; count: number }[]
   read(name: string): Iterable<Doc>
   invocations(after?: number): InvocationRecord[]
@@ -112,7 +117,38 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     timers: options.timers ?? false,
     url: () => url,
   })
-  const controls: Controls = {
+  const controls = controlsOf({ sqlite, database, clock, platform, invocations, functionsDir })
+  const admin = new Admin({ database, clock, runner, invocations, platform, strict, log })
+  const { origins = [] } = options
+  const server = await serveDoors({ admin, runner, platform, controls, origins, log }, port)
+  url = server.url
+  const forgetAddress = tellAddress(dataDir, url)
+  return {
+    url,
+    ...controls,
+    invoke: invokeWith(runner),
+    close: () => {
+      platform.timers.close()
+      forgetAddress()
+      return closeAll(server, runner, database, sqlite)
+    },
+  }
+}
+
+export { openStoreReadOnly, type ReadOnlyStore } from './store/read-only'
+
+interface ControlledParts {
+  sqlite: Sqlite
+  database: Database
+  clock: Clock
+  platform: Platform
+  invocations: Invocations
+  functionsDir: string
+}
+
+function controlsOf(parts: ControlledParts): Controls {
+  const { sqlite, database, clock, platform, invocations, functionsDir } = parts
+  return {
     clock,
     timers: platform.timers,
     storage: platform.storage.files,
@@ -121,27 +157,20 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
       clock.reset()
       platform.reset()
     },
+    snapshot: (file) => writeSnapshot(sqlite, file, platform.storage.files),
+    restore: (file) => {
+      database.transactions.endAll()
+      readSnapshot(sqlite, file, platform.storage.files)
+      database.reopen()
+      database.declare(readIndexPlan(functionsDir))
+      clock.reopen()
+    },
     collections: () => database.counts(),
     read: (name) => database.all(name),
     invocations: (after = 0) => invocations.after(after),
     newPhoneCode: (phoneNumber) => platform.openApi.newPhoneCode(phoneNumber),
   }
-  const admin = new Admin({ database, clock, runner, invocations, platform, strict, log })
-  const { origins = [] } = options
-  const server = await serveDoors({ admin, runner, platform, controls, origins, log }, port)
-  url = server.url
-  return {
-    url,
-    ...controls,
-    invoke: invokeWith(runner),
-    close: () => {
-      platform.timers.close()
-      return closeAll(server, runner, database, sqlite)
-    },
-  }
 }
-
-export { openStoreReadOnly, type ReadOnlyStore } from './store/read-only'
 
 function readIndexPlan(functionsDir: string): IndexPlan {
   const file = path.join(functionsDir, 'indexes.json')

@@ -8,12 +8,16 @@ import type { Doc } from '../store/document'
 import type { TimerControls } from '../functions/timers'
 import type { StorageControls } from '../storage/files'
 import { STORAGE_ROUTES } from './control-storage'
+import { DATA_ROUTES } from './control-data'
 import { TIMER_ROUTES } from './control-timers'
 import { answer, bodyOf, type DoorAnswer, type DoorRequest, LAST_INSTANT, plainError } from './door'
 
 export interface Controls {
   clock: MovableClock
   reset(): void
+  /** @throws when the file exists. */
+  snapshot(file: string): void
+  restore(file: string): void
   collections(): { name: string; count: number }[]
   read(name: string): Iterable<Doc>
   invocations(after?: number): InvocationRecord[]
@@ -43,6 +47,7 @@ const ROUTES = new Map<string, Route>(
       return answer({ code: controls.newPhoneCode(phoneNumber) })
     },
     ...TIMER_ROUTES,
+    ...DATA_ROUTES,
     ...STORAGE_ROUTES,
   } satisfies Routes),
 )
@@ -73,10 +78,10 @@ function moveClock(request: DoorRequest, { clock }: Controls): DoorAnswer {
   if (!isInstant(target + Number(shiftMs ?? 0)))
     return plainError(400, 'the clock shows the years 1970 to 9999')
   try {
+    if (frozen === true) clock.freeze()
     if (now !== undefined) clock.set(target)
     if (shiftMs !== undefined) clock.shift(shiftMs as number)
     if (rate !== undefined) clock.run(Number(rate))
-    if (frozen === true) clock.freeze()
     if (frozen === false) clock.run()
   } catch (error) {
     if (error instanceof RangeError) return plainError(400, error.message)

@@ -62,7 +62,13 @@ export class Catalog {
         'CREATE TABLE IF NOT EXISTS indexes (number INTEGER PRIMARY KEY, collection INTEGER NOT NULL,' +
         ' spec TEXT NOT NULL, multikey INTEGER NOT NULL)',
     )
-    for (const row of sqlite.prepare('SELECT number, name FROM collections').all())
+    this.reopen()
+  }
+
+  /** Reads anew which collections there are. */
+  reopen(): void {
+    this.collections.clear()
+    for (const row of this.sqlite.prepare('SELECT number, name FROM collections').all())
       this.register(row[0] as number, row[1] as string)
   }
 

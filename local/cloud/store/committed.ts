@@ -71,6 +71,10 @@ export class Committed {
     this.cache.clear()
   }
 
+  forget(): void {
+    this.cache.clear()
+  }
+
   private stored(collection: Collection, id: Doc['_id']): StoredDoc | null {
     const cached = this.cache.getById(collection.number, id)
     if (cached) return cached

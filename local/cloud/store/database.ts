@@ -76,6 +76,12 @@ export class Database {
     this.committed.clear()
   }
 
+  /** After the tables below became others. */
+  reopen(): void {
+    this.catalog.reopen()
+    this.committed.forget()
+  }
+
   counts(): { name: string; count: number }[] {
     return this.catalog.all().map(({ name, count }) => ({ name, count: Number(count.get()?.[0]) }))
   }

@@ -32,6 +32,11 @@ export function openSqlite(dataDir: string, readonly = false): Sqlite {
   return tuned(new Database(path.join(dataDir, FILE)), release)
 }
 
+/** A file by itself, outside of any data folder. */
+export function openFile(file: string): Sqlite {
+  return wrap(new Database(file))
+}
+
 /** Two clouds on one folder would each trust their own cache. The system drops the lock with its process. */
 function holdFolder(dataDir: string): () => void {
   const lock = new Database(path.join(dataDir, 'lock.sqlite'))
