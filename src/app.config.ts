@@ -12,9 +12,13 @@ const config = {
     {
       root: 'pages/member/me',
       name: 'me',
-      pages: ['index', 'profile/index', 'consent/index', 'looks/index', 'reading/index'],
+      pages: ['index', 'profile/index', 'consent/index', 'looks/index', 'noted/index', 'reading/index'],
     },
-    { root: 'pages/assistant', name: 'assistant', pages: ['desk/index', 'register/index', 'refund/index'] },
+    {
+      root: 'pages/assistant',
+      name: 'assistant',
+      pages: ['desk/index', 'register/index', 'refund/index', 'members/index', 'own-member/index'],
+    },
   ],
   preloadRule: { 'pages/member/home/index': { network: 'wifi', packages: ['assistant'] } },
   window: {

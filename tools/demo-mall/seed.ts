@@ -4,13 +4,14 @@
  * Invariant: what is repeated carries the same operation id or receipt, so that a seeding that was cut off is run again as it is.
  */
 import type { LocalCloud } from '../../local/cloud'
-import type { Answer } from '../../src/contract/envelope'
 import type { ManagerOutputs } from '../../src/contract/manager'
 import type { TillOutputs, TillPurchased, TillRefunded } from '../../src/contract/till'
 import { installationCode } from '../../src/server/run/secret'
 import { runInMemberOrder } from '../import/in-member-order'
 import type { Till } from '../import/open-installation'
 import { tillClient } from '../import/till-client'
+import { called } from './called'
+import { meetClients } from './clients'
 import { DEMO_PEOPLE, DEMO_STORES, type DemoPerson } from './people'
 import { demoPurchases, type DemoPurchase } from './purchases'
 
@@ -76,6 +77,7 @@ export async function seedDemoMall(cloud: LocalCloud, { now, onProgress }: Seedi
     ].sort((a, b) => a.at - b.at)
     await runAll(steps, onProgress)
     await nameStaff(cloud)
+    await meetClients(cloud, all)
     return {
       people: DEMO_PEOPLE,
       purchases: all.length,
@@ -136,19 +138,6 @@ function joining(cloud: LocalCloud, person: DemoPerson, all: readonly DemoPurcha
     await called(cloud, 'member', { action: 'join', operationId, input }, person, at)
   }
   return { card: person.id, at, run }
-}
-
-async function called(
-  cloud: LocalCloud,
-  door: string,
-  data: Record<string, unknown>,
-  { openid, name }: DemoPerson,
-  at?: number,
-): Promise<unknown> {
-  const answer = await cloud.invoke(door, data, { openid, ...(at === undefined ? {} : { at }) })
-  const said = answer.ok ? (answer.result as Answer<unknown>) : null
-  if (said?.ok) return said.data
-  throw new Error(`${name}: ${String(data['action'])} failed: ${said ? said.error.code : 'no answer'}`)
 }
 
 type Client = ReturnType<typeof tillClient>

@@ -4,6 +4,7 @@ import { COUNTER_SCENES } from './counter-scenes'
 import { ME_SCENES } from './me-scenes'
 import { MEMBER_SCENES } from './member-scenes'
 import { PIECES_SCENES } from './pieces-scenes'
+import { OWN_MEMBER_SCENES } from './own-member-scenes'
 import { POINTS_SCENES } from './points-scenes'
 import type { Scene } from './studio'
 
@@ -13,5 +14,6 @@ export const SCENES: readonly Scene[] = [
   ...PIECES_SCENES,
   ...COUNTER_SCENES,
   ...CLIENT_BOOK_SCENES,
+  ...OWN_MEMBER_SCENES,
   ...ME_SCENES,
 ]

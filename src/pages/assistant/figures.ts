@@ -35,3 +35,6 @@ export function maskedName(name: string): string {
   const letters = Array.from(name.trim())
   return letters.length < 2 ? name : `${letters[0]}${'＊'.repeat(Math.min(2, letters.length - 1))}`
 }
+
+/** `13800000001` → `138 0000 0001`, as it is read aloud. */
+export const phoneGroups = (phone: string): string => phone.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3')

@@ -1,12 +1,15 @@
 /**
- * What the assistant has in hand between two pages: the visit being served, the purchase being refunded.
+ * What the assistant has in hand between two pages: the visit being served, the purchase being refunded,
+ * the own member whose book is open.
  * Kept in memory and not in an address: a visit token must not lie in a history. Empty after the app was closed.
  */
 import type { VisitView } from '../../contract/assistant'
+import type { OwnMemberView } from '../../contract/client-book'
 import type { PurchaseView } from '../../contract/views'
 
 let visit: VisitView | null = null
 let purchase: PurchaseOnHand | null = null
+let ownMember: OwnMemberView | null = null
 
 /** Which purchase, and what a list showed of it when there was one. */
 export interface PurchaseOnHand {
@@ -33,4 +36,10 @@ export function takePurchase(chosen: PurchaseView): void {
 /** A purchase that no list shows, such as the one behind a refund of today. */
 export function takePurchaseId(purchaseId: string): void {
   purchase = { purchaseId, seen: null }
+}
+
+export const ownMemberOnHand = (): OwnMemberView | null => ownMember
+
+export function takeOwnMember(chosen: OwnMemberView): void {
+  ownMember = chosen
 }

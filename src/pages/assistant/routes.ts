@@ -4,6 +4,8 @@ import Taro from '@tarojs/taro'
 const DESK = '/pages/assistant/desk/index'
 const REGISTER = '/pages/assistant/register/index'
 const REFUND = '/pages/assistant/refund/index'
+const MEMBERS = '/pages/assistant/members/index'
+const OWN_MEMBER = '/pages/assistant/own-member/index'
 const MEMBER_HOME = '/pages/member/home/index'
 
 export const openRegister = (): void => void Taro.navigateTo({ url: REGISTER })
@@ -13,16 +15,23 @@ export const replaceByRegister = (): void => void Taro.redirectTo({ url: REGISTE
 
 export const openRefund = (): void => void Taro.navigateTo({ url: REFUND })
 
+export const openMembers = (): void => void Taro.navigateTo({ url: MEMBERS })
+
+export const openOwnMember = (): void => void Taro.navigateTo({ url: OWN_MEMBER })
+
 export const openMemberHome = (): void => void Taro.reLaunch({ url: MEMBER_HOME })
 
 /** Back to the desk where it waits below, else to a new one. */
 export const backToDesk = (): void => backTo([DESK])
 
-/** A refund ends where it began: at the desk, or with the member who is being served. */
-export const leaveRefund = (): void => backTo([DESK, REGISTER])
+/** A refund ends where it began: at the desk, or with the member who is being served or looked at. */
+export const leaveRefund = (): void => backTo([DESK, REGISTER, OWN_MEMBER])
 
-function backTo(urls: readonly string[]): void {
+/** Back to the list of own members where it waits below, else to a new one. */
+export const backToMembers = (): void => backTo([MEMBERS], MEMBERS)
+
+function backTo(urls: readonly string[], otherwise = DESK): void {
   const below = Taro.getCurrentPages().at(-2)?.route
   if (below && urls.some((url) => url.endsWith(below))) void Taro.navigateBack()
-  else void Taro.redirectTo({ url: DESK })
+  else void Taro.redirectTo({ url: otherwise })
 }

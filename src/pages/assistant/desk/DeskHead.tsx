@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import Button from '../../../components/Button'
 import { DESK_TEXT as text } from '../../../text/zh-cn/assistant'
 import { RECEIPT_TEXT, SAID_TEXT } from '../../../text/zh-cn/counter'
+import { OWN_TEXT } from '../../../text/zh-cn/clients'
+import { openMembers } from '../routes'
 import type { DeskWay } from './DeskSheets'
 import './desk-head.scss'
 
@@ -35,6 +37,9 @@ export default function DeskHead(props: DeskHeadProps): ReactNode {
         </Button>
         <Button kind="text" disabled={resolving} onTap={() => onWay('receipt')}>
           {RECEIPT_TEXT.open}
+        </Button>
+        <Button kind="text" disabled={resolving} onTap={openMembers}>
+          {OWN_TEXT.open}
         </Button>
       </View>
     </View>

@@ -8,13 +8,13 @@ import type { PurchaseView } from '../../../contract/views'
 import { fen } from '../../../domain/money/fen'
 import { yuanText } from '../../../domain/money/yuan-text'
 import { DESK_TEXT as text } from '../../../text/zh-cn/assistant'
+import AssistantFailure from '../AssistantFailure'
 import Notice from '../Notice'
 import { takePurchase } from '../on-hand'
 import OpeningNotice from '../OpeningNotice'
 import { openRefund, openRegister } from '../routes'
 import { useVisitOpening } from '../use-visit-opening'
 import DayList from './DayList'
-import DeskFailure from './DeskFailure'
 import DeskHead from './DeskHead'
 import DeskSheets, { type DeskWay } from './DeskSheets'
 import DeskSkeleton from './DeskSkeleton'
@@ -53,7 +53,7 @@ function Desk({ day }: { readonly day: ReturnType<typeof useDay> }): ReactNode {
 
   if (query.state === 'loading') return <DeskSkeleton />
   if (query.state === 'error' || !soFar)
-    return query.error && <DeskFailure error={query.error} onRetry={() => void query.refresh()} />
+    return query.error && <AssistantFailure error={query.error} onRetry={() => void query.refresh()} />
 
   return (
     <>

@@ -17,7 +17,7 @@ import Row from './Row'
 
 type Opened = Step | 'close' | 'export' | null
 
-const open = (page: 'profile' | 'consent' | 'looks' | 'reading'): void =>
+const open = (page: 'profile' | 'consent' | 'looks' | 'noted' | 'reading'): void =>
   void Taro.navigateTo({ url: `/pages/member/me/${page}/index` })
 
 function profileText({ birthday, tags }: MeView): string {
@@ -71,6 +71,7 @@ export default function Me({ me }: { readonly me: MeView }): ReactNode {
       <View className="me__panel">
         <Row title={text.profile} value={profileText(me)} onTap={() => open('profile')} />
         <Row title={text.consents} value={text.consentsOn(given)} onTap={() => open('consent')} />
+        <Row title={text.noted.title} onTap={() => open('noted')} />
         <Row title={text.looks} onTap={() => open('looks')} />
         <Row title={text.export} onTap={() => setOpened('export')} />
       </View>

@@ -1,0 +1,97 @@
+/** What is read of the client card, of looks and of own members, from the values that the server sends. */
+import type { OwnCardView, OwnMembersView, OwnMemberView } from '../../src/contract/client-book'
+import { phoneGroups } from '../../src/pages/assistant/figures'
+import { membersSoFar, NO_FURTHER_PAGES, withPage } from '../../src/pages/assistant/members/members-pages'
+import { sizesOf, typedOf, withTyped } from '../../src/pages/assistant/register/card-entry'
+import { lookText } from '../../src/pages/member/me/looks/look-words'
+import { partsOf } from '../../src/pages/member/me/noted/noted-lines'
+import { CARD_TEXT } from '../../src/text/zh-cn/clients'
+
+const NOW = Date.parse('2026-05-16T06:36:00Z')
+
+describe('what an assistant types', () => {
+  test('is one size of a kind, trimmed, in order; an emptied field takes the size away', () => {
+    const typed = { ...typedOf([{ kind: 'shoe', value: '37' }]), top: '  M ', waist: '   ' }
+    expect(sizesOf(typed)).toEqual([
+      { kind: 'top', value: 'M' },
+      { kind: 'shoe', value: '37' },
+    ])
+    expect(sizesOf({ ...typed, shoe: '' })).toEqual([{ kind: 'top', value: 'M' }])
+  })
+
+  test('are tags once each, several at a time, none too long and none too many', () => {
+    expect(withTyped(['手冲'], ' 靠窗、 手冲，少冰 ')).toEqual(['手冲', '靠窗', '少冰'])
+    expect(withTyped([], '   ')).toEqual([])
+    expect(withTyped([], '字'.repeat(20))).toEqual(['字'.repeat(12)])
+    expect(withTyped([], Array.from({ length: 15 }, (_, n) => `${n}`).join(','))).toHaveLength(12)
+  })
+})
+
+describe('who looked', () => {
+  const look = { id: 'a', at: NOW - 60_000, storeName: '半日书店' }
+
+  test('says how a visit was opened, and why a number was seen, in the assistant’s words where there are any', () => {
+    expect(lookText({ ...look, purpose: 'service', way: 'code' }, NOW)).toBe(
+      '今天 14:35 · 为您服务 · 扫了会员码',
+    )
+    expect(lookText({ ...look, purpose: 'own-book' }, NOW)).toBe('今天 14:35 · 您的导购看了您在本店的记录')
+    const phone = { ...look, purpose: 'phone' as const }
+    expect(lookText({ ...phone, reason: 'pickup', words: null }, NOW)).toBe(
+      '今天 14:35 · 看了完整手机号 · 联系取货',
+    )
+    expect(lookText({ ...phone, reason: 'other', words: '送货司机要联系' }, NOW)).toContain('送货司机要联系')
+  })
+})
+
+describe('the own card', () => {
+  const card: OwnCardView = {
+    sizes: [{ kind: 'shoe', value: '37' }],
+    preferences: ['手冲'],
+    allergies: ['花生'],
+    sensitiveGiven: true,
+    changed: null,
+    serverNow: NOW,
+  }
+
+  test('is lines, each with what takes it away', () => {
+    expect(partsOf(card).flatMap(({ lines }) => lines)).toEqual([
+      { words: '鞋码 37', line: { part: 'sizes', kind: 'shoe' } },
+      { words: '手冲', line: { part: 'preferences', words: '手冲' } },
+      { words: '花生', line: { part: 'allergies', words: '花生' } },
+    ])
+    expect(partsOf(card).at(-1)?.advice).toContain('即刻删除')
+  })
+
+  test('says without consent why there are no allergies, also when nothing else is noted', () => {
+    const none = { ...card, sizes: [], preferences: [], allergies: [], sensitiveGiven: false }
+    expect(partsOf(none).map(({ part, advice }) => [part, advice])).toEqual([
+      ['allergies', expect.stringContaining('没有同意') as string],
+    ])
+  })
+})
+
+describe('the list of own members', () => {
+  const page = (ids: readonly string[], next: string | null): OwnMembersView => ({
+    members: ids.map((memberId) => ({ memberId }) as OwnMemberView),
+    totals: null,
+    next,
+    storeName: '半日书店',
+    serverNow: NOW,
+  })
+  const idsOf = (...sent: Parameters<typeof membersSoFar>) =>
+    membersSoFar(...sent).members.map(({ memberId }) => memberId)
+
+  test('grows by pages, everybody once, and starts anew with another first page', () => {
+    const first = page(['a', 'b'], 'b')
+    const further = withPage(first, NO_FURTHER_PAGES, page(['b', 'c'], null))
+    expect([idsOf(first, further), membersSoFar(first, further).next]).toEqual([['a', 'b', 'c'], null])
+    const later = page(['c'], 'c')
+    expect([idsOf(later, further), membersSoFar(later, further).next]).toEqual([['c'], 'c'])
+    expect(idsOf(later, withPage(later, further, page(['d'], null)))).toEqual(['c', 'd'])
+  })
+})
+
+test('a phone number is grouped as it is read aloud, and what is missing is said in one line', () => {
+  expect(phoneGroups('13800000001')).toBe('138 0000 0001')
+  expect(CARD_TEXT.missing(['birthday', 'sizes'])).toBe('还差 生日、尺码')
+})
