@@ -230,7 +230,7 @@ describe('where a member stands', () => {
     const given = { kind: 'floor', until: '2027-05-02', earnedTierName: '银卡' } as const
     expect(termWords(growth({ given }))).toBe('商场保证，至 2027 年 5 月 2 日')
     expect(keepWords(growth({ given, keep: null }))).toEqual({
-      title: '2027 年 5 月 2 日前不会降级',
+      title: '到 2027 年 5 月 2 日为止不会降级',
       advice: '之后按您自己的消费算，现在是银卡。',
       urgent: false,
     })

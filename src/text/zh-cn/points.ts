@@ -96,7 +96,7 @@ export const GROWTH_TEXT = {
     once: (until: string) => `商场授予，至 ${until}`,
     floor: (until: string) => `商场保证，至 ${until}`,
   },
-  floor: (until: string) => `${until}前不会降级`,
+  floor: (until: string) => `到 ${until}为止不会降级`,
   floorAdvice: (earned: string) => `之后按您自己的消费算，现在是${earned}。`,
   spend: (months: number) => `近 ${months} 个月消费`,
   toNext: (gap: string, tier: string) => `再消费 ${gap} 升级${tier}`,
