@@ -1,6 +1,6 @@
 /** The assistant's door: scan, register, refund, the day. A visit names the member; prices come from the server. */
 import * as v from 'valibot'
-import type { Tier } from '../domain/programme/programme'
+import type { Material, Tier } from '../domain/programme/programme'
 import type { StandingForPreview } from '../domain/purchases/preview'
 import { command, query } from './envelope'
 import { SIZE_KINDS } from '../domain/members/client-card'
@@ -164,6 +164,9 @@ export interface RefundedView {
   /** Set when the refund undid the upgrade that this purchase had brought. */
   readonly tierNow: string | null
   readonly reason: (typeof REFUND_REASONS)[number]
+  /** As it is after the refund. */
+  readonly tierName: string
+  readonly material: Material
   readonly memberName: string
   readonly memberPoints: number
 }

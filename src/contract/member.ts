@@ -142,6 +142,8 @@ export interface CodeView {
   readonly mallName: string
   /** Last four digits, said aloud when the screen is broken. */
   readonly phoneTail: string | null
+  /** Whether an assistant can find the member by phone tail and birthday. */
+  readonly hasBirthday: boolean
 }
 
 export interface CodeStatusView {

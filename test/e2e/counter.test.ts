@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import type { LocalCloud } from '../../local/cloud'
 import { launchBrowser } from '../../local/phone'
 import { dataOf, startTestCloud } from '../server/cloud'
-import { ASSISTANT, COLLEAGUE, MEMBER, openMall, type Mall } from '../server/mall'
+import { ASSISTANT, COLLEAGUE, goods, MEMBER, openMall, type Mall } from '../server/mall'
 import { personWithPhone, type Person } from './driver'
 
 const CODE = '/pages/member/code/index'
@@ -67,7 +67,7 @@ test('when a colleague refunded meanwhile, nothing is refunded and the page show
   // One piece of three is left of the ¥100.00: 100.00 − 66.66.
   await assistant.tapWords('.refund__go .button', '¥33.34')
   await assistant.tapWords('.button', '确认退')
-  await assistant.reads('.refunded__amount', '¥33.34')
+  await assistant.reads('.result__amount', '¥33.34')
 })
 
 test('with a member at the counter, today in this store is one tap away and leads to a refund and back', async () => {
@@ -87,7 +87,7 @@ test('with a member at the counter, today in this store is one tap away and lead
   await assistant.tapWords('.reason-choice__chip', '换货')
   await assistant.tapWords('.refund__go .button', '¥100.00')
   await assistant.tapWords('.button', '确认退')
-  await assistant.reads('.refunded__amount', '¥100.00')
+  await assistant.reads('.result__amount', '¥100.00')
   await assistant.tapWords('.refunded .button', '完成')
   await assistant.isOn('pages/assistant/register/index')
   await assistant.reads('.client-book', '退款，换货')
@@ -124,7 +124,7 @@ test('a member with a broken screen is served by phone tail and birthday; who sa
   await assistant.reads('.visit-head__name', '会员一号')
   await assistant.keyIn('50')
   await assistant.tap('.keypad__confirm')
-  await assistant.reads('.registered__paid', '¥50.00')
+  await assistant.reads('.result__amount', '¥50.00')
   expect(mall.all('visits')).toMatchObject([{ way: 'said' }])
 
   await assistant.tapWords('.visit-note .button', '写备注')
@@ -132,4 +132,75 @@ test('a member with a broken screen is served by phone tail and birthday; who sa
   await assistant.tapWords('.note-sheet .button', '记下')
   await assistant.reads('.visit-note', '备注已记下')
   expect(mall.all('notes')).toMatchObject([{ text: '买了 200g 埃塞豆', by: ASSISTANT, storeId: 'store-1' }])
+})
+
+/** The member's code is scanned, and the assistant is on the register page. */
+async function serves(member: Person): Promise<void> {
+  await member.open(CODE)
+  await member.find('.ticket__qr')
+  assistant.phone.setScanner(() => member.phone.screenshot())
+  await assistant.tap('.desk-head__scan .button')
+  await assistant.isOn('pages/assistant/register/index')
+}
+
+test('several pieces are keyed in one by one, and one of them comes back by its name', async () => {
+  const member = await personWithPhone({ cloudUrl: cloud.url, browser, openid: MEMBER })
+  await serves(member)
+  await assistant.keyIn('198')
+  await assistant.tap('.keypad__key--add')
+  await assistant.tap('.pieces__piece')
+  await (await assistant.find('.piece-sheet .typed-field')).input('针织衫')
+  await assistant.tap('.piece-sheet .stepper__step:last-child')
+  await assistant.tapWords('.piece-sheet .button', '¥396.00')
+  await assistant.keyIn('59.5')
+  await assistant.reads('.settlement__due-figure', '¥455.50')
+  await assistant.tap('.keypad__confirm')
+  await assistant.reads('.result__amount', '¥455.50')
+  await assistant.tapWords('.registered .button', '完成')
+  await assistant.tap('.purchase-row')
+  await assistant.reads('.refund-lines', '针织衫')
+  await assistant.tap('.stepper__step:last-child')
+  await assistant.tapWords('.reason-choice__chip', '退货')
+  await assistant.tapWords('.refund__go .button', '¥198.00')
+  await assistant.tapWords('.button', '确认退')
+  await assistant.reads('.result__amount', '¥198.00')
+  await member.goAway()
+})
+
+test('a refund whose answer is lost is told at the desk, and asked again it is done once', async () => {
+  const purchaseId = await mall.receipt('A-1', 10_000, 3)
+  await assistant.open(DESK)
+  await assistant.tap('.purchase-row')
+  await assistant.tap('.stepper__step:last-child')
+  await assistant.tapWords('.reason-choice__chip', '退货')
+  await assistant.tapWords('.refund__go .button', '¥33.33')
+  await assistant.phone.offline(true)
+  await assistant.tapWords('.button', '确认退')
+  await assistant.reads('.notice', '结果未知')
+  await assistant.phone.offline(false)
+  await assistant.open(DESK)
+  await assistant.reads('.notice', '上一笔退款结果未知')
+  await assistant.tapWords('.notice .button', '再试一次')
+  await assistant.reads('.notice', '¥33.33 已退')
+  expect(mall.purchase(purchaseId).refundedFen).toBe(3_333)
+})
+
+test('an old card is bound while its owner is served: its points are there at once, and a wrong number says so', async () => {
+  const old = { receipt: 'old-1', member: { card: '12345678' }, lines: [goods(10_000)] }
+  dataOf(await mall.till('purchase', mall.till1, old))
+  const member = await personWithPhone({ cloudUrl: cloud.url, browser, openid: MEMBER })
+  await serves(member)
+  await assistant.tapWords('.register__under .button', '绑定旧卡')
+  await (await assistant.find('.bind-sheet .typed-field')).input('87654321')
+  await assistant.tapWords('.bind-sheet .button', '绑定这张旧卡')
+  await assistant.reads('.bind-sheet .notice', '没有找到这张旧卡')
+  await (await assistant.find('.bind-sheet .typed-field')).input('12345678')
+  await assistant.phone.offline(true)
+  await assistant.tapWords('.bind-sheet .button', '绑定这张旧卡')
+  await assistant.reads('.bind-sheet .notice', '不知道绑好了没有')
+  await assistant.phone.offline(false)
+  await assistant.tapWords('.bind-sheet .button', '再试一次')
+  await assistant.reads('.bind-sheet .notice', '并入 100 积分')
+  expect(mall.member()).toMatchObject({ boundCards: ['12345678'], account: { purse: { earned: 100 } } })
+  await member.goAway()
 })

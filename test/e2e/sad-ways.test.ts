@@ -71,15 +71,15 @@ test('when the tier changed after the scan, the new total is shown and has to be
   await assistant.reads('.notice', '¥95.00')
   expect(mall.all('purchases')).toHaveLength(1)
   await assistant.tap('.keypad__confirm')
-  await assistant.reads('.registered__paid', '¥95.00')
-  await assistant.reads('.registered__points', '142')
+  await assistant.reads('.result__amount', '¥95.00')
+  await assistant.reads('.result__points', '142')
 })
 
 test('a mistake is undone from the list of the day, points and all', async () => {
   await scans()
   await assistant.keyIn('386')
   await assistant.tap('.keypad__confirm')
-  await assistant.reads('.registered__points', '386')
+  await assistant.reads('.result__points', '386')
   await assistant.open(DESK)
   await assistant.tap('.purchase-row__undo')
   await assistant.tapWords('.button', '撤销这笔登记')

@@ -97,7 +97,12 @@ describe('the code page', () => {
     expect(code.renewAt % MINUTE).toBe(0)
     expect(code.renewAt - code.serverNow).toBeGreaterThan(0)
     expect(code.renewAt - code.serverNow).toBeLessThanOrEqual(MINUTE)
-    expect(code).toMatchObject({ periodSeconds: 60, phoneTail: '0001', card: { name: MEMBER } })
+    expect(code).toMatchObject({
+      periodSeconds: 60,
+      phoneTail: '0001',
+      hasBirthday: false,
+      card: { name: MEMBER },
+    })
   })
 
   test('is for members: the code and its status are refused before joining', async () => {

@@ -53,6 +53,8 @@ describe('a refund', () => {
       debtAdded: 0,
       tierNow: null,
       reason: 'returned',
+      tierName: '普通会员',
+      material: 'cotton',
       memberName: MEMBER,
       memberPoints: 67,
     })

@@ -66,7 +66,7 @@ const registering: readonly Scene[] = [
     name: 'desk-receipt',
     play: async (studio) => {
       const phone = await studio.phone(openidOf(GU), DESK)
-      await touch(phone, '.desk-head__ways .button:last-child')
+      await touch(phone, '.desk-head__ways .button', '按小票退款')
       await appears(phone, '.receipt-sheet')
       return phone
     },

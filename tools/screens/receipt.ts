@@ -11,10 +11,15 @@ export interface ReceiptLine {
   readonly paidFen: number
 }
 
+/** For somebody of the demo mall, or for the number of an old card. */
+type SentReceipt = { readonly storeId: string; readonly lines: readonly ReceiptLine[] } & (
+  { readonly memberId: string } | { readonly card: string }
+)
+
 /** @throws when the till is refused. */
 export async function sendReceipt(
   cloud: LocalCloud,
-  { storeId, memberId, lines }: { storeId: string; memberId: string; lines: readonly ReceiptLine[] },
+  { storeId, lines, ...whose }: SentReceipt,
 ): Promise<void> {
   const tillId = `${storeId}-1`
   const openid = DEMO_PEOPLE.find(({ role }) => role === 'manager')?.openid ?? ''
@@ -24,10 +29,11 @@ export async function sendReceipt(
   }
   if (!named.result.ok) throw new Error(`${tillId}: ${named.result.error.code}`)
   const client = tillClient(1)
-  const phone = DEMO_PEOPLE.find(({ id }) => id === memberId)?.phone
+  const member =
+    'card' in whose ? whose : { phone: DEMO_PEOPLE.find(({ id }) => id === whose.memberId)?.phone }
   const body = JSON.stringify({
     receipt: `S${Math.floor(cloud.clock.now() / 1000) % 1_000_000}`,
-    member: { phone },
+    member,
     lines,
   })
   const answer = await client

@@ -1,4 +1,5 @@
 /** Every page and state that is photographed, in an order that works: first those that leave the mall as it is. */
+import { BIND_SCENES } from './bind-scenes'
 import { CLIENT_BOOK_SCENES } from './client-book-scenes'
 import { COUNTER_SCENES } from './counter-scenes'
 import { ME_SCENES } from './me-scenes'
@@ -12,6 +13,7 @@ export const SCENES: readonly Scene[] = [
   ...MEMBER_SCENES,
   ...POINTS_SCENES,
   ...PIECES_SCENES,
+  ...BIND_SCENES,
   ...COUNTER_SCENES,
   ...CLIENT_BOOK_SCENES,
   ...OWN_MEMBER_SCENES,

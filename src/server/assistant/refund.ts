@@ -5,6 +5,7 @@
 import type { RefundedView } from '../../contract/assistant'
 import type { RefundReason } from '../../contract/views'
 import { spendable } from '../../domain/points/purse'
+import { tierById } from '../../domain/programme/programme'
 import type { RefundLine } from '../../domain/refunds/refund'
 import { businessDayOf } from '../../domain/time/business-day'
 import { bookRefundFor } from '../booking/book-refund-for'
@@ -12,7 +13,7 @@ import { command } from '../run/command'
 import { refuse, type Outcome } from '../run/outcome'
 import { fingerprint } from '../run/secret'
 import type { Call } from '../run/serve'
-import { ownerOf } from '../store/members'
+import { ownerOf, type MemberDocument } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import { purchases, type PurchaseDocument } from '../store/purchases'
 import { refunds } from '../store/refunds'
@@ -36,6 +37,10 @@ export async function refund(
   const id = `refund:${fingerprint(call.openid).slice(0, 12)}:${call.operationId}`
   const operation = { inputHash: call.inputHash, find: () => refunds.get(id) }
   const programme = await programmeInForce()
+  const tierOf = ({ account }: MemberDocument): Pick<RefundedView, 'tierName' | 'material'> => {
+    const { name: tierName, material } = tierById(programme, account.standing.tierId)
+    return { tierName, material }
+  }
   return command(operation, async (within) => {
     const purchase = await purchases.get(input.purchaseId, within)
     if (!purchase) return refuse('purchase.unknown')
@@ -66,6 +71,7 @@ export async function refund(
           debtAdded: booked.debtAdded,
           tierNow: booked.tierNow,
           reason: input.reason,
+          ...tierOf(booked.member),
           memberName: purchase.memberName ?? '会员',
           memberPoints: spendable(booked.member.account.purse, businessDayOf(at)),
         }),

@@ -2,6 +2,7 @@
 import type { CodeStatusView } from '../../contract/member'
 import { programmeIn } from '../../domain/programme/in-language'
 import { businessDayOf } from '../../domain/time/business-day'
+import { VISIT_LIFE_MS } from '../assistant/visit-token'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
 import { members } from '../store/members'
@@ -17,7 +18,8 @@ export async function codeStatus(call: Call, input: { since: number }): Promise<
   ])
   if (!member) return refuse('member.not-joined')
   const activity = member.recent.find((each) => each.at >= input.since) ?? null
-  const scanned = visit && visit.at >= input.since && (!activity || activity.at < visit.at) ? visit : null
+  const isOpen = visit && visit.at >= input.since && call.at <= visit.at + VISIT_LIFE_MS
+  const scanned = isOpen && (!activity || activity.at < visit.at) ? visit : null
   const card = cardView(member, programmeIn(inForce, call.language), businessDayOf(call.at))
   return {
     data: {

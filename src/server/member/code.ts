@@ -29,6 +29,7 @@ export async function code(call: Call): Promise<Outcome<CodeView>> {
       card: cardView(member, programme, businessDayOf(call.at)),
       mallName: programme.mallName,
       phoneTail: phoneTail(member),
+      hasBirthday: (member.profile?.birthday ?? null) !== null,
     },
   }
 }

@@ -66,6 +66,12 @@ export const DESK_TEXT = {
   unknownLeaveAdvice: '先看今天的清单：有这笔就是登记成了，没有就要重新扫码登记。',
   unknownLeaveYes: '不再登记',
   unknownLeaveNo: '先留着',
+  refundUnknownTitle: '上一笔退款结果未知',
+  refundUnknownAdvice: (amount: string) => `应退 ${amount}，断网前没有等到答复。再按一次不会重复退款。`,
+  refundUnknownLeave: '不再退',
+  refundUnknownLeaveTitle: '不再退这笔',
+  refundUnknownLeaveAdvice: '先看清单里这笔是不是「已退」：有就是退成了，没有就点开它重新退。',
+  refundUnknownDone: (name: string, amount: string) => `${after(name, '的')} ${amount} 已退`,
   unknownDone: (name: string, paid: string) => `${after(name, '的')} ${paid} 已登记`,
 } as const
 
@@ -161,7 +167,7 @@ export const REFUND_TEXT = {
   doneNoPoints: '没有收回积分',
   doneDebt: (debt: string) => `其中 ${debt} 积分会员已花掉，记作待抵，由以后的积分先抵`,
   doneTier: (tier: string) => `因这笔升的等级退回，现在是${tier}`,
-  doneBalance: (name: string, points: string) => `${after(name, '现有')} ${points} 积分`,
+  doneBalance: (points: string) => `现有 ${points} 积分`,
   finish: '完成',
   backToDesk: '回登记台',
   noPurchaseTitle: '没有选中消费',

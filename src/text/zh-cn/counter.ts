@@ -101,3 +101,25 @@ export const PIECE_TEXT = {
   known: '最近用过的名称',
   confirm: (price: string) => `记为 ${price}`,
 } as const
+
+export const BIND_TEXT = {
+  open: '绑定旧卡',
+  title: '绑定旧卡',
+  advice: '输入旧卡卡号。卡里的积分、消费和等级并入这位会员，并入后不能拆开。每次都记下是谁绑的。',
+  adviceOfPhone: '给还没有会员卡的顾客：输入旧卡卡号和顾客说的手机号，用这个手机号办卡时旧卡的积分就在。',
+  card: '旧卡 8 位卡号',
+  cardHint: (left: number) => (left > 0 ? `还差 ${left} 位` : '卡号齐了'),
+  phone: '顾客的手机号',
+  phoneHint: (left: number) => (left > 0 ? `还差 ${left} 位` : '手机号齐了'),
+  phoneWrong: '手机号以 1 开头，11 位',
+  confirm: '绑定这张旧卡',
+  running: '正在绑定',
+  unknown: '没有等到答复，不知道绑好了没有。再按一次不会重复绑定。',
+  doneTitle: '旧卡已绑定',
+  done: (name: string, moved: string, points: string) => `并入 ${moved} 积分，${name} 现有 ${points} 积分`,
+  doneOfPhone: (tail: string, points: string) =>
+    `已绑到尾号 ${tail} 的手机，卡里有 ${points} 积分。顾客用这个手机号办卡后就能看到。`,
+  debt: (debt: string) => `旧卡还欠 ${debt} 积分，已从现有积分里抵`,
+  tier: (tier: string) => `两边的消费合起来，现在是${tier}`,
+  finish: '好',
+} as const

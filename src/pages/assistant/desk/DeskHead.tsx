@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import Button from '../../../components/Button'
 import { DESK_TEXT as text } from '../../../text/zh-cn/assistant'
-import { RECEIPT_TEXT, SAID_TEXT } from '../../../text/zh-cn/counter'
+import { BIND_TEXT, RECEIPT_TEXT, SAID_TEXT } from '../../../text/zh-cn/counter'
 import { OWN_TEXT } from '../../../text/zh-cn/clients'
 import { openMembers } from '../routes'
 import type { DeskWay } from './DeskSheets'
@@ -40,6 +40,9 @@ export default function DeskHead(props: DeskHeadProps): ReactNode {
         </Button>
         <Button kind="text" disabled={resolving} onTap={openMembers}>
           {OWN_TEXT.open}
+        </Button>
+        <Button kind="text" disabled={resolving} onTap={() => onWay('bind')}>
+          {BIND_TEXT.open}
         </Button>
       </View>
     </View>

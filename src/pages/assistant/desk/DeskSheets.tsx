@@ -1,12 +1,13 @@
-/** The ways of the desk beside the camera, one sheet each: a typed code, what a member says, a receipt number. */
+/** The ways of the desk beside the camera, one sheet each: a typed code, what a member says, a receipt number, an old card. */
 import type { ReactNode } from 'react'
 import type { PurchaseView } from '../../../contract/views'
+import BindSheet from '../BindSheet'
 import type { Opening } from '../use-visit-opening'
 import CodeSheet from './CodeSheet'
 import ReceiptSheet from './ReceiptSheet'
 import SaidSheet from './SaidSheet'
 
-export type DeskWay = 'code' | 'said' | 'receipt'
+export type DeskWay = 'code' | 'said' | 'receipt' | 'bind'
 
 interface DeskSheetsProps {
   readonly way: DeskWay | null
@@ -24,6 +25,7 @@ export default function DeskSheets(props: DeskSheetsProps): ReactNode {
     <>
       <CodeSheet open={way === 'code'} opening={opening} onSubmit={onSubmitCode} onClose={onClose} />
       <SaidSheet open={way === 'said'} onOpened={onOpened} onClose={onClose} />
+      <BindSheet open={way === 'bind'} visit={null} onClose={onClose} />
       <ReceiptSheet open={way === 'receipt'} onFound={onFound} onClose={onClose} />
     </>
   )

@@ -18,6 +18,7 @@ import DayList from './DayList'
 import DeskHead from './DeskHead'
 import DeskSheets, { type DeskWay } from './DeskSheets'
 import DeskSkeleton from './DeskSkeleton'
+import PendingRefund from './PendingRefund'
 import PendingRegistration from './PendingRegistration'
 import UndoSheet from './UndoSheet'
 import { useDay } from './use-day'
@@ -71,6 +72,7 @@ function Desk({ day }: { readonly day: ReturnType<typeof useDay> }): ReactNode {
       <View>
         {way === 'code' ? null : <OpeningNotice opening={opening} />}
         <PendingRegistration />
+        <PendingRefund />
         {undo.undone ? <Notice tone="done" advice={text.undone(yuanText(fen(undo.undone.paidFen)))} /> : null}
       </View>
       <DayList day={day} soFar={soFar} onOpen={open} onUndo={undo.ask} />

@@ -1,13 +1,15 @@
-/** A refund that succeeded: what the member gets, what happened to points and tier. */
+/** A refund that succeeded, on the member's own metal: what the member gets, what happened to points and tier. */
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import Button from '../../../components/Button'
 import Icon from '../../../components/Icon'
+import TierBadge from '../../../components/TierBadge'
 import type { RefundedView } from '../../../contract/assistant'
 import { fen } from '../../../domain/money/fen'
 import { countText, yuanText } from '../../../domain/money/yuan-text'
 import { REFUND_TEXT as text } from '../../../text/zh-cn/assistant'
-import './refunded.scss'
+import { amountClass } from '../result'
+import '../result.scss'
 
 interface RefundedProps {
   readonly refunded: RefundedView
@@ -15,21 +17,33 @@ interface RefundedProps {
 }
 
 export default function Refunded({ refunded, onFinish }: RefundedProps): ReactNode {
-  const { refundFen, pointsTakenBack, debtAdded, tierNow, memberName, memberPoints } = refunded
+  const { refundFen, pointsTakenBack, debtAdded, tierNow, memberName, memberPoints, tierName, material } =
+    refunded
+  const amount = yuanText(fen(refundFen))
   return (
-    <View className="refunded fade-in">
-      <View className="refunded__mark" ariaHidden>
-        <Icon name="undo-2" size={24} />
+    <View className="result refunded fade-in">
+      <View className={`result__said material--${material}`} ariaRole="alert" ariaLive="assertive">
+        <View className="result__title">
+          <Icon name="undo-2" size={24} />
+          <View>{text.doneTitle}</View>
+        </View>
+        <View className={amountClass(amount)}>{amount}</View>
+        <View className="result__points">
+          {pointsTakenBack > 0 ? text.donePoints(countText(pointsTakenBack)) : text.doneNoPoints}
+        </View>
+        <View className="result__who">
+          <View className="result__name">{memberName}</View>
+          <TierBadge name={tierName} material={material} />
+        </View>
+        <View className="result__balance">{text.doneBalance(countText(memberPoints))}</View>
       </View>
-      <View className="refunded__title">{text.doneTitle}</View>
-      <View className="refunded__amount">{yuanText(fen(refundFen))}</View>
-      <View className="refunded__points">
-        {pointsTakenBack > 0 ? text.donePoints(countText(pointsTakenBack)) : text.doneNoPoints}
-      </View>
-      <View className="refunded__balance">{text.doneBalance(memberName, countText(memberPoints))}</View>
-      {debtAdded > 0 ? <View className="refunded__note">{text.doneDebt(countText(debtAdded))}</View> : null}
-      {tierNow !== null ? <View className="refunded__note">{text.doneTier(tierNow)}</View> : null}
-      <View className="refunded__ways">
+      {debtAdded > 0 ? (
+        <View className="result__note result__note--mind">{text.doneDebt(countText(debtAdded))}</View>
+      ) : null}
+      {tierNow !== null ? (
+        <View className="result__note result__note--mind">{text.doneTier(tierNow)}</View>
+      ) : null}
+      <View className="result__ways">
         <Button wide onTap={onFinish}>
           {text.finish}
         </Button>

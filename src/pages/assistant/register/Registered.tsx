@@ -1,4 +1,4 @@
-/** A registration that succeeded: the amount first, in the largest type. */
+/** A registration that succeeded, on the member's own metal: the member reads it across the counter. */
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { serverClockNow } from '../../../client/phone-clock'
@@ -11,7 +11,8 @@ import { countText, shortYuanText, yuanText } from '../../../domain/money/yuan-t
 import { businessDay, businessDayOf } from '../../../domain/time/business-day'
 import { REGISTER_TEXT as text } from '../../../text/zh-cn/assistant'
 import { dayText } from '../figures'
-import './registered.scss'
+import { amountClass } from '../result'
+import '../result.scss'
 
 interface RegisteredProps {
   readonly registered: RegisteredView
@@ -25,37 +26,38 @@ export default function Registered(props: RegisteredProps): ReactNode {
   const { settlement, member, activatesOn } = props.registered
   const paid = yuanText(fen(settlement.payFen))
   return (
-    <View className="registered fade-in">
-      <View className="registered__mark" ariaHidden>
-        <Icon name="check" size={24} />
-      </View>
-      <View className="registered__said" ariaRole="alert" ariaLive="assertive">
-        <View className="registered__title">{text.doneTitle}</View>
-        <View className="registered__paid">{paid}</View>
-        <View className="registered__points">{text.donePoints(countText(settlement.points))}</View>
+    <View className="result registered fade-in">
+      <View className={`result__said material--${member.material}`} ariaRole="alert" ariaLive="assertive">
+        <View className="result__title">
+          <Icon name="check" size={24} />
+          <View>{text.doneTitle}</View>
+        </View>
+        <View className={amountClass(paid)}>{paid}</View>
+        <View className="result__points">{text.donePoints(countText(settlement.points))}</View>
         {activatesOn ? (
-          <View className="registered__waits">
+          <View className="result__fact">
             {text.doneWaits(dayText(businessDay(activatesOn), businessDayOf(serverClockNow())))}
           </View>
         ) : null}
-        <View className="registered__for">
-          <View className="registered__name">{text.doneFor(member.name)}</View>
+        <View className="result__who">
+          <View className="result__name">{text.doneFor(member.name)}</View>
           <TierBadge name={member.tierName} material={member.material} />
         </View>
-        <View className="registered__balance">{text.doneBalance(countText(member.points))}</View>
+        <View className="result__balance">{text.doneBalance(countText(member.points))}</View>
         {member.debt > 0 ? (
-          <View className="registered__debt">{text.doneDebt(countText(member.debt))}</View>
+          <View className="result__fact">{text.doneDebt(countText(member.debt))}</View>
         ) : null}
-        {settlement.upgradesTo ? (
-          <View className="registered__upgrade">{text.doneUpgrade(settlement.upgradesTo)}</View>
-        ) : settlement.next ? (
-          <View className="registered__gap">
+        {settlement.next && !settlement.upgradesTo ? (
+          <View className="result__fact">
             {text.doneGap(settlement.next.tierName, shortYuanText(fen(settlement.next.gapFen)))}
           </View>
         ) : null}
       </View>
+      {settlement.upgradesTo ? (
+        <View className="result__note result__note--good">{text.doneUpgrade(settlement.upgradesTo)}</View>
+      ) : null}
       {props.children}
-      <View className="registered__ways">
+      <View className="result__ways">
         <Button wide icon="scan-line" loading={props.opening} onTap={props.onNext}>
           {text.next}
         </Button>

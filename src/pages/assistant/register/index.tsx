@@ -1,5 +1,5 @@
 /** Registering a purchase for the visiting member: keyed in, shown as it settles, booked by one press. */
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useCallback, useState, type ReactNode } from 'react'
 import Button from '../../../components/Button'
 import EmptyState from '../../../components/EmptyState'
@@ -11,6 +11,7 @@ import { REGISTER_TEXT as text, SHARED_TEXT } from '../../../text/zh-cn/assistan
 import OpeningNotice from '../OpeningNotice'
 import { visitOnHand } from '../on-hand'
 import { backToDesk, replaceByRegister } from '../routes'
+import type { BoundCard } from '../use-bind-card'
 import { useVisitOpening } from '../use-visit-opening'
 import ClientBookSheet from './ClientBookSheet'
 import { confirmKey } from './confirm-key'
@@ -19,6 +20,7 @@ import Pieces from './Pieces'
 import VisitNote from './VisitNote'
 import Registered from './Registered'
 import RegisterNotice from './RegisterNotice'
+import ServedBy from './ServedBy'
 import SettlementCard from './SettlementCard'
 import { takesKeys, useRegister } from './use-register'
 import VisitHead from './VisitHead'
@@ -43,10 +45,12 @@ function NoVisit(): ReactNode {
   )
 }
 
-function Register({ visit }: { readonly visit: VisitView }): ReactNode {
+function Register({ visit: opened }: { readonly visit: VisitView }): ReactNode {
+  const [visit, setVisit] = useState(opened)
   const [openedAt] = useState(serverClockNow)
   const registration = useRegister(visit)
   const [looking, setLooking] = useState(false)
+  const bound = useCallback(({ visitor }: BoundCard) => setVisit((was) => ({ ...was, ...visitor })), [])
   const look = useCallback(() => setLooking(true), [])
   const { opening, scan } = useVisitOpening(replaceByRegister)
   const { order, settlement, isQuoted, phase, step, press, add, submit } = registration
@@ -73,9 +77,7 @@ function Register({ visit }: { readonly visit: VisitView }): ReactNode {
         tierName={isQuoted ? null : visit.member.tierName}
         editable={takesKeys(phase)}
       />
-      <View className="register__by">
-        {text.byBefore} <Text className="register__assistant">{visit.assistantName}</Text> {text.byAfter}
-      </View>
+      <ServedBy visit={visit} locked={!takesKeys(phase)} onBound={bound} />
       {/* A place of its own: what comes and goes in it does not send its neighbours over the bridge again. */}
       <View>
         <RegisterNotice phase={phase} settlement={settlement} onScanAgain={scan} />

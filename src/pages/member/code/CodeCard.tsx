@@ -66,7 +66,13 @@ export default function CodeCard({ member, code, life, bright, onFinish }: CodeC
           <View className="code__help-words">{words.code.cannotScan}</View>
         </View>
       )}
-      <OtherWays open={telling} tail={phoneTail} hasCode onClose={() => setTelling(false)} />
+      <OtherWays
+        open={telling}
+        tail={phoneTail}
+        hasBirthday={code.hasBirthday}
+        hasCode
+        onClose={() => setTelling(false)}
+      />
     </>
   )
 }

@@ -7,7 +7,7 @@ import Button from '../../../components/Button'
 import ErrorState from '../../../components/ErrorState'
 import { words } from '../../../text/member'
 import { ME_TEXT } from '../../../text/me'
-import { rememberedTail } from './phone-tail'
+import { rememberedBirthday, rememberedTail } from './phone-tail'
 import OtherWays from './OtherWays'
 
 interface CodeFailureProps {
@@ -49,7 +49,12 @@ export default function CodeFailure({ failure, retrying, onRetry }: CodeFailureP
           {words.code.otherWays}
         </Button>
       </ErrorState>
-      <OtherWays open={telling} tail={tail} onClose={() => setTelling(false)} />
+      <OtherWays
+        open={telling}
+        tail={tail}
+        hasBirthday={rememberedBirthday()}
+        onClose={() => setTelling(false)}
+      />
     </>
   )
 }

@@ -7,16 +7,25 @@ import { words } from '../../../text/member'
 interface OtherWaysProps {
   readonly open: boolean
   readonly tail: string | null
+  /** An assistant can find the member by phone tail and birthday. */
+  readonly hasBirthday: boolean
   /** A code is on the screen behind the sheet. */
   readonly hasCode?: boolean
   readonly onClose: () => void
 }
 
-export default function OtherWays({ open, tail, hasCode = false, onClose }: OtherWaysProps): ReactNode {
+export default function OtherWays({
+  open,
+  tail,
+  hasBirthday,
+  hasCode = false,
+  onClose,
+}: OtherWaysProps): ReactNode {
   return (
     <Sheet open={open} title={words.code.otherWaysTitle} onClose={onClose}>
       <View className="tail">
         {hasCode && <View className="tail__advice">{words.code.readDigits}</View>}
+        {hasBirthday && <View className="tail__advice">{words.code.sayBirthday}</View>}
         <View className="tail__advice num">
           {tail ? words.code.sayPhone(tail) : words.code.sayPhoneUnknown}
         </View>

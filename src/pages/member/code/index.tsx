@@ -9,7 +9,7 @@ import { words } from '../../../text/member'
 import CodeCard from './CodeCard'
 import CodeFailure from './CodeFailure'
 import CodeSkeleton from './CodeSkeleton'
-import { rememberTail } from './phone-tail'
+import { rememberBirthday, rememberTail } from './phone-tail'
 import { useBrightScreen } from './use-bright-screen'
 import { useMemberCode } from './use-member-code'
 import './index.scss'
@@ -37,7 +37,9 @@ export default function CodePage(): ReactNode {
   const { params } = useRouter()
   const { code, life, failure, renewing, renew } = member
   useEffect(() => {
-    if (code) rememberTail(code.phoneTail)
+    if (!code) return
+    rememberTail(code.phoneTail)
+    rememberBirthday(code.hasBirthday)
   }, [code])
 
   const over = failure !== null && (!code || life?.phase === 'over')
