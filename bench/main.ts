@@ -9,7 +9,7 @@ import { calls } from './calls'
 import { coldStart } from './cold-start'
 import { importBesideFloor } from './import-beside-floor'
 import { packageBytes } from './package-bytes'
-import { setDataBytes } from './set-data-bytes'
+import { setDataBytes } from './set-data/set-data-bytes'
 import { markdown, type Table } from './table'
 
 const TABLES: Readonly<Record<string, () => Promise<Table>>> = {

@@ -1,5 +1,5 @@
 /** A button in words. One primary button per screen; a busy one keeps its width and takes no second tap. */
-import { Button as NativeButton, View, type ButtonProps as NativeProps } from '@tarojs/components'
+import { Button as NativeButton, type ButtonProps as NativeProps } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
 import Icon, { type IconName } from './Icon'
 import './Button.scss'
@@ -28,12 +28,13 @@ export default function Button(props: PropsWithChildren<ButtonProps>): ReactNode
     `button--${kind}`,
     wide && 'button--wide',
     disabled && 'button--off',
+    loading && 'button--busy',
     'pressable',
   ]
   return (
     <NativeButton
       className={classes.filter(Boolean).join(' ')}
-      hoverClass={idle ? 'none' : 'pressed'}
+      hoverClass="pressed"
       hoverStayTime={60}
       disabled={idle}
       id={props.id}
@@ -44,8 +45,7 @@ export default function Button(props: PropsWithChildren<ButtonProps>): ReactNode
       onAgreePrivacyAuthorization={props.onAgreePrivacyAuthorization}
       onClick={idle ? undefined : onTap}
     >
-      {loading && <View className="button__spinner" ariaHidden />}
-      {icon && !loading && <Icon name={icon} size={20} />}
+      {icon && <Icon name={icon} size={20} />}
       {children}
     </NativeButton>
   )

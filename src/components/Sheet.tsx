@@ -40,17 +40,15 @@ export default function Sheet(props: PropsWithChildren<SheetProps>): ReactNode {
       <View className="sheet__panel" ariaRole="dialog" ariaLabel={title}>
         <View className="sheet__head">
           <View className="sheet__title">{title}</View>
-          {!busy && (
-            <View
-              className="sheet__close pressable"
-              hoverClass="pressed"
-              ariaRole="button"
-              ariaLabel={words.shared.close}
-              onClick={close}
-            >
-              <Icon name="x" size={22} />
-            </View>
-          )}
+          <View
+            className={busy ? 'sheet__close sheet__close--off' : 'sheet__close pressable'}
+            hoverClass="pressed"
+            ariaRole="button"
+            ariaLabel={words.shared.close}
+            onClick={close}
+          >
+            <Icon name="x" size={22} />
+          </View>
         </View>
         <ScrollView className="sheet__body" scrollY>
           {children}

@@ -2,7 +2,7 @@
 import type { GrowthView, PointsView, WhyView } from '../../src/contract/points-and-growth'
 import type { EntryView } from '../../src/contract/views'
 import { changeWords, keepWords, projectedWords, termWords } from '../../src/pages/member/growth/growth-words'
-import { byMonth, entryWords } from '../../src/pages/member/points/entry-words'
+import { entryWords, linesOf } from '../../src/pages/member/points/entry-words'
 import {
   historySoFar,
   isWishing,
@@ -27,12 +27,11 @@ const entry = (more: Partial<EntryView> = {}): EntryView => ({
 const back = entry({ id: 'entry:r', kind: 'reversed', points: 149, amountFen: 10_000, reason: 'returned' })
 
 describe('a line of the history', () => {
-  test('tells store, moment, amount and points, and says all of it aloud', () => {
+  test('tells store, moment, amount and points', () => {
     expect(entryWords(entry(), NOW)).toEqual({
       store: '山岚咖啡',
       detail: '今天 14:36 · 消费 ¥316.70',
       points: '+474',
-      label: '山岚咖啡，今天 14:36 · 消费 ¥316.70，+474 积分，看怎么算的',
     })
     expect(entryWords(back, NOW)).toMatchObject({ detail: '今天 14:36 · 退 ¥100 · 退货', points: '−149' })
   })
@@ -54,10 +53,15 @@ describe('a line of the history', () => {
 
   test('stands under its month of the mall, not of UTC', () => {
     const at = (text: string): EntryView => entry({ id: text, at: Date.parse(text) })
-    const months = byMonth([at('2026-05-01T00:00:00+08:00'), at('2026-04-30T23:59:59+08:00')])
-    expect(months.map(({ month, entries }) => [month, entries.length])).toEqual([
-      ['2026-05', 1],
-      ['2026-04', 1],
+    const lines = linesOf([
+      at('2026-05-02T00:00:00+08:00'),
+      at('2026-05-01T00:00:00+08:00'),
+      at('2026-04-30T23:59:59+08:00'),
+    ])
+    expect(lines.map(({ month, startsMonth, endsMonth }) => [month, startsMonth, endsMonth])).toEqual([
+      ['2026-05', true, false],
+      ['2026-05', false, true],
+      ['2026-04', true, true],
     ])
   })
 })

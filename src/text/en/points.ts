@@ -39,7 +39,6 @@ export const POINTS_TEXT: typeof zhCn.POINTS_TEXT = {
   other: (moment, kind) => `${moment} · ${kind}`,
   waits: (detail, day) => `${detail} · from ${day}`,
   noStore: 'Points change',
-  rowLabel: (store, detail, points) => `${store}, ${detail}, ${points} points, see why`,
   emptyTitle: 'No points yet',
   emptyAdvice:
     'Show your member code before you pay. What you earn and what a return takes back appears here.',

@@ -37,8 +37,6 @@ export const POINTS_TEXT = {
   other: (moment: string, kind: string) => `${moment} · ${kind}`,
   waits: (detail: string, day: string) => `${detail} · ${day}到账`,
   noStore: '积分变动',
-  rowLabel: (store: string, detail: string, points: string) =>
-    `${store}，${detail}，${points} 积分，看怎么算的`,
   emptyTitle: '还没有积分记录',
   emptyAdvice: '结账前出示会员码，得到和收回的积分都会记在这里。',
   showCode: '出示会员码',

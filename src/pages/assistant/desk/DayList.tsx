@@ -10,7 +10,7 @@ import { DESK_TEXT as text, SHARED_TEXT } from '../../../text/zh-cn/assistant'
 import FailureNotice from '../FailureNotice'
 import type { DaySoFar } from './day-pages'
 import PurchaseRow from './PurchaseRow'
-import type { Day } from './use-day'
+import { STEP, type Day } from './use-day'
 import './day-list.scss'
 
 interface DayListProps {
@@ -24,6 +24,12 @@ export default function DayList({ day, soFar, onOpen, onUndo }: DayListProps): R
   const { purchases } = soFar
   const { error } = day.query
   const totals = day.query.data?.totals
+  const rows = (from: number, to: number): ReactNode =>
+    purchases
+      .slice(from, to)
+      .map((purchase) => (
+        <PurchaseRow key={purchase.purchaseId} purchase={purchase} onOpen={onOpen} onUndo={onUndo} />
+      ))
   return (
     <View className="day-list">
       <View className="day-list__head">
@@ -47,9 +53,9 @@ export default function DayList({ day, soFar, onOpen, onUndo }: DayListProps): R
         <EmptyState compact title={text.emptyTitle} advice={text.emptyAdvice} />
       ) : (
         <View className="day-list__rows">
-          {purchases.slice(0, day.shown).map((purchase) => (
-            <PurchaseRow key={purchase.purchaseId} purchase={purchase} onOpen={onOpen} onUndo={onUndo} />
-          ))}
+          {/* Those that scrolling brought go in one piece, and the first stay. */}
+          <View>{rows(0, STEP)}</View>
+          <View className="day-list__later">{rows(STEP, day.shown)}</View>
         </View>
       )}
       <View>

@@ -7,7 +7,7 @@ import type { DayListView } from '../../../contract/assistant'
 import { daySoFar, NO_FURTHER_PAGES, withPage, type DaySoFar } from './day-pages'
 
 /** Drawn at a time: a row is a kilobyte on its way to the screen. */
-const STEP = 10
+export const STEP = 6
 
 export type Fetching = 'idle' | 'running' | 'failed'
 
@@ -17,7 +17,7 @@ export interface Day {
   readonly fetching: Fetching
   /** How many rows to draw. */
   readonly shown: number
-  /** Draws ten more, fetching them when needed. */
+  /** Draws more, fetching them when needed. */
   readonly showMore: () => void
 }
 

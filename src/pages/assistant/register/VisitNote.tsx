@@ -19,13 +19,16 @@ export default function VisitNote({ visit }: { readonly visit: string }): ReactN
   const [written, setWritten] = useState(false)
   return (
     <View className="visit-note">
-      {written ? (
-        <Notice tone="done" advice={text.done} />
-      ) : (
-        <Button kind="text" onTap={() => setOpen(true)}>
-          {text.open}
-        </Button>
-      )}
+      {/* A place of its own: the other of the two does not send the sheet along. */}
+      <View>
+        {written ? (
+          <Notice tone="done" advice={text.done} />
+        ) : (
+          <Button kind="text" onTap={() => setOpen(true)}>
+            {text.open}
+          </Button>
+        )}
+      </View>
       <NoteSheet
         open={open}
         visit={visit}

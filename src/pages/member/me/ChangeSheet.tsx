@@ -33,7 +33,9 @@ export default function ChangeSheet({ step, open, onClose }: ChangeSheetProps): 
     <Sheet open={open} title={title} busy={busy} onClose={close}>
       <View className="me-sheet">
         <Means lines={means} />
-        <MeNotice command={command} />
+        <View>
+          <MeNotice command={command} />
+        </View>
         <Button wide loading={busy} onTap={() => void change()}>
           {command.state === 'unknown' ? text.change.again : busy ? running : confirm}
         </Button>

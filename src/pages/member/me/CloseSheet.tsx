@@ -54,8 +54,10 @@ export default function CloseSheet({ me, open, onClose }: CloseSheetProps): Reac
         ) : (
           <>
             <Means lines={text.means(points, pending)} />
-            {read && <View className="me-sheet__surely num">{text.surely(points)}</View>}
-            <MeNotice command={command} />
+            <View>{read && <View className="me-sheet__surely num">{text.surely(points)}</View>}</View>
+            <View>
+              <MeNotice command={command} />
+            </View>
             <Button wide onTap={shut} disabled={busy}>
               {text.keep}
             </Button>

@@ -59,14 +59,17 @@ export default function Me({ me }: { readonly me: MeView }): ReactNode {
   return (
     <>
       <Head me={me} />
-      {me.frozenSince !== null && (
-        <View className="me-notice" ariaLive="polite">
-          <View className="me-notice__title">{text.frozenTitle}</View>
-          <View className="me-notice__advice num">
-            {text.frozenAdvice(momentText(me.frozenSince, me.serverNow))}
+      {/* A place of its own: what comes and goes in it does not send the page to the screen again. */}
+      <View>
+        {me.frozenSince !== null && (
+          <View className="me-notice" ariaLive="polite">
+            <View className="me-notice__title">{text.frozenTitle}</View>
+            <View className="me-notice__advice num">
+              {text.frozenAdvice(momentText(me.frozenSince, me.serverNow))}
+            </View>
           </View>
-        </View>
-      )}
+        )}
+      </View>
       <View className="me__title">{text.about}</View>
       <View className="me__panel">
         <Row title={text.profile} value={profileText(me)} onTap={() => open('profile')} />
@@ -89,7 +92,9 @@ export default function Me({ me }: { readonly me: MeView }): ReactNode {
         <Row title={text.replace} onTap={() => change('replace')} />
         <Row title={text.closeAccount} grave onTap={() => setOpened('close')} />
       </View>
-      <ChangeSheet key={last} step={last} open={opened === last} onClose={shut} />
+      <View>
+        <ChangeSheet key={last} step={last} open={opened === last} onClose={shut} />
+      </View>
       <CloseSheet me={me} open={opened === 'close'} onClose={shut} />
       <ExportSheet mallName={me.mallName} open={opened === 'export'} onClose={shut} />
     </>

@@ -18,7 +18,7 @@ export default function Row({ title, value, grave = false, onTap }: RowProps): R
       className={onTap ? 'me-row pressable' : 'me-row'}
       hoverClass={onTap ? 'pressed' : 'none'}
       ariaRole={onTap ? 'button' : undefined}
-      ariaLabel={value ? [title, value].join(words.shared.comma) : title}
+      ariaLabel={value ? [title, value].join(words.shared.comma) : undefined}
       onClick={onTap}
     >
       <View className={grave ? 'me-row__title me-row__title--grave' : 'me-row__title'}>{title}</View>

@@ -27,7 +27,7 @@ export function birthdayText({ calendar, year, month, day, leapMonth }: Birthday
 
 /** Year (first: none), month and day, newest year last. */
 export const birthdayColumns = (calendar: Calendar, thisYear: number): string[][] => [
-  [text.noYear, ...Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, n) => text.year(FIRST_YEAR + n))],
+  [text.noYear, ...Array.from({ length: thisYear - FIRST_YEAR + 1 }, (_, n) => String(FIRST_YEAR + n))],
   Array.from({ length: 12 }, (_, n) => monthText(calendar, n + 1)),
   Array.from({ length: calendar === 'solar' ? SOLAR_DAYS : LUNAR_DAYS }, (_, n) => dayText(calendar, n + 1)),
 ]

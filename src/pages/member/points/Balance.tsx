@@ -19,6 +19,8 @@ interface BalanceProps {
 }
 
 const FIRST_DAYS = 2
+/** Days that one touch adds. */
+const MORE_DAYS = 5
 const SOON_DAYS = 30
 const PENDING_DAYS = 3
 
@@ -64,9 +66,9 @@ function Pending({
 }
 
 export default function Balance({ balance, now, stale }: BalanceProps): ReactNode {
-  const [open, setOpen] = useState(false)
+  const [shown, setShown] = useState(FIRST_DAYS)
   const { points, debt, lots, laterPoints, pending } = balance
-  const days = open ? lots : lots.slice(0, FIRST_DAYS)
+  const open = shown >= lots.length
   return (
     <View className="balance">
       <View className="balance__label">{stale ? text.stale : text.spendable}</View>
@@ -85,7 +87,7 @@ export default function Balance({ balance, now, stale }: BalanceProps): ReactNod
       <View className="balance__lots">
         <View className="balance__soon">{lots.length > 0 ? text.soon : text.noLots}</View>
         <View>
-          {days.map((lot) => (
+          {lots.slice(0, shown).map((lot) => (
             <LotRow key={lot.expiresOn} lot={lot} now={now} />
           ))}
           {open && laterPoints > 0 && (
@@ -95,7 +97,7 @@ export default function Balance({ balance, now, stale }: BalanceProps): ReactNod
           )}
         </View>
         {lots.length > FIRST_DAYS && (
-          <Button kind="text" wide onTap={() => setOpen(!open)}>
+          <Button kind="text" wide onTap={() => setShown(open ? FIRST_DAYS : shown + MORE_DAYS)}>
             {open ? text.fewerDays : text.moreDays}
           </Button>
         )}

@@ -45,16 +45,14 @@ function SearchField({ history: { wish, setWish } }: Pick<FiltersProps, 'history
         onInput={(event) => ask(event.detail.value, RESTS_MS)}
         onConfirm={(event) => ask(event.detail.value, 0)}
       />
-      {typed !== '' && (
-        <View
-          className="filters__clear"
-          ariaRole="button"
-          ariaLabel={text.clearSearch}
-          onClick={() => ask('', 0)}
-        >
-          <Icon name="x" size={16} />
-        </View>
-      )}
+      <View
+        className={typed === '' ? 'filters__clear filters__clear--off' : 'filters__clear'}
+        ariaRole="button"
+        ariaLabel={text.clearSearch}
+        onClick={() => ask('', 0)}
+      >
+        <Icon name="x" size={16} />
+      </View>
     </View>
   )
 }

@@ -5,10 +5,10 @@ import Skeleton from '../../../components/Skeleton'
 
 const ROWS = [0, 1, 2]
 
-export function RowsSkeleton(): ReactNode {
+function RowsSkeleton(): ReactNode {
   return (
     <View className="history" ariaHidden>
-      <View className="history__title">
+      <View className="history__title history__title--skeleton">
         <Skeleton width={96} height={18} />
       </View>
       <View className="history__rows">

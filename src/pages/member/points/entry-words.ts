@@ -12,17 +12,17 @@ interface EntryWords {
   readonly detail: string
   /** `+474`, `−149`. */
   readonly points: string
-  readonly label: string
 }
 
 export const signedPoints = ({ kind, points }: Pick<EntryView, 'kind' | 'points'>): string =>
   points === 0 ? '0' : `${kind === 'earned' ? '+' : '−'}${countText(points)}`
 
 export function entryWords(entry: EntryView, now: number): EntryWords {
-  const store = entry.storeName ?? text.noStore
-  const detail = withWaiting(entry, detailOf(entry, momentText(entry.at, now)), now)
-  const points = signedPoints(entry)
-  return { store, detail, points, label: text.rowLabel(store, detail, points) }
+  return {
+    store: entry.storeName ?? text.noStore,
+    detail: withWaiting(entry, detailOf(entry, momentText(entry.at, now)), now),
+    points: signedPoints(entry),
+  }
 }
 
 /** Points that still wait say until when. */
@@ -41,20 +41,20 @@ function detailOf({ kind, amountFen, reason }: EntryView, moment: string): strin
     : text.refunded(moment, amount, words.activity.reasons[reason])
 }
 
-export interface MonthOfEntries {
+export interface HistoryLine {
+  readonly entry: EntryView
   /** `YYYY-MM` */
   readonly month: string
-  readonly entries: readonly EntryView[]
+  readonly startsMonth: boolean
+  readonly endsMonth: boolean
 }
 
 /** Entries under the month of the mall in which they happened; their order is kept. */
-export function byMonth(entries: readonly EntryView[]): readonly MonthOfEntries[] {
-  const months: { month: string; entries: EntryView[] }[] = []
-  for (const entry of entries) {
-    const month = businessDayOf(entry.at).slice(0, 7)
-    const last = months[months.length - 1]
-    if (last?.month === month) last.entries.push(entry)
-    else months.push({ month, entries: [entry] })
-  }
-  return months
+export function linesOf(entries: readonly EntryView[]): readonly HistoryLine[] {
+  const months = entries.map(({ at }) => businessDayOf(at).slice(0, 7))
+  return entries.map((entry, place) => {
+    const month = months[place] ?? ''
+    const [startsMonth, endsMonth] = [month !== months[place - 1], month !== months[place + 1]]
+    return { entry, month, startsMonth, endsMonth }
+  })
 }

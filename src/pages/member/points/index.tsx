@@ -1,5 +1,4 @@
 /** The member's points: what there is, what expires, and where every point came from. */
-import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { errorReference, errorText } from '../../../client/error-text'
@@ -16,11 +15,14 @@ import PointsSkeleton from './PointsSkeleton'
 import { useHistory } from './use-history'
 import './index.scss'
 
+/** Lines that scrolling to the end brings. */
+const SCROLLED = 8
+
 export default function PointsPage(): ReactNode {
   const history = useHistory()
   const { query, balance } = history
   usePullDownRefresh(() => void query.refresh().then(() => Taro.stopPullDownRefresh()))
-  useReachBottom(history.showMore)
+  useReachBottom(() => history.showMore(SCROLLED))
   const now = query.data?.serverNow ?? serverClockNow()
   return (
     <Screen busyLabel={query.state === 'loading' ? words.shared.loading : undefined}>
@@ -29,10 +31,7 @@ export default function PointsPage(): ReactNode {
         <>
           <Balance balance={balance} now={now} stale={query.error !== null} />
           <Filters history={history} firstMonth={balance.firstMonth} now={now} />
-          {/* Kept in its place, so that another filter sends the list and not the page. */}
-          <View>
-            <HistoryList history={history} now={now} />
-          </View>
+          <HistoryList history={history} now={now} />
         </>
       ) : query.state === 'error' ? (
         <ErrorState

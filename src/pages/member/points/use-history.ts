@@ -5,8 +5,8 @@ import { useQuery, type Query } from '../../../client/use-query'
 import type { PointsView } from '../../../contract/points-and-growth'
 import { historySoFar, noFurtherPages, withPage, type HistorySoFar, type HistoryWish } from './history-pages'
 
-/** Drawn at a time: a row is the better part of a kilobyte on its way to the screen. */
-const STEP = 8
+/** Drawn at first, which is more than the screen has room for: a line is half a kilobyte on its way there. */
+export const FIRST_LINES = 5
 const NOTHING: HistoryWish = {}
 
 export interface History {
@@ -16,17 +16,19 @@ export interface History {
   readonly clearWish: () => void
   /** Stays while another wish is asked for. */
   readonly balance: PointsView['balance']
-  readonly soFar: HistorySoFar | null
+  /** What was listed last stays while another wish is asked for. */
+  readonly listed: HistorySoFar | null
   readonly fetching: 'idle' | 'running' | 'failed'
-  /** How many rows to draw. */
+  /** How many lines to draw. */
   readonly shown: number
-  readonly showMore: () => void
+  /** Draws more lines, fetching them when needed. */
+  readonly showMore: (lines: number) => void
 }
 
 export function useHistory(): History {
   const [wish, setWhole] = useState(NOTHING)
   const [further, setFurther] = useState(() => noFurtherPages(NOTHING))
-  const [shown, setShown] = useState(STEP)
+  const [shown, setShown] = useState(FIRST_LINES)
   const [fetching, setFetching] = useState<History['fetching']>('idle')
   const query = useQuery('member', 'points', wish)
   const first = query.data
@@ -37,10 +39,12 @@ export function useHistory(): History {
 
   const choose = useCallback((next: HistoryWish) => {
     setWhole(next)
-    setShown(STEP)
+    setShown(FIRST_LINES)
     setFetching('idle')
   }, [])
   const soFar = first && historySoFar(first, further, wish)
+  const last = useRef<HistorySoFar | null>(null)
+  last.current = soFar ?? last.current
   const next = soFar?.next ?? null
   const busy = useRef<HistoryWish | null>(null)
   const fetchMore = useCallback(() => {
@@ -55,11 +59,14 @@ export function useHistory(): History {
     })
   }, [first, next, wish])
 
-  const listed = soFar?.entries.length ?? 0
-  const showMore = useCallback(() => {
-    if (shown >= listed) fetchMore()
-    if (shown < listed || next !== null) setShown(Math.min(shown, listed) + STEP)
-  }, [shown, listed, next, fetchMore])
+  const count = soFar?.entries.length ?? 0
+  const showMore = useCallback(
+    (lines: number) => {
+      if (shown >= count) fetchMore()
+      if (shown < count || next !== null) setShown(Math.min(shown, count) + lines)
+    },
+    [shown, count, next, fetchMore],
+  )
 
   return {
     query,
@@ -67,7 +74,7 @@ export function useHistory(): History {
     setWish: useCallback((change: HistoryWish) => choose({ ...wish, ...change }), [choose, wish]),
     clearWish: useCallback(() => choose(NOTHING), [choose]),
     balance: first?.balance ?? balance,
-    soFar,
+    listed: last.current,
     fetching,
     shown,
     showMore,

@@ -56,7 +56,9 @@ function Purposes({ me }: { readonly me: MeView }): ReactNode {
   return (
     <>
       <View className="me__lead">{text.lead}</View>
-      <MeNotice command={command} />
+      <View>
+        <MeNotice command={command} />
+      </View>
       <View className="me__panel">
         {me.consents.map((consent) => (
           <PurposeRow

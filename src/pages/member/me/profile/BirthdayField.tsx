@@ -1,6 +1,6 @@
 /** The birthday by either calendar. Set lately it is shown and says from when it may change. */
 import { Picker, View } from '@tarojs/components'
-import { useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { dayText } from '../../../../components/day-words'
 import type { MeView } from '../../../../contract/member'
 import type { Birthday } from '../../../../domain/members/birthday'
@@ -41,6 +41,9 @@ export default function BirthdayField({ me, birthday, onChange }: BirthdayFieldP
   const [leapMonth, setLeapMonth] = useState(birthday?.leapMonth ?? false)
   const today = businessDayOf(me.serverNow)
   const from = me.birthdayChangeableFrom
+  // Kept, since a picker's columns are sent to the screen whenever they are others.
+  const columns = useMemo(() => birthdayColumns(calendar, yearOf(today)), [calendar, today])
+  const places = useMemo(() => placesOf(birthday), [birthday])
   const choose = (next: Birthday['calendar'], leap: boolean): void => {
     setCalendar(next)
     setLeapMonth(leap)
@@ -60,8 +63,8 @@ export default function BirthdayField({ me, birthday, onChange }: BirthdayFieldP
           <Calendars calendar={calendar} leapMonth={leapMonth} onChoose={choose} />
           <Picker
             mode="multiSelector"
-            range={birthdayColumns(calendar, yearOf(today))}
-            value={placesOf(birthday)}
+            range={columns}
+            value={places}
             onChange={(event) => onChange(birthdayAt(calendar, leapMonth, event.detail.value))}
           >
             <View
@@ -76,16 +79,18 @@ export default function BirthdayField({ me, birthday, onChange }: BirthdayFieldP
           <View className="field__advice">{text.birthdayAdvice}</View>
         </>
       )}
-      {birthday && (
-        <View
-          className="field__clear pressable"
-          hoverClass="pressed"
-          ariaRole="button"
-          onClick={() => onChange(null)}
-        >
-          {text.birthdayClear}
-        </View>
-      )}
+      <View>
+        {birthday && (
+          <View
+            className="field__clear pressable"
+            hoverClass="pressed"
+            ariaRole="button"
+            onClick={() => onChange(null)}
+          >
+            {text.birthdayClear}
+          </View>
+        )}
+      </View>
     </View>
   )
 }

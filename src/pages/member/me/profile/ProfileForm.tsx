@@ -68,7 +68,9 @@ export default function ProfileForm({ me }: { readonly me: MeView }): ReactNode 
       </View>
       <BirthdayField me={me} birthday={birthday} onChange={setBirthday} />
       <TagsField tags={tags} onChange={setTags} />
-      <MeNotice command={command} />
+      <View>
+        <MeNotice command={command} />
+      </View>
       <View className="me__go">
         <Button wide loading={busy} onTap={() => void save()}>
           {command.state === 'unknown' ? text.again : busy ? text.saving : text.save}

@@ -25,40 +25,44 @@ export default function TagsField({ tags, onChange }: TagsFieldProps): ReactNode
   return (
     <View className="me__panel me__panel--form">
       <View className="field__label">{text.tags}</View>
-      {tags.length > 0 && (
-        <View className="chips">
-          {tags.map((each) => (
-            <View
-              key={each}
-              className="chip chip--tag pressable"
-              hoverClass="pressed"
-              ariaRole="button"
-              ariaLabel={text.tagRemove(each)}
-              onClick={() => onChange(tags.filter((other) => other !== each))}
-            >
-              {each}
-              <Icon name="x" size={16} />
-            </View>
-          ))}
-        </View>
-      )}
-      {!full && (
-        <View className="field__line">
-          <Input
-            className="field__input"
-            placeholderClass="field__placeholder"
-            value={typed}
-            maxlength={LONGEST_TAG}
-            placeholder={text.tagField}
-            ariaLabel={text.tags}
-            onInput={(event) => setTyped(event.detail.value)}
-            onConfirm={add}
-          />
-          <Button kind="secondary" disabled={tag === ''} onTap={add}>
-            {text.tagAdd}
-          </Button>
-        </View>
-      )}
+      <View>
+        {tags.length > 0 && (
+          <View className="chips">
+            {tags.map((each) => (
+              <View
+                key={each}
+                className="chip chip--tag pressable"
+                hoverClass="pressed"
+                ariaRole="button"
+                ariaLabel={text.tagRemove(each)}
+                onClick={() => onChange(tags.filter((other) => other !== each))}
+              >
+                {each}
+                <Icon name="x" size={16} />
+              </View>
+            ))}
+          </View>
+        )}
+      </View>
+      <View>
+        {!full && (
+          <View className="field__line">
+            <Input
+              className="field__input"
+              placeholderClass="field__placeholder"
+              value={typed}
+              maxlength={LONGEST_TAG}
+              placeholder={text.tagField}
+              ariaLabel={text.tags}
+              onInput={(event) => setTyped(event.detail.value)}
+              onConfirm={add}
+            />
+            <Button kind="secondary" disabled={tag === ''} onTap={add}>
+              {text.tagAdd}
+            </Button>
+          </View>
+        )}
+      </View>
       <View className="field__advice">{text.tagsAdvice}</View>
     </View>
   )

@@ -1,0 +1,102 @@
+/** Bytes that cross from the mini program to its pages (`setData`), per interaction, metered by the local phone. */
+import type { Browser } from 'playwright-core'
+import type { LocalCloud } from '../../local/cloud'
+import { launchBrowser, startPhone, type RunningPhone } from '../../local/phone'
+import { SECRET } from '../../test/server/cloud'
+import { DEMO_PEOPLE } from '../../tools/demo-mall/people'
+import { seedDemoMall } from '../../tools/demo-mall/seed'
+import { sendReceipt } from '../../tools/screens/receipt'
+import { buildMiniProgram } from '../../tools/start/build-if-changed'
+import { benchCloud } from '../bench-cloud'
+import { aim, type Aim, type Table } from '../table'
+import { assistantTaps } from './assistant-taps'
+import { memberTaps } from './member-taps'
+import { meterOf, type Kind, type Sent } from './meter'
+
+const DIST = 'dist/weapp'
+const AIMS: readonly { readonly kind: Kind; readonly what: string; readonly most: number }[] = [
+  { kind: 'tap', what: 'a touch within a page', most: 2 * 1024 },
+  { kind: 'scroll', what: 'the end of a list', most: 6 * 1024 },
+  { kind: 'opening', what: 'a page that opens', most: 12 * 1024 },
+]
+/** More than a desk draws at once. */
+const RECEIPTS = 24
+const BUYERS = ['shen-qinghe', 'lu-xiaoman', 'fang-zhixing', 'wen-di']
+
+/** A long day of the book shop: receipts of two lines, for the desk's list and for a refund. */
+async function longDay(cloud: LocalCloud): Promise<void> {
+  const lines = [
+    { sku: '短篇小说集', quantity: 2, paidFen: 9_600 },
+    { sku: '亚麻面笔记本', quantity: 1, paidFen: 6_800 },
+  ]
+  for (let n = 0; n < RECEIPTS; n += 1) {
+    cloud.clock.shift(61_000)
+    await sendReceipt(cloud, { storeId: 'books', memberId: BUYERS[n % BUYERS.length] ?? '', lines })
+  }
+}
+
+function phoneOf(id: string, cloud: LocalCloud, browser: Browser, entry?: string): Promise<RunningPhone> {
+  const person = DEMO_PEOPLE.find((each) => each.id === id)
+  if (!person) throw new Error(`nobody in the demo mall is called ${id}`)
+  return startPhone({
+    dist: DIST,
+    cloudUrl: cloud.url,
+    browser,
+    person: { openid: person.openid, phoneNumber: person.phone },
+    ...(entry ? { entry } : {}),
+  })
+}
+
+export async function setDataBytes(): Promise<Table> {
+  await buildMiniProgram()
+  process.env.SHUKE_SECRET = SECRET
+  const cloud = await benchCloud(2)
+  const browser = await launchBrowser()
+  const phones: RunningPhone[] = []
+  const phone = async (id: string, entry?: string): Promise<RunningPhone> => {
+    const opened = await phoneOf(id, cloud, browser, entry)
+    phones.push(opened)
+    return opened
+  }
+  try {
+    await seedDemoMall(cloud, { now: cloud.clock.now() })
+    await longDay(cloud)
+    const rows: Sent[] = []
+    await memberTaps(meterOf(await phone('shen-qinghe'), rows))
+    const shows = await phone('shen-qinghe', '/pages/member/code/index')
+    const assistant = await phone('gu-xiaowen', '/pages/assistant/desk/index')
+    assistant.setScanner(() => shows.screenshot())
+    await assistantTaps(meterOf(assistant, rows))
+    return tableOf(rows)
+  } finally {
+    for (const each of phones) await each.close()
+    await browser.close()
+    await cloud.close()
+  }
+}
+
+function verdict(rows: readonly Sent[], { kind, what, most }: (typeof AIMS)[number]): Aim {
+  const ofKind = rows.filter((row) => row.kind === kind)
+  const over = ofKind.filter(({ bytes }) => bytes > most)
+  const heaviest = Math.max(...ofKind.map(({ bytes }) => bytes))
+  const which = over.map((row) => `${row.what} ${row.bytes} B`).join(', ')
+  return aim(
+    `${what} ≤ ${most / 1024} KB: ${which || `${heaviest} B at most, ${ofKind.length} kinds`}`,
+    ofKind.every(({ bytes }) => bytes > 0) && over.length === 0,
+  )
+}
+
+function tableOf(rows: readonly Sent[]): Table {
+  const cells = (kind: Kind) =>
+    rows
+      .filter((row) => row.kind === kind)
+      .map(({ what, calls, keys, bytes }) => [kind, what, calls, keys, bytes])
+  return {
+    title: '`setData` per interaction',
+    words:
+      'Metered by the local phone on the production build, in the demo mall: calls, keys and UTF-8 bytes of JSON until nothing more is sent. Going to another page is counted apart from touches within a page.',
+    columns: ['kind', 'interaction', 'calls', 'keys', 'bytes'],
+    rows: AIMS.flatMap(({ kind }) => cells(kind)),
+    aims: AIMS.map((each) => verdict(rows, each)),
+  }
+}
