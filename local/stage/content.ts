@@ -28,8 +28,10 @@ export interface Side {
   readonly people: readonly Person[]
   /** Above the list of people, when their notes need a word. */
   readonly peopleNote?: Spoken
-  /** What the camera of this phone looks at, and what is said when it sees no code there. */
-  readonly camera?: { readonly side: string; readonly seesNothing: Spoken }
+  /** What is said when the camera of this phone sees no code on any of the others; without it there is no camera. */
+  readonly camera?: { readonly seesNothing: Spoken }
+  /** Lies beside the table until it is asked for, or until the window has room for every phone. */
+  readonly waits?: boolean
 }
 
 export interface StageContent {

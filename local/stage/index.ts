@@ -4,4 +4,5 @@
  */
 export { createStage, type Stage, type StageOptions } from './serve/stage'
 export type { Person, Side, Spoken, StageContent } from './content'
-export type { Phase, Pulse, RequestRow, StartStep } from './pulse'
+export type { CallKind, Phase, Pulse, RequestCall, RequestRow, StartStep } from './pulse'
+export type { Told } from './serve/cloud-view'

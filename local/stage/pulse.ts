@@ -16,19 +16,31 @@ export type Phase =
   | { readonly kind: 'resetting'; readonly progress: number }
   | { readonly kind: 'failed'; readonly reason: string; readonly advice: Spoken }
 
+/** What a call asks of the database; `other` is anything else that a function may ask of the platform. */
+export type CallKind = 'get' | 'query' | 'set' | 'remove' | 'begin' | 'commit' | 'rollback' | 'other'
+
 export interface RequestCall {
-  readonly what: string
+  readonly kind: CallKind
+  /** The collection; for `other` what was called. */
+  readonly on: string
   readonly ms: number
+  /** Why the call itself failed: a conflict, a taken id. */
+  readonly failed: string | null
 }
 
 /** One request to the cloud. */
 export interface RequestRow {
   readonly id: number
-  readonly what: string
+  /** The function that was called. */
+  readonly door: string
+  /** What it was asked to do; empty when the request does not say. */
+  readonly action: string
   readonly openid: string | null
   readonly ms: number
   readonly callCount: number
   readonly state: 'running' | 'ok' | 'refused' | 'failed'
+  /** The answer was one that had been given before: the request was a repetition. */
+  readonly replayed: boolean
   /** Why it was refused or failed. */
   readonly why: string | null
   readonly calls: readonly RequestCall[]

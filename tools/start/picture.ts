@@ -9,8 +9,10 @@ import type { Page } from 'playwright-core'
 import { launchBrowser } from '../../local/phone'
 import { runMall } from './run-mall'
 
-const WINDOW = { width: 1440, height: 900 }
+const WINDOW = { width: 1680, height: 900 }
 const PICTURE = resolve(__dirname, '../../docs/pictures/stage.png')
+/** The phones from left to right: member, friend, assistant. */
+const ASSISTANT = 2
 const AMOUNT = ['3', '8', '6']
 /** An afternoon: both phones greet by the mall's clock. */
 const AFTERNOON = '14:36'
@@ -42,9 +44,9 @@ async function playScene(page: Page): Promise<void> {
   const onPage = (side: number, path: string) =>
     page.frameLocator(`iframe.screen >> nth=${side}`).frameLocator(`iframe[data-page="pages/${path}/index"]`)
   await onPage(0, 'member/home').getByText('出示会员码').first().click({ timeout: 60_000 })
-  await onPage(1, 'assistant/desk').getByText('扫会员码').first().click()
+  await onPage(ASSISTANT, 'assistant/desk').getByText('扫会员码').first().click()
   await onPage(0, 'member/code').getByText('再出示一次').click()
-  const register = onPage(1, 'assistant/register')
+  const register = onPage(ASSISTANT, 'assistant/register')
   for (const digit of AMOUNT) await register.getByText(digit, { exact: true }).last().click()
   await page.waitForTimeout(STILL_MS)
 }

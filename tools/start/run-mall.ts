@@ -12,7 +12,7 @@ import { seedDemoMall } from '../demo-mall/seed'
 import { buildFunctions, BuildFailure, buildMiniProgram, type Built } from './build-if-changed'
 import { DataFolder } from './data-folder'
 import { listen, type OpenDoor } from './listen'
-import { readRefusal } from './refusal-in-log'
+import { readLog } from './read-log'
 import { stageContent } from './stage-content'
 import { type StepOutcome, Steps } from './steps'
 import { StartRefusal } from './words'
@@ -40,7 +40,7 @@ export async function runMall({ folder, port, onPage }: MallOptions): Promise<Ru
   const data = new DataFolder(folder)
   data.claim()
   const fontDirs = await findFontDirs().catch(() => [])
-  const stage = createStage({ content: stageContent(), fontSheets: sheetsOf(fontDirs), readRefusal })
+  const stage = createStage({ content: stageContent(), fontSheets: sheetsOf(fontDirs), readLog })
   let door: OpenDoor | null = null
   try {
     door = await listen(stage, port)

@@ -1,4 +1,4 @@
-/** What stands on this mall's stage: a member's phone and an assistant's, and who can hold them. */
+/** What stands on this mall's stage: a member's phone, a friend's and an assistant's, and who can hold them. */
 import type { Person, Spoken, StageContent } from '../../local/stage'
 import { DEMO_PEOPLE, type DemoPerson } from '../demo-mall/people'
 
@@ -15,12 +15,16 @@ const MATERIALS: readonly (readonly [RegExp, string, string])[] = [
 
 /** The member whose phone is open first: in the middle of the ladder, with something to gain. */
 const FIRST = 'shen-qinghe'
+/** The member's friend has never been here: the phone opens where one joins. */
+const FRIEND = 'xu-jianshan'
 
 export function stageContent(): StageContent {
   const holders = (role: DemoPerson['role']) => {
     const people = DEMO_PEOPLE.filter((person) => person.role === role)
     return people.sort((a, b) => Number(b.id === FIRST) - Number(a.id === FIRST)).map(onStage)
   }
+  const members = holders('member')
+  const friend = DEMO_PEOPLE.find(({ id }) => id === FRIEND)?.openid
   return {
     mark: '熟',
     name: { zh: '熟客', en: 'Shuke' },
@@ -36,8 +40,18 @@ export function stageContent(): StageContent {
         id: 'member',
         title: { zh: '会员手机', en: 'Member' },
         entry: '/pages/member/home/index',
-        people: holders('member'),
+        people: members,
         peopleNote: { zh: '开张那天的会员', en: 'Members, as on opening day' },
+        camera: { seesNothing: { zh: '别的手机上没有码', en: 'There is no code on another phone' } },
+      },
+      {
+        id: 'friend',
+        title: { zh: '朋友手机', en: 'Friend' },
+        entry: '/pages/member/home/index',
+        people: [...members].sort((a, b) => Number(b.openid === friend) - Number(a.openid === friend)),
+        peopleNote: { zh: '开张那天的会员和访客', en: 'Members and visitors, as on opening day' },
+        waits: true,
+        camera: { seesNothing: { zh: '别的手机上没有码', en: 'There is no code on another phone' } },
       },
       {
         id: 'assistant',
@@ -45,10 +59,9 @@ export function stageContent(): StageContent {
         entry: '/pages/assistant/desk/index',
         people: holders('assistant'),
         camera: {
-          side: 'member',
           seesNothing: {
-            zh: '会员手机上没有会员码：先点「出示会员码」',
-            en: "There is no code on the member's phone: tap 出示会员码 there first",
+            zh: '别的手机上没有会员码：先在会员手机上点「出示会员码」',
+            en: "There is no code on another phone: tap 出示会员码 on the member's first",
           },
         },
       },

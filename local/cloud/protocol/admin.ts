@@ -68,6 +68,7 @@ export class Admin {
       const call = {
         action: request.action ?? '',
         ...(request.collectionName ? { collection: request.collectionName } : {}),
+        ...(request.queryType && request.queryType !== 'DOC' ? { byQuery: true as const } : {}),
         ms,
         ...cost,
         bytes: body.length + Buffer.byteLength(answer.body),

@@ -9,6 +9,8 @@ import type { Identity } from '../functions/environment'
 export interface CallRecord {
   action: string
   collection?: string
+  /** Documents were looked for by their fields and not by an id. */
+  byQuery?: true
   ms: number
   depth: number
   documentsRead: number

@@ -1,5 +1,5 @@
 /**
- * What a phone's camera sees: the screen of the phone it is held over. The code is read from pixels by the phone that
+ * What a phone's camera sees: the screens of the other phones. The code is read from pixels by the phone that
  * shows it; when there is none, the stage says what to do and the camera keeps looking for a while.
  */
 import type { ScanAnswer } from '../../phone'
@@ -11,7 +11,7 @@ const LOOK_AGAIN_MS = 350
 const LOOKS_FOR_MS = 8000
 
 export interface CameraWatcher {
-  /** Nothing to see at the phone that the camera is held over. */
+  /** No code on any other phone; `looksAt` lies nearest. */
   seesNothing(hint: Spoken, looker: PhoneView, looksAt: PhoneView): void
   seesCode(looksAt: PhoneView): void
   isOver(): void
@@ -35,24 +35,33 @@ async function look(
   phones: readonly PhoneView[],
   watcher: CameraWatcher,
 ): Promise<string | null> {
-  const { side } = looker
-  const shown = phones.find((phone) => phone.side.id === side.camera?.side)
-  if (!side.camera || !shown) return null
+  const { camera } = looker.side
+  const others = byNearness(looker, phones)
+  const [nearest] = others
+  if (!camera || !nearest) return null
   const giveUpAt = performance.now() + LOOKS_FOR_MS
   await pause(LEAST_LOOK_MS)
   for (;;) {
-    const text = (await shown.handle()?.readCodeOnScreen()) ?? null
-    if (text !== null) {
-      watcher.seesCode(shown)
+    for (const other of others) {
+      const text = (await other.handle()?.readCodeOnScreen()) ?? null
+      if (text === null) continue
+      watcher.seesCode(other)
       return text
     }
-    watcher.seesNothing(side.camera.seesNothing, looker, shown)
+    watcher.seesNothing(camera.seesNothing, looker, nearest)
     if (performance.now() > giveUpAt) {
       watcher.isOver()
       return null
     }
     await pause(LOOK_AGAIN_MS)
   }
+}
+
+/** Of several phones that show a code, the one that lies nearest is read. */
+function byNearness(looker: PhoneView, phones: readonly PhoneView[]): PhoneView[] {
+  const from = phones.indexOf(looker)
+  const distance = (phone: PhoneView): number => Math.abs(phones.indexOf(phone) - from)
+  return phones.filter((phone) => phone !== looker).sort((a, b) => distance(a) - distance(b))
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

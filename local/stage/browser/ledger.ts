@@ -3,7 +3,8 @@ import type { Person, StageContent } from '../content'
 import type { RequestRow } from '../pulse'
 import { element, icon } from './element'
 import { recall, remember } from './memory'
-import { inLanguage, say, saying, spoken } from './words'
+import { requestLine } from './request-line'
+import { inLanguage, say, saying } from './words'
 
 const KEPT = 40
 
@@ -48,15 +49,10 @@ export function createLedger(content: StageContent): Ledger {
     count.textContent = rows.length ? String(rows.length) : ''
   }
   const draw = () => {
-    const open = new Set(
-      [...list.querySelectorAll<HTMLElement>('details[open]')].map((row) => row.dataset.id),
-    )
-    const drawn = runsOf(rows).map(({ row, times }) =>
-      line(row, times, people.get(row.openid ?? ''), open.has(String(row.id))),
-    )
-    list.replaceChildren(...(drawn.length ? drawn : [saying(element('li', { class: 'none' }), 'noRequests')]))
+    drawLines(list, rows, people)
     drawToggle()
   }
+  byKeyboard(list)
   foldByRoom((isFolded) => root.classList.toggle('is-folded', isFolded), drawToggle)
   inLanguage(draw)
   return {
@@ -75,6 +71,24 @@ export function createLedger(content: StageContent): Ledger {
   }
 }
 
+/** Drawn anew under the hand of who reads: what was open stays open, and who was on a line by keyboard stays on it. */
+function drawLines(
+  list: HTMLElement,
+  rows: readonly RequestRow[],
+  people: ReadonlyMap<string, Person>,
+): void {
+  const open = new Set([...list.querySelectorAll<HTMLElement>('details[open]')].map((row) => row.dataset.id))
+  const held = list.contains(document.activeElement) && idOf(document.activeElement)
+  const lines = runsOf(rows).map(({ row, times }) => {
+    const person = people.get(row.openid ?? '')
+    return requestLine({ row, times, person, isOpen: open.has(String(row.id)) })
+  })
+  list.replaceChildren(...(lines.length ? lines : [element('li', { class: 'none' }, say('noRequests'))]))
+  if (held) list.querySelector<HTMLElement>(`[data-id="${held}"] summary`)?.focus()
+}
+
+const idOf = (line: Element | null): string | undefined => line?.closest<HTMLElement>('[data-id]')?.dataset.id
+
 /** As the visitor left it; in a narrow window it would lie over the phone, so it waits to be asked for. */
 function foldByRoom(fold: (isFolded: boolean) => void, draw: () => void): void {
   const narrow = matchMedia('(max-width: 999px)')
@@ -91,44 +105,30 @@ function foldByRoom(fold: (isFolded: boolean) => void, draw: () => void): void {
 const lastSettled = (rows: readonly RequestRow[]): number =>
   Math.min(rows[0]?.id ?? 0, ...rows.filter(({ state }) => state === 'running').map(({ id }) => id - 1))
 
+const isSame = (one: RequestRow, other: RequestRow): boolean =>
+  one.state === 'ok' &&
+  !one.replayed &&
+  (['door', 'action', 'openid', 'state', 'replayed'] as const).every((key) => one[key] === other[key])
+
 /** A phone that asks the same again and again is told in one line. */
 function runsOf(rows: readonly RequestRow[]): { row: RequestRow; times: number }[] {
   const runs: { row: RequestRow; times: number }[] = []
   for (const row of rows) {
     const last = runs.at(-1)
-    const { what, openid, state } = last?.row ?? {}
-    if (last && what === row.what && openid === row.openid && state === row.state && state === 'ok')
-      last.times += 1
+    if (last && isSame(last.row, row)) last.times += 1
     else runs.push({ row, times: 1 })
   }
   return runs
 }
 
-function line(row: RequestRow, times: number, person: Person | undefined, isOpen: boolean): HTMLElement {
-  const { state, why, callCount, calls } = row
-  const details = element('details', { class: `row is-${state}` })
-  details.open = isOpen
-  details.dataset.id = String(row.id)
-  const figures =
-    state === 'running'
-      ? say('running')
-      : `${Math.round(row.ms)} ms · ${callCount} ${say(callCount === 1 ? 'callsOne' : 'calls')}`
-  const cost = element('span', { class: 'row-cost', title: `${callCount} ${say('callsLabel')}` }, figures)
-  details.append(
-    element(
-      'summary',
-      {},
-      element('i', { class: 'dot', label: state }),
-      element('span', { class: 'row-what' }, times > 1 ? `${row.what} ×${times}` : row.what),
-      element('span', { class: 'row-who' }, person ? spoken(person.name) : ''),
-      cost,
-      ...(why ? [element('span', { class: 'row-why' }, why.slice(0, 120))] : []),
-    ),
-    element(
-      'ol',
-      { class: 'row-calls' },
-      ...calls.map((call) => element('li', {}, element('span', {}, call.what), `${Math.round(call.ms)} ms`)),
-    ),
-  )
-  return element('li', {}, details)
+/** Up and down go from line to line; enter and space open one, as they do by themselves. */
+function byKeyboard(list: HTMLElement): void {
+  list.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+    const lines = [...list.querySelectorAll('summary')]
+    const at = lines.findIndex((line) => line === document.activeElement)
+    if (at < 0) return
+    event.preventDefault()
+    lines[Math.max(0, Math.min(lines.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))]?.focus()
+  })
 }

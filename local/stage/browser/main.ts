@@ -40,8 +40,14 @@ const clock = createMallClock((byMs) => {
   }
   void follow()
 })
-const table = createTable(phones, notice.root, cover.root)
-document.body.append(createRail(content, clock), table.root, ledger.root)
+let generation = 0
+const table = createTable({
+  phones,
+  notice: notice.root,
+  cover: cover.root,
+  onShown: (phone) => void (generation > 0 && phone.wake()),
+})
+document.body.append(createRail(content, clock, table.choice), table.root, ledger.root)
 
 holdCameras(phones, {
   seesNothing: (hint, looker, looksAt) =>
@@ -53,7 +59,6 @@ holdCameras(phones, {
   isOver: () => notice.letHintGo(),
 })
 
-let generation = 0
 let timer: ReturnType<typeof setTimeout> | undefined
 
 async function follow(): Promise<void> {
@@ -72,6 +77,7 @@ function take(pulse: Pulse | null): void {
   if (!pulse) return
   cover.show(pulse.phase)
   clock.set(pulse.now)
+  for (const phone of phones) phone.check()
   if (pulse.phase.kind !== 'open' || pulse.now === null) return
   const isOther = generation !== 0 && generation !== pulse.generation
   if (isOther) {
@@ -81,7 +87,10 @@ function take(pulse: Pulse | null): void {
   ledger.add(pulse.requests)
   if (generation === pulse.generation) return
   generation = pulse.generation
-  for (const phone of phones) phone.open()
+  for (const phone of phones) {
+    if (table.isShown(phone)) phone.open()
+    else phone.rest()
+  }
 }
 
 document.addEventListener('visibilitychange', () => void follow())

@@ -1,15 +1,17 @@
 /** Whose phone it is: the name above a phone and the list of people behind it, by mouse and by keyboard. */
 import type { Person, Side } from '../content'
 import { element, icon } from './element'
-import { inLanguage, say, saying, spoken } from './words'
+import { inLanguage, say, saying, spoken, type Word } from './words'
 
 export interface PersonChoice {
   readonly root: HTMLElement
-  show(person: Person): void
+  /** @param trouble what is to be said of the phone beside its name. */
+  show(person: Person, trouble: Word | null): void
 }
 
 export function createPersonChoice(side: Side, onChosen: (person: Person) => void): PersonChoice {
   let current: Person | undefined
+  let trouble: Word | null = null
   const list = element('div', { class: 'people', role: 'listbox' })
   list.hidden = true
   const face = element('span', { class: 'person' })
@@ -51,14 +53,18 @@ export function createPersonChoice(side: Side, onChosen: (person: Person) => voi
 
   const drawFace = () => {
     if (!current) return
-    face.replaceChildren(avatarOf(current), wordsOf(current, spoken(side.title)))
+    const below = [spoken(side.title), ...(trouble ? [say(trouble)] : [])].join(' · ')
+    face.replaceChildren(avatarOf(current), wordsOf(current, below))
+    face.classList.toggle('is-unwell', trouble !== null && trouble !== 'healthStarting')
     button.setAttribute('aria-label', `${spoken(side.title)} · ${spoken(current.name)} · ${say('choose')}`)
   }
   inLanguage(drawFace)
   return {
     root,
-    show: (person) => {
+    show: (person, saidOfPhone) => {
+      if (person === current && saidOfPhone === trouble) return
       current = person
+      trouble = saidOfPhone
       for (const { person: other, row } of rows) row.setAttribute('aria-selected', String(other === person))
       drawFace()
     },

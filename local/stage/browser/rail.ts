@@ -1,11 +1,11 @@
-/** The stage's own side: who it is, the mall's clock, what to try, starting over, the other language. */
+/** The stage's own side: who it is, the mall's clock, which phones lie on the table, what to try, starting over, the other language. */
 import type { StageContent } from '../content'
 import { askForReset } from './ask'
 import { element } from './element'
 import type { MallClock } from './mall-clock'
 import { inLanguage, say, saying, spoken, switchLanguage } from './words'
 
-export function createRail(content: StageContent, clock: MallClock): HTMLElement {
+export function createRail(content: StageContent, clock: MallClock, phones: HTMLElement): HTMLElement {
   const { mark, name, place, walk } = content
   const names = element(
     'div',
@@ -26,6 +26,7 @@ export function createRail(content: StageContent, clock: MallClock): HTMLElement
     { class: 'rail' },
     element('div', { class: 'brand' }, element('span', { class: 'seal' }, mark), names),
     clock.root,
+    element('section', { class: 'phones' }, saying(element('h2'), 'phones'), phones),
     element('section', { class: 'walk' }, saying(element('h2'), 'walk'), steps),
     element('footer', { class: 'rail-foot' }, reset, language),
     question,

@@ -1,5 +1,5 @@
 /** What the stage asks the local cloud, over its control door: the clock and the last requests, and to move the clock. */
-import type { RequestRow } from '../pulse'
+import type { CallKind, RequestCall, RequestRow } from '../pulse'
 
 /** As `/control/invocations` gives them, as far as the stage shows them. */
 interface Invocation {
@@ -11,12 +11,37 @@ interface Invocation {
   state: 'running' | 'ok' | 'error'
   error?: string
   callCount: number
-  calls: { action: string; collection?: string; ms: number }[]
+  calls: Call[]
   logs: string[]
 }
 
-/** Reads from a line that a function logged why it refused; null when the line is about something else. */
-export type ReadRefusal = (line: string) => string | null
+interface Call {
+  action: string
+  collection?: string
+  byQuery?: boolean
+  ms: number
+  error?: string
+}
+
+/** What a line that a function logged tells of its answer; null when the line is about something else. */
+export interface Told {
+  readonly refused?: string
+  readonly replayed?: true
+}
+
+export type ReadLog = (line: string) => Told | null
+
+const KINDS: Readonly<Record<string, CallKind>> = {
+  'database.getDocument': 'get',
+  'database.calculateDocument': 'query',
+  'database.aggregateDocuments': 'query',
+  'database.insertDocument': 'set',
+  'database.modifyDocument': 'set',
+  'database.removeDocument': 'remove',
+  'database.startTransaction': 'begin',
+  'database.commitTransaction': 'commit',
+  'database.abortTransaction': 'rollback',
+}
 
 const MOST_ROWS = 60
 const PATIENCE_MS = 3000
@@ -24,7 +49,7 @@ const PATIENCE_MS = 3000
 export class CloudView {
   constructor(
     private readonly url: string,
-    private readonly readRefusal: ReadRefusal,
+    private readonly readLog: ReadLog,
   ) {}
 
   async now(): Promise<number | null> {
@@ -59,19 +84,19 @@ export class CloudView {
     calls,
     logs,
   }: Invocation): RequestRow {
-    const refusal = logs.map((line) => this.readRefusal(line)).find((code) => code !== null) ?? null
+    const told = logs.map((line) => this.readLog(line)).filter((each) => each !== null)
+    const refusal = told.find(({ refused }) => refused !== undefined)?.refused ?? null
     return {
       id,
-      what: action ? `${door}.${action}` : door,
+      door,
+      action: action ?? '',
       openid: openid ?? null,
       ms,
       callCount,
       state: state === 'ok' ? (refusal ? 'refused' : 'ok') : state === 'running' ? 'running' : 'failed',
+      replayed: told.some(({ replayed }) => replayed),
       why: error ?? refusal,
-      calls: calls.map((call) => ({
-        what: call.collection ? `${call.action} ${call.collection}` : call.action,
-        ms: call.ms,
-      })),
+      calls: calls.map(callOf),
     }
   }
 
@@ -86,5 +111,15 @@ export class CloudView {
     } catch {
       return null
     }
+  }
+}
+
+function callOf({ action, collection = '', byQuery, ms, error }: Call): RequestCall {
+  const kind = KINDS[action] ?? 'other'
+  return {
+    kind: kind === 'get' && byQuery ? 'query' : kind,
+    on: kind === 'other' ? action : collection,
+    ms,
+    failed: error ?? null,
   }
 }

@@ -5,14 +5,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { StageContent } from '../content'
 import type { Phase, Pulse } from '../pulse'
-import { CloudView, type ReadRefusal } from './cloud-view'
+import { CloudView, type ReadLog } from './cloud-view'
 import { bundlePage, pageHtml } from './page'
 
 export interface StageOptions {
   content: StageContent
   /** Style sheets of fonts, for computers without a Chinese one. */
   fontSheets?: readonly string[]
-  readRefusal?: ReadRefusal
+  readLog?: ReadLog
 }
 
 /** What the stage needs once there is a cloud. */
@@ -51,8 +51,8 @@ class StageServer implements Stage {
   }
 
   open(options: OpenOptions): void {
-    const { readRefusal = () => null } = this.options
-    this.opened = { ...options, cloud: new CloudView(options.cloudUrl, readRefusal) }
+    const { readLog = () => null } = this.options
+    this.opened = { ...options, cloud: new CloudView(options.cloudUrl, readLog) }
     void this.raiseCurtain()
   }
 

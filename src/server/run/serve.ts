@@ -99,9 +99,12 @@ export const malformed = (issues: readonly v.BaseIssue<unknown>[]): Refused =>
 
 const LONGEST_FIELD = 64
 
-/** The answer on the wire; a refusal is logged with its request id, without personal data. */
+/** The answer on the wire; a refusal or a repeated answer is logged with its request id, without personal data. */
 export function envelope<Data>(outcome: Outcome<Data>, requestId: string): Answer<Data> {
-  if (!('refused' in outcome)) return { ok: true, ...outcome }
+  if (!('refused' in outcome)) {
+    if (outcome.replayed) console.info(JSON.stringify({ requestId, replayed: true }))
+    return { ok: true, ...outcome }
+  }
   const { refused: code, details } = outcome
   console.info(JSON.stringify({ requestId, refused: code, details }))
   return {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import { type LocalCloud, startCloud } from '../../../local/cloud'
-import { createStage, type Stage, type StageContent } from '../../../local/stage'
+import { createStage, type Stage, type StageContent, type Told } from '../../../local/stage'
 
 const both = (text: string) => ({ zh: text, en: text })
 
@@ -29,7 +29,15 @@ export const CONTENT: StageContent = {
       title: both('扫码的手机'),
       entry: '/pages/home/index',
       people: [{ openid: 'cora', name: both('可儿'), note: both('扫码的人') }],
-      camera: { side: 'shows', seesNothing: both('那边没有码') },
+      camera: { seesNothing: both('那边没有码') },
+    },
+    {
+      id: 'waits',
+      title: both('等着的手机'),
+      entry: '/pages/home/index',
+      people: [{ openid: 'dora', name: both('朵拉'), note: both('后来的人') }],
+      camera: { seesNothing: both('哪边都没有码') },
+      waits: true,
     },
   ],
   resetAdvice: both('从头开始'),
@@ -45,6 +53,7 @@ export interface GivenStage {
 
 const FUNCTION = `exports.main = async ({ action }) => {
   if (action === 'refuse') console.info(JSON.stringify({ refused: 'card.unknown' }))
+  if (action === 'again') console.info(JSON.stringify({ replayed: true }))
   return { pong: action }
 }`
 
@@ -53,8 +62,8 @@ export async function givenStage(): Promise<GivenStage> {
   fs.mkdirSync(path.join(folder, 'functions/ping'), { recursive: true })
   fs.writeFileSync(path.join(folder, 'functions/ping/index.js'), FUNCTION)
   const cloud = await startCloud({ dataDir: ':memory:', functionsDir: path.join(folder, 'functions') })
-  const readRefusal = (line: string) => /"refused":"([^"]+)"/.exec(line)?.[1] ?? null
-  const stage = createStage({ content: CONTENT, readRefusal })
+  const readLog = (line: string) => (line.startsWith('{') ? (JSON.parse(line) as Told) : null)
+  const stage = createStage({ content: CONTENT, readLog })
   const server = http.createServer((request, response) => void stage.handle(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {

@@ -31,7 +31,7 @@ describe('the stage in a browser', () => {
     await page.getByText('第一步').waitFor()
     const phones = phoneHandler({ dist, cloudUrl: given.cloud.url, fontDirs: await findFontDirs() })
     given.stage.open({ cloudUrl: given.cloud.url, phones, reset: async () => given.cloud.reset() })
-    await bothPhonesAreOn()
+    await shownPhonesAreOn()
   })
 
   afterAll(async () => {
@@ -39,9 +39,9 @@ describe('the stage in a browser', () => {
     await given.close()
   })
 
-  const bothPhonesAreOn = () =>
+  const shownPhonesAreOn = () =>
     page.waitForFunction(
-      `document.querySelector('.cover').hidden && [...document.querySelectorAll('.screen-cover')].every((cover) => cover.hidden)`,
+      `document.querySelector('.cover').hidden && [...document.querySelectorAll('.place:not(.is-away) .screen-cover')].every((cover) => cover.hidden)`,
     )
   const phoneFrame = async (side: number): Promise<Frame> =>
     (await (await page.locator('iframe.screen').nth(side).elementHandle())?.contentFrame()) as Frame
@@ -94,7 +94,7 @@ describe('the stage in a browser', () => {
       () => inPhone<string>(0, 'id').catch(() => ''),
       (id) => id === 'shows-bert',
     )
-    await bothPhonesAreOn()
+    await shownPhonesAreOn()
     await home(0).locator('.call').click()
     await until(
       () => answer(0).innerText(),
@@ -107,7 +107,47 @@ describe('the stage in a browser', () => {
     await page.getByText('重新开张', { exact: true }).first().click()
     await page.locator('dialog .main').click()
     await page.waitForFunction(`localStorage.getItem('phone/shows-bert/seen') === null`)
-    await bothPhonesAreOn()
+    await shownPhonesAreOn()
+  })
+
+  it('puts a third phone on the table when asked, which scans from any other and is scanned', async () => {
+    expect(await page.getByRole('switch', { checked: true }).allInnerTexts()).toEqual([
+      '出示的手机',
+      '扫码的手机',
+    ])
+    expect(await page.locator('iframe.screen').nth(2).getAttribute('src')).toBeNull()
+    await page.getByRole('switch', { name: '等着的手机' }).click()
+    await shownPhonesAreOn()
+    await inPhone(0, `open('/pages/code/index')`)
+    await home(2).locator('.scan').click()
+    await until(
+      () => answer(2).innerText(),
+      (text) => text.includes('CODE-7'),
+    )
+    await inPhone(0, `open('/pages/home/index')`)
+    await inPhone(2, `open('/pages/code/index')`)
+    await home(1).locator('.scan').click()
+    await until(
+      () => answer(1).innerText(),
+      (text) => text.includes('CODE-7'),
+    )
+    await page.getByRole('switch', { name: '等着的手机' }).click()
+    expect(await page.locator('.place:not(.is-away)').count()).toBe(2)
+  })
+
+  it('says under the name that a phone is offline', async () => {
+    await page.locator('.place').nth(1).locator('.switch').first().click()
+    await page.locator('.place').nth(1).getByText('扫码的手机 · 已断网').waitFor()
+    await page.locator('.place').nth(1).locator('.switch').first().click()
+  })
+
+  it('tells of a request who asked for what, and opens by keyboard to say that it needed no database', async () => {
+    await given.cloud.invoke('ping', { action: 'again' }, { openid: 'cora' })
+    const line = page.locator('.row', { hasText: 'again' })
+    await line.getByText('重放').waitFor()
+    expect(await line.locator('summary').innerText()).toMatch(/ping again[^]*可儿[^]*0 次[^]*重放/)
+    await line.locator('summary').press('Enter')
+    await line.getByText('没有用到数据库').waitFor()
   })
 
   it('shows one phone at a time in a narrow window, and still scans from the other', async () => {

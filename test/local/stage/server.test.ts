@@ -34,7 +34,7 @@ describe('the stage’s server', () => {
     const data = /stageContent=(.*?)<\/script>/.exec(html)?.[1] ?? ''
     expect(JSON.parse(data)).toMatchObject({
       place: { zh: '</script>' },
-      sides: [{ people: [{ openid: 'anna' }, {}] }, {}],
+      sides: [{ people: [{ openid: 'anna' }, {}] }, {}, { waits: true }],
     })
   })
 
@@ -59,13 +59,15 @@ describe('the stage’s server', () => {
     await phaseBecomes('open')
     await given.cloud.invoke('ping', { action: 'well' }, { openid: 'anna' })
     await given.cloud.invoke('ping', { action: 'refuse' }, { openid: 'bert' })
+    await given.cloud.invoke('ping', { action: 'again' }, { openid: 'bert' })
     const { now, requests } = await pulse()
     expect(Math.abs((now ?? 0) - given.cloud.clock.now())).toBeLessThan(2000)
     expect(requests).toMatchObject([
-      { what: 'ping.well', openid: 'anna', state: 'ok', why: null, callCount: 0 },
-      { what: 'ping.refuse', openid: 'bert', state: 'refused', why: 'card.unknown' },
+      { door: 'ping', action: 'well', openid: 'anna', state: 'ok', why: null, replayed: false, calls: [] },
+      { door: 'ping', action: 'refuse', openid: 'bert', state: 'refused', why: 'card.unknown' },
+      { door: 'ping', action: 'again', openid: 'bert', state: 'ok', replayed: true },
     ])
-    expect((await pulse(requests[0]?.id)).requests).toHaveLength(1)
+    expect((await pulse(requests[0]?.id)).requests).toHaveLength(2)
     expect(await (await get('/phone/')).text()).toBe('a phone')
   })
 

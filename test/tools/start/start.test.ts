@@ -6,7 +6,7 @@ import { beginBuild, type Build, endBuild, isFresh } from '../../../tools/start/
 import { DataFolder } from '../../../tools/start/data-folder'
 import { listen, type OpenDoor } from '../../../tools/start/listen'
 import { commandFor } from '../../../tools/start/open-browser'
-import { readRefusal } from '../../../tools/start/refusal-in-log'
+import { readLog } from '../../../tools/start/read-log'
 import { stageContent } from '../../../tools/start/stage-content'
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'start-'))
@@ -92,9 +92,11 @@ it.each([
   expect(commandFor(platform, env)?.[0]).toBe(program)
 })
 
-it('finds the refusal in what a function logs', () => {
-  expect(readRefusal('{"requestId":"r","refused":"card.unknown"}')).toBe('card.unknown')
-  expect(readRefusal('something else')).toBeNull()
+it('finds in what a function logs that it refused, or that it answered once more', () => {
+  expect(readLog('{"requestId":"r","refused":"card.unknown"}')).toEqual({ refused: 'card.unknown' })
+  expect(readLog('{"requestId":"r","replayed":true}')).toEqual({ replayed: true })
+  expect(readLog('something else')).toBeNull()
+  expect(readLog('{"refused":')).toBeNull()
 })
 
 it('every person on stage has an id that the cloud takes for a caller, and a phone', () => {
