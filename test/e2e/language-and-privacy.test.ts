@@ -77,7 +77,7 @@ test('English is chosen once and every page of the member speaks it, names aside
   await member.open(ME)
   await member.tapWords('.me-row', '语言与字号')
   await member.tapWords('.me-row', 'English')
-  await member.reads('.nav-bar__title', 'Language and text size')
+  await member.reads('.nav-bar__title', 'Display')
   await isEnglish(member, HOME, '.home', /Silver[\s\S]*points/)
   await isEnglish(member, '/pages/member/code/index', '.ticket', /until renewal/)
   await isEnglish(member, '/pages/member/points/index', '.history', /store-1/)

@@ -7,6 +7,7 @@ import { MEMBER_SCENES } from './member-scenes'
 import { PIECES_SCENES } from './pieces-scenes'
 import { OWN_MEMBER_SCENES } from './own-member-scenes'
 import { POINTS_SCENES } from './points-scenes'
+import { READING_SCENES } from './reading-scenes'
 import type { Scene } from './studio'
 
 export const SCENES: readonly Scene[] = [
@@ -18,4 +19,5 @@ export const SCENES: readonly Scene[] = [
   ...CLIENT_BOOK_SCENES,
   ...OWN_MEMBER_SCENES,
   ...ME_SCENES,
+  ...READING_SCENES,
 ]

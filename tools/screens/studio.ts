@@ -8,6 +8,10 @@ export interface Setting {
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly theme?: 'dark'
   readonly fontSizeSetting?: number
+  /** WeChat's. */
+  readonly language?: string
+  /** Nobody has agreed to the privacy guide yet. */
+  readonly privacy?: 'asks'
 }
 
 export interface Studio {

@@ -64,8 +64,8 @@ export const ME_TEXT: typeof zhCn = {
   noYear: 'No year',
 
   reading: {
-    title: 'Language and text size',
-    lead: 'For this phone only. You can change it back at any time.',
+    title: 'Display',
+    lead: 'Language and text size, for this phone only. You can change it back at any time.',
     language: 'Language',
     font: 'Text size',
     followWechat: 'Same as WeChat',
@@ -104,7 +104,7 @@ export const ME_TEXT: typeof zhCn = {
   },
 
   consent: {
-    title: 'How my data is used',
+    title: 'Data use',
     lead: 'Apart from membership itself, all of this is up to you. Withdraw at any time; it holds at once.',
     purposes,
     on: 'On',
@@ -116,7 +116,7 @@ export const ME_TEXT: typeof zhCn = {
   },
 
   look: {
-    title: 'Who viewed my data',
+    title: 'Viewed by',
     lead: 'After scanning your code, or hearing your phone ending and birthday, staff see your name, tier, points and what you bought in their store for half an hour. Your own assistant may look at other times. Of your number only the ending is shown; seeing all of it takes a reason. All of it is listed here.',
     purposes: {
       service: 'to serve you',

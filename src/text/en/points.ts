@@ -54,7 +54,7 @@ export const POINTS_TEXT: typeof zhCn.POINTS_TEXT = {
 }
 
 export const WHY_TEXT: typeof zhCn.WHY_TEXT = {
-  title: 'About these points',
+  title: 'Details',
   earned: (store) => `Purchase at ${store}`,
   takenBack: (store) => `Refund at ${store}`,
   how: 'How it adds up',
