@@ -54,6 +54,9 @@ export const badRequest = (message: string) => new CloudError('DATABASE_REQUEST_
 export const strictRefusal = (rule: StrictRuleName, message: string) =>
   new CloudError('DATABASE_TRANSACTION_FAIL', `local cloud refuses: ${message} (strict rule ${rule})`)
 
+export const diskFull = () =>
+  new CloudError('DATABASE_REQUEST_FAILED', 'the disk is full: nothing of this request was written')
+
 /** A request that has not the shape of the SDK's protocol. */
 export const invalidParameter = (message: string) => new CloudError('INVALID_PARAM', message)
 

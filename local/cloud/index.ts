@@ -53,6 +53,8 @@ export interface CloudOptions {
    * `catchUp` of them run, 100 unless said otherwise; 1 runs them once, Infinity all of them.
    */
   timers?: boolean | { catchUp: number }
+  /** The disk counts as full when the documents take more, for tests. */
+  maxDataBytes?: number
   /** Production's limits, to be shortened in tests. */
   limits?: Partial<TransactionLimits>
 }
@@ -99,7 +101,10 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   const strict = strictnessOf(options.strict)
   // Functions run in UTC, and worker threads share the time zone of their process.
   process.env.TZ = 'UTC'
-  const sqlite = openSqlite(dataDir)
+  const sqlite = openSqlite(
+    dataDir,
+    options.maxDataBytes === undefined ? {} : { maxBytes: options.maxDataBytes },
+  )
   const clock = new Clock(sqlite, options.clock)
   const limits = limitsUnder(strict, options.limits)
   const database = new Database(sqlite, { limits, strict, alsoWrite: () => clock.saveIfMoved() })

@@ -1,4 +1,4 @@
-/** Whole clouds as files, at the door of the tools. The files are of this machine, named by their whole path. */
+/** Whole clouds as files, and what the process takes, at the door of the tools. The files are of this machine, named by their whole path. */
 import path from 'node:path'
 import { CloudError } from '../errors'
 import type { Controls, Routes } from './control'
@@ -6,6 +6,7 @@ import { answer, bodyOf, type DoorAnswer, type DoorRequest, plainError } from '.
 
 export const DATA_ROUTES: Routes = {
   'POST snapshot': (request, controls) => withFile(request, controls, (file) => controls.snapshot(file)),
+  'GET memory': () => answer({ rss: process.memoryUsage().rss }),
   'POST restore': (request, controls) => withFile(request, controls, (file) => controls.restore(file)),
 }
 

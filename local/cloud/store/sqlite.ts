@@ -5,6 +5,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'libsql'
+import { diskFull } from '../errors'
 
 export type Row = unknown[]
 
@@ -24,12 +25,25 @@ export interface Sqlite {
 export const IN_MEMORY = ':memory:'
 const FILE = 'cloud.sqlite'
 
-export function openSqlite(dataDir: string, readonly = false): Sqlite {
+export interface SqliteOptions {
+  readonly?: boolean
+  /** The disk counts as full when the documents take more. */
+  maxBytes?: number
+}
+
+export function openSqlite(dataDir: string, { readonly = false, maxBytes }: SqliteOptions = {}): Sqlite {
   if (readonly) return wrap(new Database(existingFile(dataDir), { readonly: true }))
   if (dataDir === IN_MEMORY) return tuned(new Database(IN_MEMORY))
   mkdirSync(dataDir, { recursive: true })
   const release = holdFolder(dataDir)
-  return tuned(new Database(path.join(dataDir, FILE)), release)
+  return limited(tuned(new Database(path.join(dataDir, FILE)), release), maxBytes)
+}
+
+function limited(sqlite: Sqlite, maxBytes: number | undefined): Sqlite {
+  if (maxBytes === undefined) return sqlite
+  const pageBytes = Number(sqlite.prepare('PRAGMA page_size').get()?.[0])
+  sqlite.prepare(`PRAGMA max_page_count = ${Math.ceil(maxBytes / pageBytes)}`).get()
+  return sqlite
 }
 
 /** A file by itself, outside of any data folder. */
@@ -62,6 +76,9 @@ function existingFile(dataDir: string): string {
   return file
 }
 
+const isFull = (error: unknown): boolean =>
+  (error as { code?: unknown }).code === 'SQLITE_FULL' || /disk is full/i.test(String(error))
+
 function wrap(database: Database.Database, release = () => undefined as void): Sqlite {
   const prepare = (sql: string): Statement => {
     const statement = database.prepare<unknown[]>(sql)
@@ -91,8 +108,9 @@ function wrap(database: Database.Database, release = () => undefined as void): S
         commit.run()
         return result
       } catch (error) {
-        rollback.run()
-        throw error
+        // A full disk has already ended the transaction.
+        if (database.inTransaction) rollback.run()
+        throw isFull(error) ? diskFull() : error
       }
     },
   }
