@@ -11,6 +11,8 @@ import { transpiledBootstrap } from './functions/instance'
 import { Runner } from './functions/runner'
 import type { TimerControls } from './functions/timers'
 import { createPlatform, type Platform } from './platform'
+import type { MadeLink } from './open-api/links'
+import type { MessageControls } from './open-api/subscribe-messages'
 import { Admin } from './protocol/admin'
 import { type InvocationRecord, Invocations } from './record/invocations'
 import type { StorageControls } from './storage/files'
@@ -26,6 +28,8 @@ import { type StrictOption, strictnessOf } from './strictness'
 export type { ClockState, MovableClock } from './clock'
 export type { CallRecord, InvocationRecord } from './record/invocations'
 export type { TimerControls, TimerRun, TimerView } from './functions/timers'
+export type { MadeLink } from './open-api/links'
+export type { MessageControls, MessageGrant, SentMessage } from './open-api/subscribe-messages'
 export type { StorageControls, StoredFile } from './storage/files'
 export type { Doc, Fields, Value } from './store/document'
 export type { IndexSpec } from './store/index-keys'
@@ -55,6 +59,8 @@ export interface CloudOptions {
   timers?: boolean | { catchUp: number }
   /** The disk counts as full when the documents take more, for tests. */
   maxDataBytes?: number
+  /** The pages that count as published, for codes and links; all there are, when it is not given. */
+  pages?: readonly string[]
   /** Production's limits, to be shortened in tests. */
   limits?: Partial<TransactionLimits>
 }
@@ -86,6 +92,8 @@ export interface LocalCloud {
   newPhoneCode(phoneNumber: string): string
   timers: TimerControls
   storage: StorageControls
+  messages: MessageControls
+  links(): MadeLink[]
   close(): Promise<void>
 }
 
@@ -120,6 +128,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     dataDir,
     runner,
     timers: options.timers ?? false,
+    pages: options.pages,
     url: () => url,
   })
   const controls = controlsOf({ sqlite, database, clock, platform, invocations, functionsDir })
@@ -157,6 +166,8 @@ function controlsOf(parts: ControlledParts): Controls {
     clock,
     timers: platform.timers,
     storage: platform.storage.files,
+    messages: platform.openApi.messages,
+    links: () => platform.openApi.links.list(),
     reset: () => {
       database.clear()
       clock.reset()
@@ -166,6 +177,7 @@ function controlsOf(parts: ControlledParts): Controls {
     restore: (file) => {
       database.transactions.endAll()
       readSnapshot(sqlite, file, platform.storage.files)
+      platform.reopen()
       database.reopen()
       database.declare(readIndexPlan(functionsDir))
       clock.reopen()
@@ -173,7 +185,7 @@ function controlsOf(parts: ControlledParts): Controls {
     collections: () => database.counts(),
     read: (name) => database.all(name),
     invocations: (after = 0) => invocations.after(after),
-    newPhoneCode: (phoneNumber) => platform.openApi.newPhoneCode(phoneNumber),
+    newPhoneCode: (phoneNumber) => platform.openApi.phoneNumbers.newCode(phoneNumber),
   }
 }
 

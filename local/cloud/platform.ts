@@ -2,9 +2,9 @@
  * What the platform does beside running functions and keeping documents, as one thing that doors and protocol are given.
  */
 import type { Clock } from './clock'
-import { OpenApi } from './functions/open-api'
 import type { Runner } from './functions/runner'
 import { Timers } from './functions/timers'
+import { OpenApi } from './open-api/open-api'
 import { fileIdOf, Storage } from './storage/storage'
 import { Files } from './storage/files'
 import type { Sqlite } from './store/sqlite'
@@ -14,6 +14,8 @@ export interface Platform {
   openApi: OpenApi
   storage: Storage
   timers: Timers
+  /** After the tables were replaced by those of a snapshot. */
+  reopen(): void
   /** As new, on the clock that is there. */
   reset(): void
 }
@@ -26,6 +28,7 @@ export interface PlatformParts {
   runner: Runner
   strict: Strictness
   timers: boolean | { catchUp: number }
+  pages?: readonly string[] | undefined
   url: () => string
   log: (line: string) => void
 }
@@ -34,7 +37,7 @@ const DEFAULT_CATCH_UP = 100
 
 export function createPlatform(parts: PlatformParts): Platform {
   const { sqlite, dataDir, clock, strict, url } = parts
-  const openApi = new OpenApi(clock, strict)
+  const openApi = new OpenApi(parts)
   const files = new Files(sqlite, dataDir, fileIdOf, () => clock.now())
   const storage = new Storage({ files, strict, url, now: () => clock.now() })
   const timers = new Timers({ ...parts, ...timerChoice(parts.timers) })
@@ -42,7 +45,12 @@ export function createPlatform(parts: PlatformParts): Platform {
     openApi,
     storage,
     timers,
+    reopen: () => {
+      openApi.messages.reopen()
+      timers.reset()
+    },
     reset: () => {
+      openApi.reset()
       files.clear()
       timers.reset()
     },

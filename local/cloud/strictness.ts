@@ -88,6 +88,25 @@ export const STRICT_RULES = {
     meaning: 'a temporary address ends after its `maxAge`: 10 minutes, unless said otherwise, a day at most',
     source: 'doc',
   },
+  codeScene: {
+    meaning: "a scene has 32 characters at most, of `0-9A-Za-z!#$&'()*+,/:;=?@-._~`; else 40169",
+    source: 'unverified',
+  },
+  codePage: {
+    meaning:
+      'the page of a code is published, without / in front and without a query, else 41030; that of a link, else 40165',
+    source: 'doc',
+  },
+  codeWidth: { meaning: 'a code is 280 to 1280 px wide, else 40097', source: 'unverified' },
+  codeRate: { meaning: '5000 codes are made in a minute, then 45009', source: 'doc' },
+  messageGrants: {
+    meaning: 'a subscribe message takes one consent of its template, without one it gives 43101',
+    source: 'field',
+  },
+  messageValues: {
+    meaning: 'a value of a subscribe message keeps the limits of its type, else 47003',
+    source: 'field',
+  },
   openApiPermission: {
     meaning: 'an open API that config.json does not list answers -604101',
     source: 'doc',

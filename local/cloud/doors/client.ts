@@ -5,6 +5,7 @@
 import type { FailureKind } from '../functions/instance'
 import type { Finished, Runner } from '../functions/runner'
 import type { Platform } from '../platform'
+import { messagesOf, requestSubscribeMessage } from './client-messages'
 import { clientStorage } from './client-storage'
 import { bodyOf, type DoorAnswer, type DoorRequest, json, plainError } from './door'
 
@@ -30,10 +31,19 @@ export async function client(request: DoorRequest, runner: Runner, platform: Pla
   // The SDK turns an OPENID of digits into a number.
   if (!openid || !/[A-Za-z]/.test(openid) || openid.length > MAX_ID_LENGTH)
     return plainError(400, 'the header x-local-openid needs an OPENID with a letter')
-  if (`${request.method} ${request.path}` === 'POST /client/callFunction')
-    return callFunction(request, runner, openid)
-  const answer = clientStorage(request, platform.storage, openid)
-  return answer ?? plainError(404, `local cloud has no ${request.method} ${request.path}`)
+  const { messages } = platform.openApi
+  switch (`${request.method} ${request.path}`) {
+    case 'POST /client/callFunction':
+      return callFunction(request, runner, openid)
+    case 'POST /client/requestSubscribeMessage':
+      return requestSubscribeMessage(request, messages, openid)
+    case 'GET /client/messages':
+      return messagesOf(messages, openid)
+    default: {
+      const answer = clientStorage(request, platform.storage, openid)
+      return answer ?? plainError(404, `local cloud has no ${request.method} ${request.path}`)
+    }
+  }
 }
 
 async function callFunction(request: DoorRequest, runner: Runner, openid: string): Promise<DoorAnswer> {

@@ -6,7 +6,10 @@ import type { MovableClock } from '../clock'
 import type { InvocationRecord } from '../record/invocations'
 import type { Doc } from '../store/document'
 import type { TimerControls } from '../functions/timers'
+import type { MadeLink } from '../open-api/links'
+import type { MessageControls } from '../open-api/subscribe-messages'
 import type { StorageControls } from '../storage/files'
+import { MESSAGE_ROUTES } from './control-messages'
 import { STORAGE_ROUTES } from './control-storage'
 import { DATA_ROUTES } from './control-data'
 import { TIMER_ROUTES } from './control-timers'
@@ -24,6 +27,9 @@ export interface Controls {
   newPhoneCode(phoneNumber: string): string
   timers: TimerControls
   storage: StorageControls
+  messages: MessageControls
+  /** Links into the mini program that functions had made. */
+  links(): MadeLink[]
 }
 
 type Route = (request: DoorRequest, controls: Controls) => DoorAnswer | Promise<DoorAnswer>
@@ -49,6 +55,7 @@ const ROUTES = new Map<string, Route>(
     ...TIMER_ROUTES,
     ...DATA_ROUTES,
     ...STORAGE_ROUTES,
+    ...MESSAGE_ROUTES,
   } satisfies Routes),
 )
 

@@ -2,6 +2,7 @@
  * The two protobuf messages of `wx.openApi`: CommApiData in, CommOpenApiResp out. Nothing more of protobuf.
  */
 import { invalidParameter, notImplemented } from '../errors'
+import type { OpenApiAnswer } from '../open-api/answer'
 import { parseJson } from './json'
 
 const MAX_VARINT_BYTES = 10
@@ -20,25 +21,35 @@ export function readOpenApiInput(message: Buffer): Record<string, unknown> {
   return input
 }
 
-export function writeOpenApiAnswer(answer: { json?: Record<string, unknown>; errorCode?: number }): Buffer {
-  const parts = [
-    lengthDelimited(1, Buffer.from(answer.json ? JSON.stringify(answer.json) : '')),
-    lengthDelimited(2, Buffer.from(answer.json ? 'application/json; encoding=utf-8' : 'text/plain')),
-  ]
-  if (answer.errorCode !== undefined) parts.push(varintField(3, answer.errorCode))
+export function writeOpenApiAnswer(answer: OpenApiAnswer): Buffer {
+  const [contentType, content] = contentOf(answer)
+  const parts = [lengthDelimited(1, content), lengthDelimited(2, Buffer.from(contentType))]
+  if ('errorCode' in answer) parts.push(varintField(3, answer.errorCode))
   parts.push(varintField(4, 200))
   return Buffer.concat(parts)
 }
 
+function contentOf(answer: OpenApiAnswer): [contentType: string, content: Buffer] {
+  if ('errorCode' in answer) return ['text/plain', Buffer.alloc(0)]
+  if ('bytes' in answer) return [answer.contentType, answer.bytes]
+  const text = 'json' in answer ? JSON.stringify(answer.json) : answer.jsonText
+  return ['application/json; encoding=utf-8', Buffer.from(text)]
+}
+
+/**
+ * A value is the text of its JSON, or a file. A file is known by its name: the SDK puts the content type into a field that
+ * its own encoder does not know, so it never arrives.
+ */
 function addPair(pair: Buffer, input: Record<string, unknown>): void {
-  let key = ''
-  let value = ''
-  for (const [field, content] of readFields(pair)) {
-    if (field === 1) key = String(content)
-    if (field === 2) value = String(content)
-    if (field === 3 && String(content)) throw notImplemented('files in open API calls')
-  }
-  input[key] = parseJson(value, `the value of ${key}`)
+  const [key, value, filename] = [1, 2, 4].map((field) => bytesOf(pair, field))
+  input[String(key ?? '')] = filename?.length
+    ? { filename: String(filename), value: value ?? Buffer.alloc(0) }
+    : parseJson(String(value ?? 'null'), `the value of ${String(key)}`)
+}
+
+function bytesOf(message: Buffer, wanted: number): Buffer | undefined {
+  const found = readFields(message).find(([field]) => field === wanted)?.[1]
+  return typeof found === 'number' ? undefined : found
 }
 
 function readFields(message: Buffer): Field[] {

@@ -45,8 +45,8 @@ beforeAll(async () => {
       },
       unlisted: { main: 'return cloud.openapi.phonenumber.getPhoneNumber({ code: event.code })' },
       codes: {
-        main: 'return cloud.openapi.subscribeMessage.send({})',
-        config: { permissions: { openapi: ['subscribeMessage.send'] } },
+        main: 'return cloud.openapi.ocr.idcard({})',
+        config: { permissions: { openapi: ['ocr.idcard'] } },
       },
       calls: {
         main: `console.log('begins', { a: 1 })
@@ -227,6 +227,6 @@ describe('the open API', () => {
 
   it('is refused by its name, when this stand-in does not serve it', async () => {
     const { message } = await failureOf(invoke('codes'))
-    expect(message).toContain('local cloud does not implement openapi.subscribeMessage.send')
+    expect(message).toContain('local cloud does not implement openapi.ocr.idcard')
   })
 })
