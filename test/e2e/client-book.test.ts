@@ -1,45 +1,27 @@
 /** What is noted of a member: written with consent, read and taken away by the member, found again among the own members. */
-import type { Browser } from 'playwright-core'
-import type { LocalCloud } from '../../local/cloud'
-import { launchBrowser } from '../../local/phone'
 import type { ClientCardDocument } from '../../src/server/store/client-cards'
-import { startTestCloud } from '../server/cloud'
-import { ASSISTANT, MEMBER, openMall, OTHER_MEMBER, type Mall } from '../server/mall'
-import { personWithPhone, type Person } from './driver'
+import { ASSISTANT, MEMBER, OTHER_MEMBER } from '../server/mall'
+import { type Person } from './driver'
+import { mallWithPhones } from './mall-with-phones'
 
 const CODE = '/pages/member/code/index'
 const CONSENT = '/pages/member/me/consent/index'
 const ME = '/pages/member/me/index'
 const DESK = '/pages/assistant/desk/index'
 
-let cloud: LocalCloud
-let browser: Browser
-let mall: Mall
+const { mall, phone } = mallWithPhones()
 let member: Person
 let assistant: Person
 
-beforeAll(async () => {
-  cloud = await startTestCloud()
-  browser = await launchBrowser()
-})
-
 beforeEach(async () => {
-  mall = await openMall(cloud)
-  await mall.join(MEMBER)
-  await mall.buy(10_000, await mall.visit())
-  member = await personWithPhone({ cloudUrl: cloud.url, browser, openid: MEMBER, entry: CONSENT })
-  assistant = await personWithPhone({ cloudUrl: cloud.url, browser, openid: ASSISTANT, entry: DESK })
-})
-
-afterEach(() => Promise.all([member.goAway(), assistant.goAway()]))
-
-afterAll(async () => {
-  await browser.close()
-  await cloud.close()
+  await mall().join(MEMBER)
+  await mall().buy(10_000, await mall().visit())
+  member = await phone(MEMBER, { entry: CONSENT })
+  assistant = await phone(ASSISTANT, { entry: DESK })
 })
 
 async function meet(): Promise<void> {
-  cloud.clock.shift(60_000)
+  mall().cloud.clock.shift(60_000)
   await member.open(CODE)
   await member.find('.ticket__qr')
   assistant.phone.setScanner(() => member.phone.screenshot())
@@ -49,7 +31,7 @@ async function meet(): Promise<void> {
 }
 
 const fields = async () => (await assistant.find('.card-form')).$$('.card-form__field')
-const card = () => mall.all<ClientCardDocument>('client-cards')[0]
+const card = () => mall().all<ClientCardDocument>('client-cards')[0]
 
 test('sizes and an allergy are noted after consent; the member reads them, takes one away, and sees who saw the number', async () => {
   await meet()
@@ -93,9 +75,9 @@ test('whoever was slower sees what is there now, and nothing is lost', async () 
   await meet()
   await assistant.tapWords('.client-book__ways .button', '改尺码与喜好')
   await (await fields())[0]?.input('M')
-  const visit = await mall.visit()
+  const visit = await mall().visit()
   const faster = { visit, version: 0, sizes: [], preferences: ['靠窗'], allergies: null }
-  await mall.ask('assistant', 'write-card', ASSISTANT, faster)
+  await mall().ask('assistant', 'write-card', ASSISTANT, faster)
   await assistant.tapWords('.card-form__go .button', '保存')
   await assistant.reads('.client-book .notice', '刚有变动')
   await assistant.reads('.card-form__tag', '靠窗')
@@ -107,8 +89,8 @@ test('whoever was slower sees what is there now, and nothing is lost', async () 
 })
 
 test('own members are found by name, and the book of one is open to read and seen by the member', async () => {
-  await mall.join(OTHER_MEMBER)
-  await mall.buy(20_000, await mall.visit(OTHER_MEMBER))
+  await mall().join(OTHER_MEMBER)
+  await mall().buy(20_000, await mall().visit(OTHER_MEMBER))
   await assistant.tapWords('.desk-head__ways .button', '名下会员')
   await assistant.reads('.own-members__totals', '2 位，平均完整度 20%')
   await (await assistant.find('.own-members__field')).input('0009')

@@ -1,35 +1,18 @@
 /** What a counter does beside scanning: a receipt number, a colleague who was faster, a member looked up and written about. */
-import type { Browser } from 'playwright-core'
-import type { LocalCloud } from '../../local/cloud'
-import { launchBrowser } from '../../local/phone'
-import { dataOf, startTestCloud } from '../server/cloud'
-import { ASSISTANT, COLLEAGUE, goods, MEMBER, openMall, type Mall } from '../server/mall'
-import { personWithPhone, type Person } from './driver'
+import { dataOf } from '../server/cloud'
+import { ASSISTANT, COLLEAGUE, goods, MEMBER } from '../server/mall'
+import { type Person } from './driver'
+import { mallWithPhones } from './mall-with-phones'
 
 const CODE = '/pages/member/code/index'
 const DESK = '/pages/assistant/desk/index'
 
-let cloud: LocalCloud
-let browser: Browser
-let mall: Mall
+const { mall, phone } = mallWithPhones()
 let assistant: Person
 
-beforeAll(async () => {
-  cloud = await startTestCloud()
-  browser = await launchBrowser()
-})
-
 beforeEach(async () => {
-  mall = await openMall(cloud)
-  await mall.join(MEMBER)
-  assistant = await personWithPhone({ cloudUrl: cloud.url, browser, openid: ASSISTANT, entry: DESK })
-})
-
-afterEach(() => assistant.goAway())
-
-afterAll(async () => {
-  await browser.close()
-  await cloud.close()
+  await mall().join(MEMBER)
+  assistant = await phone(ASSISTANT, { entry: DESK })
 })
 
 async function typesReceipt(receipt: string): Promise<void> {
@@ -38,7 +21,7 @@ async function typesReceipt(receipt: string): Promise<void> {
 }
 
 test('a receipt number opens its refund; a wrong one says what to check, and typing goes on', async () => {
-  await mall.receipt('A-1', 10_000, 3)
+  await mall().receipt('A-1', 10_000, 3)
   await assistant.tapWords('.button', '按小票退款')
   await typesReceipt('A-9')
   await assistant.reads('.receipt-sheet .notice', '没有这张小票')
@@ -49,8 +32,8 @@ test('a receipt number opens its refund; a wrong one says what to check, and typ
 })
 
 test('when a colleague refunded meanwhile, nothing is refunded and the page shows what is left', async () => {
-  await mall.hire(COLLEAGUE)
-  const purchaseId = await mall.receipt('A-1', 10_000, 3)
+  await mall().hire(COLLEAGUE)
+  const purchaseId = await mall().receipt('A-1', 10_000, 3)
   await assistant.open(DESK)
   await assistant.tap('.purchase-row')
   await assistant.tap('.refund-lines__all')
@@ -59,11 +42,11 @@ test('when a colleague refunded meanwhile, nothing is refunded and the page show
   const lines = [{ line: 0, quantity: 2 }]
   const shown = { shownRefundFen: 6_666, shownRefundedFen: 0 }
   const input = { purchaseId, lines, reason: 'returned' as const, ...shown }
-  dataOf(await mall.ask('assistant', 'refund', COLLEAGUE, input))
+  dataOf(await mall().ask('assistant', 'refund', COLLEAGUE, input))
   await assistant.tapWords('.button', '确认退')
   await assistant.reads('.notice', '刚有变动')
   await assistant.reads('.refund-lines', '可退 1 / 3')
-  expect(mall.all('refunds')).toHaveLength(1)
+  expect(mall().all('refunds')).toHaveLength(1)
   // One piece of three is left of the ¥100.00: 100.00 − 66.66.
   await assistant.tapWords('.refund__go .button', '¥33.34')
   await assistant.tapWords('.button', '确认退')
@@ -71,8 +54,8 @@ test('when a colleague refunded meanwhile, nothing is refunded and the page show
 })
 
 test('with a member at the counter, today in this store is one tap away and leads to a refund and back', async () => {
-  const member = await personWithPhone({ cloudUrl: cloud.url, browser, openid: MEMBER })
-  await mall.receipt('A-1', 10_000)
+  const member = await phone(MEMBER)
+  await mall().receipt('A-1', 10_000)
   await member.open(CODE)
   await member.find('.ticket__qr')
   assistant.phone.setScanner(() => member.phone.screenshot())
@@ -98,13 +81,12 @@ test('with a member at the counter, today in this store is one tap away and lead
   await assistant.phone.offline(false)
   await assistant.tapWords('.client-book .button', '再试一次')
   await assistant.reads('.client-book', '已退 ¥100')
-  await member.goAway()
 })
 
 test('a member with a broken screen is served by phone tail and birthday; who says it wrong learns not which part', async () => {
   const birthday = { calendar: 'lunar' as const, year: null, month: 8, day: 30, leapMonth: false }
   const profile = { name: '会员一号', salutation: null, birthday, tags: [] }
-  dataOf(await mall.ask('member', 'save-profile', MEMBER, profile))
+  dataOf(await mall().ask('member', 'save-profile', MEMBER, profile))
   await assistant.tapWords('.button', '报手机尾号')
   const [tail, date] = await Promise.all([
     assistant.find('.said-sheet .typed-field'),
@@ -125,13 +107,13 @@ test('a member with a broken screen is served by phone tail and birthday; who sa
   await assistant.keyIn('50')
   await assistant.tap('.keypad__confirm')
   await assistant.reads('.result__amount', '¥50.00')
-  expect(mall.all('visits')).toMatchObject([{ way: 'said' }])
+  expect(mall().all('visits')).toMatchObject([{ way: 'said' }])
 
   await assistant.tapWords('.visit-note .button', '写备注')
   await (await assistant.find('.note-sheet__field')).input('买了 200g 埃塞豆')
   await assistant.tapWords('.note-sheet .button', '记下')
   await assistant.reads('.visit-note', '备注已记下')
-  expect(mall.all('notes')).toMatchObject([{ text: '买了 200g 埃塞豆', by: ASSISTANT, storeId: 'store-1' }])
+  expect(mall().all('notes')).toMatchObject([{ text: '买了 200g 埃塞豆', by: ASSISTANT, storeId: 'store-1' }])
 })
 
 /** The member's code is scanned, and the assistant is on the register page. */
@@ -144,7 +126,7 @@ async function serves(member: Person): Promise<void> {
 }
 
 test('several pieces are keyed in one by one, and one of them comes back by its name', async () => {
-  const member = await personWithPhone({ cloudUrl: cloud.url, browser, openid: MEMBER })
+  const member = await phone(MEMBER)
   await serves(member)
   await assistant.keyIn('198')
   await assistant.tap('.keypad__key--add')
@@ -164,11 +146,10 @@ test('several pieces are keyed in one by one, and one of them comes back by its 
   await assistant.tapWords('.refund__go .button', '¥198.00')
   await assistant.tapWords('.button', '确认退')
   await assistant.reads('.result__amount', '¥198.00')
-  await member.goAway()
 })
 
 test('a refund whose answer is lost is told at the desk, and asked again it is done once', async () => {
-  const purchaseId = await mall.receipt('A-1', 10_000, 3)
+  const purchaseId = await mall().receipt('A-1', 10_000, 3)
   await assistant.open(DESK)
   await assistant.tap('.purchase-row')
   await assistant.tap('.stepper__step:last-child')
@@ -182,13 +163,13 @@ test('a refund whose answer is lost is told at the desk, and asked again it is d
   await assistant.reads('.notice', '上一笔退款结果未知')
   await assistant.tapWords('.notice .button', '再试一次')
   await assistant.reads('.notice', '¥33.33 已退')
-  expect(mall.purchase(purchaseId).refundedFen).toBe(3_333)
+  expect(mall().purchase(purchaseId).refundedFen).toBe(3_333)
 })
 
 test('an old card is bound while its owner is served: its points are there at once, and a wrong number says so', async () => {
   const old = { receipt: 'old-1', member: { card: '12345678' }, lines: [goods(10_000)] }
-  dataOf(await mall.till('purchase', mall.till1, old))
-  const member = await personWithPhone({ cloudUrl: cloud.url, browser, openid: MEMBER })
+  dataOf(await mall().till('purchase', mall().till1, old))
+  const member = await phone(MEMBER)
   await serves(member)
   await assistant.tapWords('.register__under .button', '绑定旧卡')
   await (await assistant.find('.bind-sheet .typed-field')).input('87654321')
@@ -201,6 +182,5 @@ test('an old card is bound while its owner is served: its points are there at on
   await assistant.phone.offline(false)
   await assistant.tapWords('.bind-sheet .button', '再试一次')
   await assistant.reads('.bind-sheet .notice', '并入 100 积分')
-  expect(mall.member()).toMatchObject({ boundCards: ['12345678'], account: { purse: { earned: 100 } } })
-  await member.goAway()
+  expect(mall().member()).toMatchObject({ boundCards: ['12345678'], account: { purse: { earned: 100 } } })
 })

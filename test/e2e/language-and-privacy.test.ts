@@ -1,46 +1,18 @@
 /** The member's phone in English and back, in large type, with a picture; and WeChat's question about privacy, yes and no. */
-import type { Browser } from 'playwright-core'
-import type { LocalCloud } from '../../local/cloud'
-import { launchBrowser } from '../../local/phone'
-import { startTestCloud } from '../server/cloud'
-import { ASSISTANT, MEMBER, openMall, PHONES, STRANGER, type Mall } from '../server/mall'
-import { personWithPhone, until, type Person, type PersonOptions } from './driver'
+import { ASSISTANT, MEMBER, PHONES, STRANGER } from '../server/mall'
+import { until, type Person } from './driver'
+import { mallWithPhones } from './mall-with-phones'
 
 const HOME = '/pages/member/home/index'
 const ME = '/pages/member/me/index'
 const READING = '/pages/member/me/reading/index'
 const PROFILE = '/pages/member/me/profile/index'
 
-let cloud: LocalCloud
-let browser: Browser
-let mall: Mall
-let people: Person[] = []
-
-beforeAll(async () => {
-  cloud = await startTestCloud()
-  browser = await launchBrowser()
-})
+const { mall, phone } = mallWithPhones()
 
 beforeEach(async () => {
-  mall = await openMall(cloud)
-  await mall.join(MEMBER, PHONES[MEMBER])
+  await mall().join(MEMBER, PHONES[MEMBER])
 })
-
-afterEach(async () => {
-  for (const person of people) await person.goAway()
-  people = []
-})
-
-afterAll(async () => {
-  await browser.close()
-  await cloud.close()
-})
-
-async function person(openid: string, more: Partial<PersonOptions> = {}): Promise<Person> {
-  const one = await personWithPhone({ cloudUrl: cloud.url, browser, openid, ...more })
-  people.push(one)
-  return one
-}
 
 /** Everything that the page on the screen says, to eyes and to a screen reader. */
 const saidOn = (phone: Person['phone']): Promise<string> =>
@@ -66,14 +38,14 @@ async function isEnglish(member: Person, url: string, ready: string, words: stri
 }
 
 test('English is chosen once and every page of the member speaks it, names aside; then Chinese again', async () => {
-  await mall.ask('member', 'save-profile', MEMBER, {
+  await mall().ask('member', 'save-profile', MEMBER, {
     name: '沈清和',
     salutation: 'ms',
     birthday: { calendar: 'solar', year: null, month: 5, day: 2, leapMonth: false },
     tags: [],
   })
-  await mall.buy(1_200_000, await mall.visit())
-  const member = await person(MEMBER)
+  await mall().buy(1_200_000, await mall().visit())
+  const member = await phone(MEMBER)
   await member.open(ME)
   await member.tapWords('.me-row', '语言与字号')
   await member.tapWords('.me-row', 'English')
@@ -97,7 +69,7 @@ test('English is chosen once and every page of the member speaks it, names aside
 })
 
 test('a WeChat in English is followed without a choice, and the pages of staff stay Chinese', async () => {
-  const staff = await person(ASSISTANT, { language: 'en' })
+  const staff = await phone(ASSISTANT, { language: 'en' })
   await staff.reads('.home', 'Staff desk')
   await staff.open('/pages/assistant/desk/index')
   await staff.reads('.desk-head', '扫会员码')
@@ -108,7 +80,7 @@ test('a WeChat in English is followed without a choice, and the pages of staff s
 })
 
 test('a font size is tried on the page, taken by a press, and holds on other pages', async () => {
-  const member = await person(MEMBER)
+  const member = await phone(MEMBER)
   await member.open(READING)
   const scale = (selector: string) =>
     member.phone.page
@@ -127,24 +99,28 @@ test('a font size is tried on the page, taken by a press, and holds on other pag
 })
 
 test('a picture is chosen, kept small, shown on the card page without asking twice, and taken away', async () => {
-  const member = await person(MEMBER)
+  const member = await phone(MEMBER)
   await member.open(PROFILE)
   await member.tapWords('.button', '选头像')
   await member.find('.field__avatar .avatar__picture')
-  const kept = await until('the picture to arrive', async () => mall.all<{ picture: string }>('avatars')[0])
+  const kept = await until('the picture to arrive', async () => mall().all<{ picture: string }>('avatars')[0])
   expect(kept.picture.length).toBeLessThan(8_000)
   await member.open(HOME)
   await member.find('.home__me .avatar__picture')
-  expect(cloud.invocations().filter(({ action }) => action === 'avatar')).toEqual([])
-  const secondPhone = await person(MEMBER)
+  expect(
+    mall()
+      .cloud.invocations()
+      .filter(({ action }) => action === 'avatar'),
+  ).toEqual([])
+  const secondPhone = await phone(MEMBER)
   await secondPhone.find('.home__me .avatar__picture')
   await member.open(PROFILE)
   await member.tapWords('.button', '不用头像')
-  await until('the picture to go', async () => mall.all<{ picture: string }>('avatars')[0]?.picture === '')
+  await until('the picture to go', async () => mall().all<{ picture: string }>('avatars')[0]?.picture === '')
 })
 
 test('before the phone number is given, WeChat asks: no leaves the page, yes joins', async () => {
-  const stranger = await person(STRANGER, { phoneNumber: '13811112222', privacy: 'asks' })
+  const stranger = await phone(STRANGER, { phoneNumber: '13811112222', privacy: 'asks' })
   await (await stranger.find('.join__input')).input('江晚吟')
   await stranger.tapWords('.button', '用微信手机号办卡')
   await stranger.reads('.sheet', '办卡要用您的微信手机号')
@@ -152,7 +128,7 @@ test('before the phone number is given, WeChat asks: no leaves the page, yes joi
   await stranger.reads('.sheet', '没有手机号就办不了会员卡')
   await stranger.tapWords('.sheet .button', '知道了')
   await stranger.reads('.join__notice', '没有拿到手机号')
-  expect(mall.all('members')).toHaveLength(2)
+  expect(mall().all('members')).toHaveLength(2)
   await stranger.tapWords('.button', '用微信手机号办卡')
   await stranger.tapWords('.sheet .button', /^同意$/)
   await stranger.reads('.join', '晚吟，欢迎')
@@ -160,7 +136,7 @@ test('before the phone number is given, WeChat asks: no leaves the page, yes joi
 })
 
 test('who agreed once is not asked again; copying waits for the answer and says what is not done', async () => {
-  const member = await person(MEMBER, { privacy: 'asks' })
+  const member = await phone(MEMBER, { privacy: 'asks' })
   await member.open(ME)
   await member.tapWords('.me-row', '导出我的资料')
   await member.tapWords('.sheet .button', '整理成文件')

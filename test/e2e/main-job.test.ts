@@ -1,42 +1,20 @@
 /** The main job: a card is scanned, a purchase counts, a refund uncounts, on two phones and the real functions. */
-import type { Browser } from 'playwright-core'
-import type { LocalCloud } from '../../local/cloud'
-import { launchBrowser } from '../../local/phone'
-import { startTestCloud } from '../server/cloud'
-import { ASSISTANT, DAY, MEMBER, openMall, PHONES, type Mall } from '../server/mall'
-import { personWithPhone, type Person } from './driver'
+import { ASSISTANT, DAY, MEMBER, PHONES } from '../server/mall'
+import { type Person } from './driver'
+import { mallWithPhones } from './mall-with-phones'
 
 const NAME = '会员一号'
 const HOME = '/pages/member/home/index'
 const DESK = '/pages/assistant/desk/index'
 
-let cloud: LocalCloud
-let browser: Browser
-let mall: Mall
+const { mall, phone } = mallWithPhones()
 let member: Person
 let assistant: Person
 
-beforeAll(async () => {
-  cloud = await startTestCloud()
-  browser = await launchBrowser()
-})
-
 beforeEach(async () => {
-  mall = await openMall(cloud)
-  const shared = { cloudUrl: cloud.url, browser }
-  member = await personWithPhone({ ...shared, openid: MEMBER, phoneNumber: PHONES[MEMBER] ?? '' })
-  assistant = await personWithPhone({ ...shared, openid: ASSISTANT, entry: DESK })
+  member = await phone(MEMBER, { phoneNumber: PHONES[MEMBER] ?? '' })
+  assistant = await phone(ASSISTANT, { entry: DESK })
   assistant.phone.setScanner(() => member.phone.screenshot())
-})
-
-afterEach(async () => {
-  await member.goAway()
-  await assistant.goAway()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await cloud.close()
 })
 
 async function joins(): Promise<void> {
@@ -92,7 +70,7 @@ test('join → code → scan → ¥386.00 → both phones show 386 points; refun
   await member.open(HOME)
   await member.reads('.activity', /质量/)
   await member.reads('.activity__points--refund', '386')
-  expect(mall.member().account.purse).toMatchObject({ earned: 386, reversed: 386, debt: 0, lots: [] })
+  expect(mall().member().account.purse).toMatchObject({ earned: 386, reversed: 386, debt: 0, lots: [] })
 })
 
 test('when the answer to a registration is lost, pressing again books it once', async () => {
@@ -113,8 +91,8 @@ test('when the answer to a registration is lost, pressing again books it once', 
   await assistant.tap('.keypad__confirm')
   await assistant.reads('.result__amount', '¥99.99')
   expect(lost).toBeGreaterThan(0)
-  expect(mall.all('purchases')).toHaveLength(1)
-  expect(mall.member().account.purse.earned).toBe(99)
+  expect(mall().all('purchases')).toHaveLength(1)
+  expect(mall().member().account.purse.earned).toBe(99)
 })
 
 test("yesterday's screenshot of the code is refused, and so is a code that was scanned before", async () => {
@@ -124,9 +102,9 @@ test("yesterday's screenshot of the code is refused, and so is a code that was s
   await scans()
   await assistant.open(DESK)
   assistant.phone.setScanner(async () => screenshot)
-  cloud.clock.shift(DAY)
+  mall().cloud.clock.shift(DAY)
   await assistant.tap('.desk-head__scan .button')
   await assistant.reads('.notice', /失效|过期|刷新/)
   await assistant.isOn('pages/assistant/desk/index')
-  expect(mall.all('visits')).toHaveLength(1)
+  expect(mall().all('visits')).toHaveLength(1)
 })

@@ -1,11 +1,8 @@
 /** The member's own page on the phone: told, agreed to, looked at, frozen, replaced, exported, closed; and what goes wrong. */
-import type { Browser } from 'playwright-core'
-import type { LocalCloud } from '../../local/cloud'
 import { POLICY_VERSION } from '../../src/domain/members/consent'
-import { launchBrowser } from '../../local/phone'
-import { startTestCloud } from '../server/cloud'
-import { ASSISTANT, MEMBER, MINUTE, openMall, PHONES, STRANGER, type Mall } from '../server/mall'
-import { personWithPhone, until, type Person } from './driver'
+import { ASSISTANT, MEMBER, MINUTE, PHONES, STRANGER } from '../server/mall'
+import { until, type Person } from './driver'
+import { mallWithPhones } from './mall-with-phones'
 
 const HOME = '/pages/member/home/index'
 const ME = '/pages/member/me/index'
@@ -13,27 +10,12 @@ const PROFILE = '/pages/member/me/profile/index'
 const CONSENT = '/pages/member/me/consent/index'
 const CODE = '/pages/member/code/index'
 
-let cloud: LocalCloud
-let browser: Browser
-let mall: Mall
+const { mall, phone } = mallWithPhones()
 let member: Person
 
-beforeAll(async () => {
-  cloud = await startTestCloud()
-  browser = await launchBrowser()
-})
-
 beforeEach(async () => {
-  mall = await openMall(cloud)
-  await mall.join(MEMBER, PHONES[MEMBER])
-  member = await personWithPhone({ cloudUrl: cloud.url, browser, openid: MEMBER })
-})
-
-afterEach(() => member.goAway())
-
-afterAll(async () => {
-  await browser.close()
-  await cloud.close()
+  await mall().join(MEMBER, PHONES[MEMBER])
+  member = await phone(MEMBER)
 })
 
 test('from the card to the own page; what is told there is kept and greets by the new name', async () => {
@@ -49,7 +31,7 @@ test('from the card to the own page; what is told there is kept and greets by th
   await member.tapWords('.button', '保存')
   await member.isOn(ME.slice(1))
   await member.reads('.me-head__name', /沈清和\s*女士/)
-  expect(mall.member()).toMatchObject({ name: '沈清和', profile: { salutation: 'ms', tags: ['手冲'] } })
+  expect(mall().member()).toMatchObject({ name: '沈清和', profile: { salutation: 'ms', tags: ['手冲'] } })
   await member.open(HOME)
   await member.reads('.home__greeting', '清和')
 })
@@ -57,7 +39,7 @@ test('from the card to the own page; what is told there is kept and greets by th
 test('a birthday that was set lately is shown, and from when it may change', async () => {
   const birthday = { calendar: 'lunar' as const, year: null, month: 4, day: 8, leapMonth: false }
   const profile = { name: MEMBER, salutation: null, birthday, tags: [] }
-  await mall.ask('member', 'save-profile', MEMBER, profile)
+  await mall().ask('member', 'save-profile', MEMBER, profile)
   await member.open(PROFILE)
   await member.reads('.field__said', '农历 四月 初八')
   await member.reads('.me', /年 \d+ 月 \d+ 日起可以再改/)
@@ -79,7 +61,9 @@ test('a name may not be empty, and a save that never arrived is finished by pres
   await member.tapWords('.button', '再保存一次')
   await member.isOn(ME.slice(1))
   expect(
-    mall.all<{ action: string }>('audit').filter(({ action }) => action === 'save-profile'),
+    mall()
+      .all<{ action: string }>('audit')
+      .filter(({ action }) => action === 'save-profile'),
   ).toHaveLength(1)
 })
 
@@ -87,19 +71,19 @@ test('a consent is given and withdrawn by one touch each; the one that is needed
   await member.open(CONSENT)
   await member.tapWords('.purpose', '优惠与活动')
   await member.reads('.purpose__at', '今天')
-  expect(mall.member().consents?.offers?.given).toBe(true)
+  expect(mall().member().consents?.offers?.given).toBe(true)
   await member.tapWords('.purpose', '优惠与活动')
-  await until('the withdrawal', async () => mall.member().consents?.offers?.given === false)
+  await until('the withdrawal', async () => mall().member().consents?.offers?.given === false)
   await member.tapWords('.purpose', '会员服务')
   await member.open(ME)
   await member.tapWords('.me-row', '1 项已开')
-  expect(mall.member().consents).toMatchObject({ offers: { given: false, policyVersion: POLICY_VERSION } })
+  expect(mall().member().consents).toMatchObject({ offers: { given: false, policyVersion: POLICY_VERSION } })
 })
 
 test('who scanned the code is on the list, the store and when', async () => {
   await member.open('/pages/member/me/looks/index')
   await member.reads('.standstill', '还没有人看过')
-  await mall.visit()
+  await mall().visit()
   await member.open('/pages/member/me/looks/index')
   await member.reads('.look', /store-1[\s\S]*为您服务/)
 })
@@ -116,30 +100,29 @@ test('a lost phone: frozen on the own page, no code here, none taken there; unfr
   await member.tapWords('.me-row', '解冻会员卡')
   await member.tapWords('.sheet .button', '解冻')
   await member.reads('.me', '冻结会员卡')
-  const before = mall.member().cardNumber
+  const before = mall().member().cardNumber
   await member.tapWords('.me-row', '换一个卡号')
   await member.tapWords('.sheet .button', '换卡号')
   await member.reads('.me', new RegExp(`卡号(?!${before.slice(0, 4)} ${before.slice(4)})`))
   await member.open(CODE)
   await member.find('.ticket__qr')
-  expect(mall.member().cardNumber).not.toBe(before)
+  expect(mall().member().cardNumber).not.toBe(before)
 })
 
 test('a code shown before the freeze is refused at the desk, with words for the assistant', async () => {
   await member.open(CODE)
   await member.find('.ticket__qr')
   const screenshot = await member.phone.screenshot()
-  await mall.ask('member', 'change-card', MEMBER, { step: 'freeze' })
+  await mall().ask('member', 'change-card', MEMBER, { step: 'freeze' })
   const entry = '/pages/assistant/desk/index'
-  const assistant = await personWithPhone({ cloudUrl: cloud.url, browser, openid: ASSISTANT, entry })
+  const assistant = await phone(ASSISTANT, { entry })
   assistant.phone.setScanner(async () => screenshot)
   await assistant.tap('.desk-head__scan .button')
   await assistant.reads('.notice', '会员卡已冻结')
-  await assistant.goAway()
 })
 
 test('everything as a file: gathered, then copied where files cannot be sent', async () => {
-  await mall.receipt('receipt-1', 10_000)
+  await mall().receipt('receipt-1', 10_000)
   await member.open(ME)
   await member.tapWords('.me-row', '导出我的资料')
   await member.tapWords('.sheet .button', '整理成文件')
@@ -151,14 +134,14 @@ test('everything as a file: gathered, then copied where files cannot be sent', a
 })
 
 test('closing takes two confirmations, says what is lost, and the way back is a new card', async () => {
-  await mall.receipt('receipt-1', 40_000)
+  await mall().receipt('receipt-1', 40_000)
   await member.open(ME)
   await member.tapWords('.me-row', '注销会员卡')
   await member.reads('.means', '400 积分全部作废')
   await member.tapWords('.button', '我知道了')
   await member.reads('.me-sheet__surely', '400 积分作废')
-  expect(mall.member().card).toBeUndefined()
-  await mall.receipt('receipt-2', 10_000) // the points change while the person reads
+  expect(mall().member().card).toBeUndefined()
+  await mall().receipt('receipt-2', 10_000) // the points change while the person reads
   await member.tapWords('.button', '注销并作废积分')
   await member.reads('.me-notice', '现在有 500 积分')
   await member.open(ME)
@@ -169,7 +152,7 @@ test('closing takes two confirmations, says what is lost, and the way back is a 
   await member.reads('.sheet__title', '会员卡已注销')
   await member.tapWords('.button', '知道了')
   await member.find('.join__panel')
-  expect(JSON.stringify(mall.dump())).not.toMatch(new RegExp(`${MEMBER}|${PHONES[MEMBER]}`))
+  expect(JSON.stringify(mall().dump())).not.toMatch(new RegExp(`${MEMBER}|${PHONES[MEMBER]}`))
 })
 
 test('without a network the own page says so, and one touch brings it back; a stranger is shown the way to a card', async () => {
@@ -177,12 +160,11 @@ test('without a network the own page says so, and one touch brings it back; a st
   await member.open(ME)
   await member.reads('.standstill', '网络没有连上')
   await member.phone.offline(false)
-  cloud.clock.shift(MINUTE)
+  mall().cloud.clock.shift(MINUTE)
   await member.tapWords('.button', '再试一次')
   await member.find('.me-head')
-  const stranger = await personWithPhone({ cloudUrl: cloud.url, browser, openid: STRANGER, entry: ME })
+  const stranger = await phone(STRANGER, { entry: ME })
   await stranger.reads('.standstill', '您还没有会员卡')
   await stranger.tapWords('.button', '去办卡')
   await stranger.find('.join__panel')
-  await stranger.goAway()
 })

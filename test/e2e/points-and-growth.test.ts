@@ -1,43 +1,26 @@
 /** Points and tiers on the member's phone: from the card to the history, to the why of an entry; a new tier told once. */
-import type { Browser } from 'playwright-core'
-import type { LocalCloud } from '../../local/cloud'
-import { launchBrowser } from '../../local/phone'
-import { dataOf, startTestCloud } from '../server/cloud'
-import { DAY, MEMBER, openMall, PHONES, type Mall } from '../server/mall'
-import { personWithPhone, until, type Person } from './driver'
+import { dataOf } from '../server/cloud'
+import { DAY, MEMBER, PHONES } from '../server/mall'
+import { until, type Person } from './driver'
+import { mallWithPhones } from './mall-with-phones'
 
 const HOME = '/pages/member/home/index'
 const POINTS = '/pages/member/points/index'
 const GROWTH = '/pages/member/growth/index'
 
-let cloud: LocalCloud
-let browser: Browser
-let mall: Mall
+const { mall, phone } = mallWithPhones()
 let member: Person
 
-beforeAll(async () => {
-  cloud = await startTestCloud()
-  browser = await launchBrowser()
-})
-
 beforeEach(async () => {
-  mall = await openMall(cloud)
-  await mall.join(MEMBER, PHONES[MEMBER])
-  member = await personWithPhone({ cloudUrl: cloud.url, browser, openid: MEMBER })
+  await mall().join(MEMBER, PHONES[MEMBER])
+  member = await phone(MEMBER)
   await member.reads('.home__greeting', '好')
-})
-
-afterEach(() => member.goAway())
-
-afterAll(async () => {
-  await browser.close()
-  await cloud.close()
 })
 
 const back = async (receipt: string, quantity: number): Promise<unknown> => {
   const lines = [{ line: 0, quantity }]
   return dataOf(
-    await mall.till('refund', mall.till1, { receipt: `back-${receipt}`, purchase: receipt, lines }),
+    await mall().till('refund', mall().till1, { receipt: `back-${receipt}`, purchase: receipt, lines }),
   )
 }
 const rows = async (): Promise<number> => (await (await member.program.currentPage()).$$('.line')).length
@@ -45,7 +28,7 @@ const rowsAre = (count: number): Promise<unknown> =>
   until(`${count} rows`, async () => (await rows()) === count)
 
 test('from the points on the card to the history, to the why of a refund, to the purchase that it corrects', async () => {
-  await mall.receipt('A-1029', 31_670, 3) // 316 points
+  await mall().receipt('A-1029', 31_670, 3) // 316 points
   await back('A-1029', 1) // ¥105.56 of ¥316.70: floor(316 × 10556 / 31670) = 105
   await member.open(HOME)
   await member.reads('.tier-card__points', '211')
@@ -66,8 +49,8 @@ test('from the points on the card to the history, to the why of a refund, to the
 })
 
 test('the history is filtered by kind, searched by receipt, and says when nothing is found', async () => {
-  await mall.receipt('A-1', 10_000, 2)
-  await mall.receipt('B-2', 20_000)
+  await mall().receipt('A-1', 10_000, 2)
+  await mall().receipt('B-2', 20_000)
   await back('A-1', 1)
   await member.open(POINTS)
   await rowsAre(3)
@@ -84,7 +67,7 @@ test('the history is filtered by kind, searched by receipt, and says when nothin
 })
 
 test('a long history is drawn a few lines at a time, to its end', async () => {
-  for (let n = 1; n <= 23; n += 1) await mall.receipt(`receipt-${n}`, 1_000)
+  for (let n = 1; n <= 23; n += 1) await mall().receipt(`receipt-${n}`, 1_000)
   await member.open(POINTS)
   await rowsAre(5)
   // Reaching the end of the page brings more as well as the button does, so the button may be gone before a tap.
@@ -99,8 +82,8 @@ test('a long history is drawn a few lines at a time, to its end', async () => {
 })
 
 test('a debt is explained where it is seen: why it is there and how it goes away', async () => {
-  await mall.receipt('receipt-1', 10_000)
-  cloud.clock.shift(400 * DAY)
+  await mall().receipt('receipt-1', 10_000)
+  mall().cloud.clock.shift(400 * DAY)
   await back('receipt-1', 1)
   await member.open(HOME)
   await member.tapWords('.note', '100 积分')
@@ -110,7 +93,7 @@ test('a debt is explained where it is seen: why it is there and how it goes away
 })
 
 test('a new tier is told once on the card page and leads to what every tier gives', async () => {
-  await mall.receipt('receipt-1', 5_200_000)
+  await mall().receipt('receipt-1', 5_200_000)
   await member.open(HOME)
   await member.reads('.upgrade__title', '您已升到金卡')
   await member.tapWords('.upgrade .button', '权益')

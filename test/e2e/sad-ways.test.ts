@@ -1,43 +1,21 @@
 /** What goes wrong at a counter, on the phones: no network, no role, another total, a mistake, a visit that went stale. */
-import type { Browser } from 'playwright-core'
-import type { LocalCloud } from '../../local/cloud'
-import { launchBrowser } from '../../local/phone'
-import { startTestCloud } from '../server/cloud'
-import { ASSISTANT, MEMBER, MINUTE, openMall, PHONES, type Mall } from '../server/mall'
-import { personWithPhone, type Person } from './driver'
+import { ASSISTANT, MEMBER, MINUTE, PHONES } from '../server/mall'
+import { type Person } from './driver'
+import { mallWithPhones } from './mall-with-phones'
 
 const HOME = '/pages/member/home/index'
 const CODE = '/pages/member/code/index'
 const DESK = '/pages/assistant/desk/index'
 
-let cloud: LocalCloud
-let browser: Browser
-let mall: Mall
+const { mall, phone } = mallWithPhones()
 let member: Person
 let assistant: Person
 
-beforeAll(async () => {
-  cloud = await startTestCloud()
-  browser = await launchBrowser()
-})
-
 beforeEach(async () => {
-  mall = await openMall(cloud)
-  await mall.join(MEMBER, PHONES[MEMBER])
-  const shared = { cloudUrl: cloud.url, browser }
-  member = await personWithPhone({ ...shared, openid: MEMBER })
-  assistant = await personWithPhone({ ...shared, openid: ASSISTANT, entry: DESK })
+  await mall().join(MEMBER, PHONES[MEMBER])
+  member = await phone(MEMBER)
+  assistant = await phone(ASSISTANT, { entry: DESK })
   assistant.phone.setScanner(() => member.phone.screenshot())
-})
-
-afterEach(async () => {
-  await member.goAway()
-  await assistant.goAway()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await cloud.close()
 })
 
 async function scans(): Promise<void> {
@@ -66,10 +44,10 @@ test('when the tier changed after the scan, the new total is shown and has to be
   await scans()
   await assistant.keyIn('100')
   await assistant.reads('.settlement__due-figure', '¥100.00')
-  await mall.receipt('receipt-upgrade', 5_000_000)
+  await mall().receipt('receipt-upgrade', 5_000_000)
   await assistant.tap('.keypad__confirm')
   await assistant.reads('.notice', '¥95.00')
-  expect(mall.all('purchases')).toHaveLength(1)
+  expect(mall().all('purchases')).toHaveLength(1)
   await assistant.tap('.keypad__confirm')
   await assistant.reads('.result__amount', '¥95.00')
   await assistant.reads('.result__points', '142')
@@ -84,7 +62,7 @@ test('a mistake is undone from the list of the day, points and all', async () =>
   await assistant.tap('.purchase-row__undo')
   await assistant.tapWords('.button', '撤销这笔登记')
   await assistant.reads('.notice', '已撤销')
-  expect(mall.member().account.purse).toMatchObject({ earned: 386, reversed: 386, lots: [] })
+  expect(mall().member().account.purse).toMatchObject({ earned: 386, reversed: 386, lots: [] })
   await member.open(HOME)
   await member.reads('.activity', '登记有误')
 })
@@ -92,18 +70,17 @@ test('a mistake is undone from the list of the day, points and all', async () =>
 test('half an hour after the scan nothing is registered, and the way on is another scan', async () => {
   await scans()
   await assistant.keyIn('50')
-  cloud.clock.shift(31 * MINUTE)
+  mall().cloud.clock.shift(31 * MINUTE)
   await assistant.tap('.keypad__confirm')
   await assistant.reads('.notice', '超过 30 分钟')
-  expect(mall.all('purchases')).toHaveLength(0)
+  expect(mall().all('purchases')).toHaveLength(0)
 })
 
 test('an assistant cannot be served by the own phone', async () => {
-  const own = await personWithPhone({ cloudUrl: cloud.url, browser, openid: ASSISTANT })
+  const own = await phone(ASSISTANT)
   await own.open(CODE)
   await own.find('.ticket__qr')
   assistant.phone.setScanner(() => own.phone.screenshot())
   await assistant.tap('.desk-head__scan .button')
   await assistant.reads('.notice', '自己的会员卡')
-  await own.goAway()
 })
