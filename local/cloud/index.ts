@@ -10,6 +10,7 @@ import { serveDoors } from './doors/server'
 import { transpiledBootstrap } from './functions/instance'
 import { Runner } from './functions/runner'
 import type { TimerControls } from './functions/timers'
+import type { PaymentControls } from './pay/payments'
 import { createPlatform, type Platform } from './platform'
 import type { MadeLink } from './open-api/links'
 import type { MessageControls } from './open-api/subscribe-messages'
@@ -30,6 +31,8 @@ export type { CallRecord, InvocationRecord } from './record/invocations'
 export type { TimerControls, TimerRun, TimerView } from './functions/timers'
 export type { MadeLink } from './open-api/links'
 export type { MessageControls, MessageGrant, SentMessage } from './open-api/subscribe-messages'
+export type { Order, Refund } from './pay/orders'
+export type { CashierAnswer, PaymentControls } from './pay/payments'
 export type { StorageControls, StoredFile } from './storage/files'
 export type { Doc, Fields, Value } from './store/document'
 export type { IndexSpec } from './store/index-keys'
@@ -93,6 +96,7 @@ export interface LocalCloud {
   timers: TimerControls
   storage: StorageControls
   messages: MessageControls
+  payments: PaymentControls
   links(): MadeLink[]
   close(): Promise<void>
 }
@@ -167,6 +171,7 @@ function controlsOf(parts: ControlledParts): Controls {
     timers: platform.timers,
     storage: platform.storage.files,
     messages: platform.openApi.messages,
+    payments: platform.payments.controls,
     links: () => platform.openApi.links.list(),
     reset: () => {
       database.clear()

@@ -107,6 +107,7 @@ export const STRICT_RULES = {
     meaning: 'a value of a subscribe message keeps the limits of its type, else 47003',
     source: 'field',
   },
+  paymentTime: { meaning: 'an order is paid within two hours', source: 'doc' },
   openApiPermission: {
     meaning: 'an open API that config.json does not list answers -604101',
     source: 'doc',

@@ -6,6 +6,7 @@ import type { FailureKind } from '../functions/instance'
 import type { Finished, Runner } from '../functions/runner'
 import type { Platform } from '../platform'
 import { messagesOf, requestSubscribeMessage } from './client-messages'
+import { paymentState, requestPayment } from './client-payment'
 import { clientStorage } from './client-storage'
 import { bodyOf, type DoorAnswer, type DoorRequest, json, plainError } from './door'
 
@@ -39,6 +40,10 @@ export async function client(request: DoorRequest, runner: Runner, platform: Pla
       return requestSubscribeMessage(request, messages, openid)
     case 'GET /client/messages':
       return messagesOf(messages, openid)
+    case 'POST /client/requestPayment':
+      return requestPayment(request, platform.payments, openid)
+    case 'GET /client/payment':
+      return paymentState(request, platform.payments, openid)
     default: {
       const answer = clientStorage(request, platform.storage, openid)
       return answer ?? plainError(404, `local cloud has no ${request.method} ${request.path}`)

@@ -7,9 +7,11 @@ import type { InvocationRecord } from '../record/invocations'
 import type { Doc } from '../store/document'
 import type { TimerControls } from '../functions/timers'
 import type { MadeLink } from '../open-api/links'
+import type { PaymentControls } from '../pay/payments'
 import type { MessageControls } from '../open-api/subscribe-messages'
 import type { StorageControls } from '../storage/files'
 import { MESSAGE_ROUTES } from './control-messages'
+import { PAYMENT_ROUTES } from './control-payments'
 import { STORAGE_ROUTES } from './control-storage'
 import { DATA_ROUTES } from './control-data'
 import { TIMER_ROUTES } from './control-timers'
@@ -28,6 +30,7 @@ export interface Controls {
   timers: TimerControls
   storage: StorageControls
   messages: MessageControls
+  payments: PaymentControls
   /** Links into the mini program that functions had made. */
   links(): MadeLink[]
 }
@@ -56,6 +59,7 @@ const ROUTES = new Map<string, Route>(
     ...DATA_ROUTES,
     ...STORAGE_ROUTES,
     ...MESSAGE_ROUTES,
+    ...PAYMENT_ROUTES,
   } satisfies Routes),
 )
 

@@ -11,6 +11,7 @@ import { addCall, addLog, type InvocationRecord, type Invocations } from '../rec
 import type { Cost, Database } from '../store/database'
 import type { Strictness } from '../strictness'
 import { DATABASE_ACTIONS, type DatabaseRequest } from './database-actions'
+import { parseJson } from './json'
 import { readMultipart } from './multipart'
 import { readRequest } from './request-shape'
 import { STORAGE_ACTIONS, type StorageRequest } from './storage-actions'
@@ -119,13 +120,24 @@ export class Admin {
   }
 
   private openApi(request: AdminRequest, form: Map<string, Buffer>): AdminAnswer {
-    if (request.action !== 'wx.openApi') throw notImplemented(request.action ?? 'a form without action')
+    const { action = '' } = request
     const caller = this.parts.invocations.find(request.tcb_sessionToken)
-    this.refuseLate(request.action, caller?.record)
+    this.refuseLate(action, caller?.record)
+    if (action === 'wx.wxPayApi') return this.pay(form, caller?.identity.openid)
+    if (action !== 'wx.openApi') throw notImplemented(action || 'a form without action')
     const input = readOpenApiInput(form.get('requestData') ?? Buffer.alloc(0))
     const definition = caller && this.parts.runner.definition(caller.record.function)
     const answer = this.parts.platform.openApi.call(String(form.get('apiName')), input, definition)
     return { contentType: 'application/octet-stream', body: writeOpenApiAnswer(answer) }
+  }
+
+  private pay(form: Map<string, Buffer>, openid: string | undefined): AdminAnswer {
+    const api = String(form.get('apiName'))
+    const input = parseJson(String(form.get('requestData')), 'requestData')
+    const fields = (typeof input === 'object' && input ? input : {}) as Record<string, unknown>
+    const answer = this.parts.platform.payments.call(api, fields, openid)
+    if (!answer) throw notImplemented(`cloudPay.${api}`)
+    return { contentType: 'application/octet-stream', body: JSON.stringify(answer) }
   }
 
   private asCloudError(error: unknown): CloudError {

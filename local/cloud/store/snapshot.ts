@@ -9,7 +9,7 @@ import { openFile, type Sqlite } from './sqlite'
 /** Where the bytes of stored files travel; what is known of the files is a table as every other. */
 const BYTES = 'snapshot_bytes'
 const OWN_TABLE =
-  /^CREATE TABLE (IF NOT EXISTS )?["']?(collections|indexes|settings|files|messages|grants|[ci]\d+)\b/i
+  /^CREATE TABLE (IF NOT EXISTS )?["']?(collections|indexes|settings|files|messages|grants|orders|refunds|[ci]\d+)\b/i
 
 export interface StoredBytes {
   list(): { path: string; openid?: string }[]
