@@ -11,6 +11,7 @@ import { transpiledBootstrap } from './functions/instance'
 import { Runner } from './functions/runner'
 import type { TimerControls } from './functions/timers'
 import type { PaymentControls } from './pay/payments'
+import { documentControls } from './inspector/documents'
 import { createPlatform, type Platform } from './platform'
 import type { MadeLink } from './open-api/links'
 import type { MessageControls } from './open-api/subscribe-messages'
@@ -24,7 +25,7 @@ import { tellAddress } from './address'
 import { openSqlite, type Sqlite } from './store/sqlite'
 import { readSnapshot, writeSnapshot } from './store/snapshot'
 import { limitsUnder, type TransactionLimits } from './store/transactions'
-import { type StrictOption, strictnessOf } from './strictness'
+import { type Strictness, type StrictOption, strictnessOf } from './strictness'
 
 export type { ClockState, MovableClock } from './clock'
 export type { CallRecord, InvocationRecord } from './record/invocations'
@@ -135,7 +136,9 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
     pages: options.pages,
     url: () => url,
   })
-  const controls = controlsOf({ sqlite, database, clock, platform, invocations, functionsDir })
+  const controls = controlsOf({
+    ...{ sqlite, database, clock, platform, invocations, functionsDir, strict },
+  })
   const admin = new Admin({ database, clock, runner, invocations, platform, strict, log })
   const { origins = [] } = options
   const server = await serveDoors({ admin, runner, platform, controls, origins, log }, port)
@@ -162,10 +165,11 @@ interface ControlledParts {
   platform: Platform
   invocations: Invocations
   functionsDir: string
+  strict: Strictness
 }
 
 function controlsOf(parts: ControlledParts): Controls {
-  const { sqlite, database, clock, platform, invocations, functionsDir } = parts
+  const { sqlite, database, clock, platform, invocations, functionsDir, strict } = parts
   return {
     clock,
     timers: platform.timers,
@@ -173,6 +177,7 @@ function controlsOf(parts: ControlledParts): Controls {
     messages: platform.openApi.messages,
     payments: platform.payments.controls,
     links: () => platform.openApi.links.list(),
+    documents: documentControls(database, strict, () => clock.now()),
     reset: () => {
       database.clear()
       clock.reset()

@@ -13,7 +13,9 @@ import type { StorageControls } from '../storage/files'
 import { MESSAGE_ROUTES } from './control-messages'
 import { PAYMENT_ROUTES } from './control-payments'
 import { STORAGE_ROUTES } from './control-storage'
+import type { DocumentControls } from '../inspector/documents'
 import { DATA_ROUTES } from './control-data'
+import { DOCUMENT_ROUTES } from './control-documents'
 import { TIMER_ROUTES } from './control-timers'
 import { answer, bodyOf, type DoorAnswer, type DoorRequest, LAST_INSTANT, plainError } from './door'
 
@@ -33,6 +35,7 @@ export interface Controls {
   payments: PaymentControls
   /** Links into the mini program that functions had made. */
   links(): MadeLink[]
+  documents: DocumentControls
 }
 
 type Route = (request: DoorRequest, controls: Controls) => DoorAnswer | Promise<DoorAnswer>
@@ -57,6 +60,7 @@ const ROUTES = new Map<string, Route>(
     },
     ...TIMER_ROUTES,
     ...DATA_ROUTES,
+    ...DOCUMENT_ROUTES,
     ...STORAGE_ROUTES,
     ...MESSAGE_ROUTES,
     ...PAYMENT_ROUTES,

@@ -8,6 +8,7 @@ import { Readable } from 'node:stream'
 import type { Admin } from '../protocol/admin'
 import { DEPTH_HEADER } from '../functions/messages'
 import type { Runner } from '../functions/runner'
+import { inspectorPage } from '../inspector/page'
 import type { Platform } from '../platform'
 import { MAX_BODY_BYTES, readBody } from './body'
 import { judgeCaller } from './caller'
@@ -116,6 +117,10 @@ async function route(
   if (path.startsWith('/client/')) return client(request, runner, platform)
   if (path.startsWith('/storage/')) return storageDoor(request, platform.storage)
   if (path.startsWith('/http/')) return httpAccess(request, runner)
+  if (path.startsWith('/inspector')) {
+    const page = await inspectorPage(request)
+    if (page) return page
+  }
   if (path.startsWith('/control/')) return control(request, controls)
   return plainError(404, `local cloud has no door at ${path}`)
 }

@@ -8,8 +8,8 @@ import { openFile, type Sqlite } from './sqlite'
 
 /** Where the bytes of stored files travel; what is known of the files is a table as every other. */
 const BYTES = 'snapshot_bytes'
-const OWN_TABLE =
-  /^CREATE TABLE (IF NOT EXISTS )?["']?(collections|indexes|settings|files|messages|grants|orders|refunds|[ci]\d+)\b/i
+/** Documents of a collection, keys of an index: there are as many as the cloud has. */
+const NUMBERED = /^[ci]\d+$/
 
 export interface StoredBytes {
   list(): { path: string; openid?: string }[]
@@ -46,15 +46,7 @@ export function readSnapshot(sqlite: Sqlite, file: string, stored: StoredBytes):
   const bytes = bytesIn(file)
   sqlite.prepare('ATTACH ? AS snapshot').run(file)
   try {
-    sqlite.atomically(() => {
-      for (const { name } of ownTables(sqlite, 'main'))
-        if (name !== 'files') sqlite.exec(`DROP TABLE main.${name}`)
-      for (const { name, sql } of ownTables(sqlite, 'snapshot')) {
-        if (name === 'files') continue
-        sqlite.exec(sql)
-        sqlite.exec(`INSERT INTO main.${name} SELECT * FROM snapshot.${name}`)
-      }
-    })
+    sqlite.atomically(() => replaceTables(sqlite))
   } finally {
     sqlite.exec('DETACH snapshot')
   }
@@ -62,12 +54,25 @@ export function readSnapshot(sqlite: Sqlite, file: string, stored: StoredBytes):
   for (const { path, content, openid } of bytes) stored.write(path, content, openid)
 }
 
-function ownTables(sqlite: Sqlite, schema: 'main' | 'snapshot'): { name: string; sql: string }[] {
+function replaceTables(sqlite: Sqlite): void {
+  const kept = new Map(tablesOf(sqlite, 'snapshot'))
+  for (const [name] of tablesOf(sqlite, 'main'))
+    sqlite.exec(NUMBERED.test(name) ? `DROP TABLE main.${name}` : `DELETE FROM main.${name}`)
+  const present = new Set(tablesOf(sqlite, 'main').map(([name]) => name))
+  for (const [name, sql] of kept) {
+    if (NUMBERED.test(name)) sqlite.exec(sql)
+    else if (!present.has(name)) continue
+    sqlite.exec(`INSERT INTO main.${name} SELECT * FROM snapshot.${name}`)
+  }
+}
+
+/** But for those that a snapshot holds in another form. */
+function tablesOf(sqlite: Sqlite, schema: 'main' | 'snapshot'): [name: string, sql: string][] {
   return sqlite
     .prepare(`SELECT name, sql FROM ${schema}.sqlite_master WHERE type = 'table'`)
     .all()
-    .map(([name, sql]) => ({ name: String(name), sql: String(sql) }))
-    .filter(({ sql }) => OWN_TABLE.test(sql))
+    .map(([name, sql]): [string, string] => [String(name), String(sql)])
+    .filter(([name]) => /^\w+$/.test(name) && !/^sqlite_/.test(name) && name !== 'files' && name !== BYTES)
 }
 
 function bytesIn(file: string): { path: string; content: Buffer; openid?: string }[] {

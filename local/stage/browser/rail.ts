@@ -21,6 +21,9 @@ export function createRail(content: StageContent, clock: MallClock, phones: HTML
     language.setAttribute('aria-label', say('otherLabel'))
   })
   const reset = saying(element('button', { class: 'link', onClick: () => question.showModal() }), 'reset')
+  const inspector = saying(element('a', { class: 'link' }), 'inspector')
+  inspector.href = '/stage/inspector'
+  inspector.target = '_blank'
   return element(
     'aside',
     { class: 'rail' },
@@ -28,7 +31,7 @@ export function createRail(content: StageContent, clock: MallClock, phones: HTML
     clock.root,
     element('section', { class: 'phones' }, saying(element('h2'), 'phones'), phones),
     element('section', { class: 'walk' }, saying(element('h2'), 'walk'), steps),
-    element('footer', { class: 'rail-foot' }, reset, language),
+    element('footer', { class: 'rail-foot' }, inspector, reset, language),
     question,
   )
 }

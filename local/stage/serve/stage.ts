@@ -84,6 +84,8 @@ class StageServer implements Stage {
         return answer(response, 200, 'text/javascript', (await this.bundled).script)
       case 'GET /stage/page.css':
         return answer(response, 200, 'text/css', (await this.bundled).style)
+      case 'GET /stage/inspector':
+        return this.showInspector(response)
       case 'GET /stage/pulse':
         return json(response, await this.pulse(Number(searchParams.get('after')) || 0))
       case 'POST /stage/clock':
@@ -99,6 +101,12 @@ class StageServer implements Stage {
   private async passToPhones(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const isHandled = this.opened && (await this.opened.phones(request, response))
     if (!isHandled) answer(response, 503, 'text/plain', 'the phones are not there yet')
+  }
+
+  /** The cloud has an address of its own, and a page of its own on it. */
+  private showInspector(response: ServerResponse): void {
+    if (!this.opened) return answer(response, 503, 'text/plain', 'the cloud is not there yet')
+    response.writeHead(302, { location: `${this.opened.cloudUrl}/inspector` }).end()
   }
 
   private async pulse(after: number): Promise<Pulse> {

@@ -27,6 +27,7 @@ describe('the stage’s server', () => {
       now: null,
     })
     expect((await get('/phone/?openid=anna')).status).toBe(503)
+    expect((await get('/stage/inspector')).status).toBe(503)
   })
 
   it('puts the people into the page as data that cannot end their script', async () => {
@@ -69,6 +70,7 @@ describe('the stage’s server', () => {
     ])
     expect((await pulse(requests[0]?.id)).requests).toHaveLength(2)
     expect(await (await get('/phone/')).text()).toBe('a phone')
+    expect((await get('/stage/inspector')).url).toBe(`${given.cloud.url}/inspector`)
   })
 
   it('moves the clock of the cloud, and refuses what is no move', async () => {

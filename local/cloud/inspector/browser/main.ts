@@ -1,0 +1,127 @@
+/** The inspector: the parts of a cloud at the left, the chosen one beside it. It follows the cloud once a second. */
+import { ask, type ClockState, type Collection, wallTime } from './cloud'
+import { DocumentsView, type View } from './documents-view'
+import { button, element } from './element'
+import { invocationsView } from './invocations-view'
+import { filesView, messagesView, timersView } from './lists-view'
+import './style.css'
+import './parts.css'
+import { say, switchLanguage, type Word } from './words'
+
+const FOLLOW_MS = 1000
+
+const collections = element('nav', { label: say('collections') })
+const activity = element('nav', { label: say('activity') })
+const time = element('b', { class: 'time' })
+const pace = button(say('freeze'), () => void moveClock({ frozen: !isFrozen }))
+const lost = element('p', { class: 'lost', role: 'alert' }, say('silent'))
+lost.hidden = true
+const main = element('main')
+let view: View | null = null
+let isFrozen = false
+
+const VIEWS: Partial<Record<Word, () => View>> = {
+  invocations: invocationsView,
+  messages: messagesView,
+  timers: timersView,
+  files: filesView,
+}
+
+async function moveClock(body: object): Promise<void> {
+  showClock(await ask<ClockState>('clock', body))
+}
+
+function showClock({ now, frozen }: ClockState): void {
+  isFrozen = frozen
+  time.textContent = wallTime(now)
+  pace.textContent = say(frozen ? 'run' : 'freeze')
+}
+
+function drawCollections(list: Collection[]): void {
+  const links = list.map(({ name, count }) => link(`#c/${name}`, name, count.toLocaleString('en')))
+  collections.replaceChildren(...(links.length > 0 ? links : [element('p', {}, say('noCollections'))]))
+}
+
+function link(href: string, name: string, figure: string): HTMLElement {
+  const made = element('a', {}, element('span', {}, name), element('small', {}, figure))
+  made.href = href
+  if (href === location.hash) made.setAttribute('aria-current', 'page')
+  return made
+}
+
+function drawActivity(): void {
+  activity.replaceChildren(...(Object.keys(VIEWS) as Word[]).map((name) => link(`#${name}`, say(name), '')))
+}
+
+function open(): void {
+  const place = decodeURIComponent(location.hash.slice(1))
+  const create = VIEWS[place as Word] ?? (place.startsWith('c/') ? null : invocationsView)
+  view = create ? create() : new DocumentsView(place.slice(2), () => void follow())
+  document.querySelectorAll('.undo').forEach((stale, at, all) => at < all.length - 1 && stale.remove())
+  main.replaceChildren(view.root)
+  drawActivity()
+  void follow()
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined
+async function follow(): Promise<void> {
+  clearTimeout(timer)
+  try {
+    if (!document.hidden) {
+      const [list, clock] = await Promise.all([
+        ask<{ collections: Collection[] }>('collections'),
+        ask<ClockState>('clock'),
+        view?.follow?.(),
+      ])
+      drawCollections(list.collections)
+      showClock(clock)
+    }
+    lost.hidden = true
+  } catch (error) {
+    lost.hidden = !(error instanceof TypeError)
+  }
+  clearTimeout(timer)
+  timer = setTimeout(() => void follow(), FOLLOW_MS)
+}
+
+document.body.append(
+  element(
+    'aside',
+    { class: 'rail' },
+    element(
+      'div',
+      { class: 'brand' },
+      element('span', { class: 'seal' }, '云'),
+      element('b', {}, say('title')),
+      button(say('other'), switchLanguage, 'link'),
+    ),
+    element(
+      'section',
+      { class: 'clock', label: say('clock') },
+      element('h2', {}, say('clock')),
+      time,
+      element(
+        'div',
+        { class: 'moves' },
+        button(say('hour'), () => void moveClock({ shiftMs: 3_600_000 })),
+        button(say('day'), () => void moveClock({ shiftMs: 86_400_000 })),
+        pace,
+        button(say('now'), () => void moveClock({ now: Date.now() })),
+      ),
+    ),
+    element('h2', {}, say('activity')),
+    activity,
+    element('h2', {}, say('collections')),
+    collections,
+    element('footer', {}, element('small', {}, say('keys'))),
+  ),
+  main,
+  lost,
+)
+document.addEventListener('keydown', (event) => {
+  const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+  if (!isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) view?.onKey?.(event)
+})
+document.addEventListener('visibilitychange', () => void follow())
+addEventListener('hashchange', open)
+open()
