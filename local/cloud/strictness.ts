@@ -33,6 +33,10 @@ export const STRICT_RULES = {
   indexQuota: { meaning: '20 indexes in a collection and 100 collections at most', source: 'doc' },
   documentSize: { meaning: 'a document has 5 MB at most', source: 'field' },
   resultSize: { meaning: 'the result of a query has 16 MB at most', source: 'doc' },
+  geoIndex: {
+    meaning: '`geoNear` needs a geographical index on its field',
+    source: 'doc',
+  },
   regexFlags: { meaning: 'a regular expression has no flags but i, m, s and x', source: 'run' },
   serverDateConverted: {
     meaning: 'an object `{offset: <number>}` alone is a `serverDate()` that the SDK did not convert',

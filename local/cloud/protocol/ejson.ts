@@ -4,6 +4,7 @@
  */
 import { badRequest, invalidParameter, notImplemented } from '../errors'
 import { type Fields, isDate, isFields } from '../store/document'
+import { regularExpression } from '../store/regular-expressions'
 import type { Strictness } from '../strictness'
 import { checkDepth, checkName, parseJson } from './json'
 
@@ -58,7 +59,7 @@ function reviveSpecial(mark: string, content: unknown, options: ReadOptions): un
     case '$date':
       return dateOf(content)
     case '$regularExpression':
-      return regularExpression(content, options.strict)
+      return patternOf(content, options.strict)
     case '$tcb_server_date': {
       if (options.refuseServerDate) throw badRequest(options.refuseServerDate)
       const offset = revive((content as { offset?: unknown } | null)?.offset ?? 0, options, 1)
@@ -98,18 +99,13 @@ function validDate(date: Date): Date {
   return date
 }
 
-function regularExpression(content: unknown, strict: Strictness): RegExp {
+function patternOf(content: unknown, strict: Strictness): RegExp {
   const { pattern, options } = (content ?? {}) as { pattern?: unknown; options?: unknown }
   if (typeof pattern !== 'string' || typeof options !== 'string')
     throw invalidParameter('$regularExpression needs a pattern and options')
   if (strict.regexFlags && /[^imsx]/.test(options))
     throw badRequest(`invalid flag in regex options: ${options.slice(0, 20)} (strict rule regexFlags)`)
-  if (options.includes('x')) throw notImplemented('the regular expression option x')
-  try {
-    return new RegExp(pattern, options.replace(/[^ims]/g, ''))
-  } catch (error) {
-    throw badRequest(`Regular expression is invalid: ${(error as Error).message.slice(0, 200)}`)
-  }
+  return regularExpression(pattern, options.replace(/[^imsx]/g, ''))
 }
 
 function canonical(value: unknown): unknown {

@@ -11,6 +11,7 @@ import { Committed } from './committed'
 import { InsideTransactions } from './inside'
 import type { Doc, Fields } from './document'
 
+import { nearestFirst, nearIn } from './geo-query'
 import { matcher } from './match'
 import { type Order, planQuery } from './plan'
 import { project } from './projection'
@@ -95,15 +96,21 @@ export class Database {
     const { order = [], offset = 0, limit = Infinity, projection } = options
     const plan = planQuery(collection, query, order)
     const matches = matcher(query)
-    const stopsEarly = order.length === 0 || (plan.kind === 'walk' && plan.ordered)
+    const near = nearIn(query)
+    if (near) this.checkGeoIndex(collection, near.field)
+    const stopsEarly = (order.length === 0 && !near) || (plan.kind === 'walk' && plan.ordered)
     const found: Doc[] = []
     for (const doc of this.committed.candidates(collection, plan, stopsEarly ? offset + limit : Infinity)) {
       cost.documentsRead++
       if (matches(doc)) found.push(doc)
       if (stopsEarly && found.length >= offset + limit) break
     }
-    const ordered = stopsEarly ? found : sortDocs(found, order)
-    return ordered.slice(offset, offset + limit).map((doc) => project(doc, projection))
+    const ordered = stopsEarly
+      ? found
+      : near && order.length === 0
+        ? nearestFirst(found, near)
+        : sortDocs(found, order)
+    return ordered.slice(offset, offset + limit).map((doc) => project(doc, projection, query))
   }
 
   findOne(name: string, id: Id, transactionId: string | undefined, cost: Cost): Doc | null {
@@ -148,7 +155,7 @@ export class Database {
     cost: Cost,
   ): Promise<number> {
     const collection = this.collection(name)
-    const change = (before: Doc | null) => (before ? updated(before, update, this.strict) : null)
+    const change = (before: Doc | null) => (before ? updated(before, update, this.strict, { _id: id }) : null)
     return this.changeOne(collection, id, change, transactionId, cost)
   }
 
@@ -175,7 +182,7 @@ export class Database {
   }
 
   async updateMany(name: string, query: Fields, update: Fields, cost: Cost): Promise<number> {
-    return this.changeMany(name, query, (doc) => updated(doc, update, this.strict), cost)
+    return this.changeMany(name, query, (doc) => updated(doc, update, this.strict, query), cost)
   }
 
   async removeMany(name: string, query: Fields, cost: Cost): Promise<number> {
@@ -200,6 +207,11 @@ export class Database {
   private collection(name: string): Collection {
     if (!this.strict.collectionMustExist && !this.catalog.has(name)) this.createCollection(name)
     return this.catalog.get(name)
+  }
+
+  private checkGeoIndex(collection: Collection, field: string): void {
+    if (this.strict.geoIndex && !collection.indexes.some(({ spec }) => spec.geo === field))
+      throw badRequest(`unable to find index for $geoNear query on ${field} (strict rule geoIndex)`)
   }
 
   private async changeOne(

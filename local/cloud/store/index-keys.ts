@@ -4,6 +4,7 @@
  */
 import { badRequest } from '../errors'
 import type { Fields, Value } from './document'
+import { shapeOf } from './geo-query'
 import { type Direction, EMPTY_ARRAY, complement, joinKeys, keyOf } from './keys'
 import { valuesAt } from './paths'
 import type { Strictness } from '../strictness'
@@ -12,6 +13,8 @@ export interface IndexSpec {
   name: string
   unique?: boolean
   fields: [field: string, direction: Direction][]
+  /** A geographical index on this field, which then has no other fields. */
+  geo?: string
 }
 
 /** The platform's limit for one index entry. */
@@ -32,6 +35,7 @@ export interface IndexEntries {
 }
 
 export function indexEntries({ spec, strict }: IndexUnderRules, doc: Fields): IndexEntries {
+  if (spec.geo) return geoEntries(spec.geo, doc)
   let fanned = -1
   const parts = spec.fields.map(([field, direction], position) => {
     const found = valuesAt(doc, field)
@@ -50,6 +54,14 @@ export function indexEntries({ spec, strict }: IndexUnderRules, doc: Fields): In
   }
   const isExempt = !spec.unique || (!strict.missingIsNull && isMissing(spec, doc))
   return { keys, unique: isExempt ? [] : keys, multikey: fanned >= 0 }
+}
+
+/** It finds nothing by itself; it refuses what MongoDB's index would refuse. */
+function geoEntries(field: string, doc: Fields): IndexEntries {
+  for (const value of valuesAt(doc, field))
+    if (value !== null && !shapeOf(value))
+      throw badRequest(`Can't extract geo keys: unknown GeoJSON type: {${field}: ${JSON.stringify(value)}}`)
+  return { keys: [], unique: [], multikey: false }
 }
 
 function isMissing(spec: IndexSpec, doc: Fields): boolean {

@@ -52,10 +52,6 @@ export function typeBracket(value: Value): { low: Buffer; high: Buffer } {
   return { low: Buffer.from([tag]), high: Buffer.from([tag + 1]) }
 }
 
-export function compareValues(a: Value | undefined, b: Value | undefined): number {
-  return Buffer.compare(encode(a), encode(b))
-}
-
 function encode(value: Value | undefined): Buffer {
   if (value === null || value === undefined) return Buffer.from([TAG.null])
   if (typeof value === 'string') return text(TAG.string, value)

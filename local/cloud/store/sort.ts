@@ -2,12 +2,13 @@
  * Sorting in memory, where no index gives the order. Invariant: the same order as the index keys give; an array counts
  * by its smallest element ascending, by its largest descending.
  */
-import type { Doc, Value } from './document'
-import { compareValues, joinKeys, keyOf } from './keys'
+import type { Fields, Value } from './document'
+import { compareValues } from './compare'
+import { joinKeys, keyOf } from './keys'
 import { valuesAt } from './paths'
 import type { Order } from './plan'
 
-export function sortDocs(docs: Doc[], order: Order): Doc[] {
+export function sortDocs<D extends Fields>(docs: D[], order: Order): D[] {
   const keyed = docs.map((doc) => ({
     doc,
     key: joinKeys(order.map(([field, direction]) => keyOf(sortValue(doc, field, direction), direction))),
@@ -15,7 +16,7 @@ export function sortDocs(docs: Doc[], order: Order): Doc[] {
   return keyed.sort((a, b) => Buffer.compare(a.key, b.key)).map(({ doc }) => doc)
 }
 
-function sortValue(doc: Doc, field: string, direction: 1 | -1): Value | undefined {
+function sortValue(doc: Fields, field: string, direction: 1 | -1): Value | undefined {
   const found = valuesAt(doc, field)
   if (found.length <= 1 && !Array.isArray(found[0])) return found[0]
   const elements = found.flatMap((value) => (Array.isArray(value) ? value : [value]))

@@ -3,8 +3,8 @@
  */
 import { badRequest, notImplemented } from '../errors'
 import { copyValue, type Doc, isFields, typeName, type Value } from './document'
-import { compareValues } from './keys'
-import { matcher } from './match'
+import { compareValues, isRegExp } from './compare'
+import { isOperators, matcher } from './match'
 import { valuesAt } from './paths'
 import { findPlace, makePlace, valueOf, write } from './write-path'
 
@@ -85,9 +85,7 @@ function existingArray(operator: string, doc: Doc, path: string) {
 
 function isPulled(item: Value, condition: Value): boolean {
   if (!isFields(condition)) return compareValues(item, condition) === 0
-  const isRegExp = Object.prototype.toString.call(condition) === '[object RegExp]'
-  const hasOperators = isRegExp || Object.keys(condition).some((name) => name.startsWith('$'))
-  if (hasOperators) return matcher({ item: condition })({ item })
+  if (isRegExp(condition) || isOperators(condition)) return matcher({ item: condition })({ item })
   return isFields(item) && matcher(condition)(item)
 }
 

@@ -5,7 +5,8 @@
 import { badRequest, notImplemented } from '../errors'
 import { addToSet, pop, pull, pullAll, push } from './update-arrays'
 import { copyValue, type Doc, type Fields, isFields, typeName, type Value } from './document'
-import { compareValues } from './keys'
+import { compareValues, isRegExp } from './compare'
+import { concretePaths, isPositional } from './positional'
 import { checkPath, erase, findPlace, makePlace, valueOf, write } from './write-path'
 import { STRICT, type Strictness } from '../strictness'
 
@@ -27,14 +28,19 @@ const OPERATORS: Record<string, Operator> = {
   $pullAll: pullAll,
   $addToSet: addToSet,
   $pop: pop,
+  $bit: bit,
 }
 
-export function updated(doc: Doc, update: Fields, strict = STRICT): Doc {
+/** The query tells which element `$` stands for. */
+export function updated(doc: Doc, update: Fields, strict = STRICT, query: Fields = {}): Doc {
   checkUpdate(update, strict)
   const copy = copyValue(doc)
   for (const [name, changes] of Object.entries(update)) {
     const operator = OPERATORS[name] as Operator
-    for (const [path, operand] of Object.entries(changes as Fields)) operator(copy, path, operand as Value)
+    for (const [path, operand] of Object.entries(changes as Fields)) {
+      const paths = isPositional(path) ? concretePaths(copy, path, query) : [path]
+      for (const each of paths) operator(copy, each, operand as Value)
+    }
   }
   return copy
 }
@@ -64,8 +70,7 @@ export function checkStorable(value: Value | undefined, strict: Strictness, path
     return
   }
   if (!isFields(value)) return
-  if (Object.prototype.toString.call(value) === '[object RegExp]')
-    throw notImplemented('storing a regular expression')
+  if (isRegExp(value)) throw notImplemented('storing a regular expression')
   const names = Object.keys(value)
   const isOffset = names.length === 1 && typeof value['offset'] === 'number'
   if (isOffset && strict.serverDateConverted)
@@ -95,8 +100,24 @@ function checkOperand(name: string, path: string, operand: Value | undefined): v
     throw badRequest(`Cannot multiply with non-numeric argument: ${shown}`)
   if (name === '$pop' && operand !== 1 && operand !== -1)
     throw badRequest(`$pop expects 1 or -1, found: ${shown}`)
+  if (name === '$bit') checkBits(operand)
   if (name === '$pullAll' && !Array.isArray(operand))
     throw badRequest(`$pullAll requires an array argument but was given ${shown}`)
+}
+
+function checkBits(operand: Value | undefined): void {
+  if (!isFields(operand) || Object.keys(operand).length === 0)
+    throw badRequest(
+      'The $bit modifier is not compatible with this type. You must pass in an embedded document: {$bit: {field: {and/or/xor: #}}',
+    )
+  for (const [name, by] of Object.entries(operand)) {
+    if (!['and', 'or', 'xor'].includes(name))
+      throw badRequest(`The $bit modifier only supports 'and', 'or', and 'xor', not '${name}'`)
+    if (!Number.isSafeInteger(by))
+      throw badRequest(
+        `The $bit modifier field must be an Integer(32/64 bit); a '${typeName(by ?? null)}' is not supported here`,
+      )
+  }
 }
 
 function checkConflicts(paths: string[]): void {
@@ -136,6 +157,23 @@ function extreme(doc: Doc, path: string, operand: Value, sign: number): void {
   const place = makePlace(doc, path)
   const value = valueOf(place)
   if (value === undefined || compareValues(operand, value) * sign > 0) write(place, copyValue(operand))
+}
+
+/** On whole numbers of 64 bits, as MongoDB does; a missing field counts as zero. */
+function bit(doc: Doc, path: string, operand: Value): void {
+  const place = makePlace(doc, path)
+  const value = valueOf(place) ?? 0
+  if (!Number.isSafeInteger(value))
+    throw badRequest(
+      `Cannot apply $bit to a value of non-integral type. {_id: ${JSON.stringify(doc._id)}} ` +
+        `has the field ${place.step} of non-integer type ${typeName(value)}`,
+    )
+  let bits = BigInt(value as number)
+  for (const [name, by] of Object.entries(operand as Fields)) {
+    const mask = BigInt(by as number)
+    bits = name === 'and' ? bits & mask : name === 'or' ? bits | mask : bits ^ mask
+  }
+  write(place, Number(bits))
 }
 
 function renameTarget(path: string, operand: Value | undefined): string {

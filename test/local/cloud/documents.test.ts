@@ -215,7 +215,7 @@ describe('what is not there', () => {
       () =>
         db
           .collection('things')
-          .where({ a: { $bitsAllSet: 1, $near: 2 } })
+          .where({ a: { $near: 2 } })
           .get(),
       '$near',
     ],

@@ -91,6 +91,14 @@ test.each<Case>([
     },
   ],
   [
+    'geoIndex',
+    /unable to find index for \$geoNear query/,
+    ({ db }) =>
+      others(db)
+        .where({ at: { $nearSphere: { $geometry: { type: 'Point', coordinates: [0, 0] } } } })
+        .get(),
+  ],
+  [
     'regexFlags',
     /invalid flag in regex options: g/,
     ({ db }) =>

@@ -91,12 +91,6 @@ describe('an update', () => {
       /does not implement the update operator \$currentDate/,
     ],
     [
-      'a positional operator is used',
-      { a: [1] },
-      { $set: { 'a.$': 1 } },
-      /does not implement the positional operator/,
-    ],
-    [
       'a nested serverDate() was not converted',
       {},
       { $set: { at: { offset: 0 } } },
