@@ -73,10 +73,11 @@ function placed(name: string, whole: (value: number) => number): Operator {
   return operator(name, [1, 2], ([value, places = 0]) => {
     if (isNothing(value) || places === null) return null
     const number = numberFor(name, value)
-    const factor = Number(`1e${wholeNumberFor(name, places)}`)
+    const power = wholeNumberFor(name, places)
+    const factor = Number(`1e${power}`)
     if (!Number.isFinite(number * factor)) return number
     // The decimal text avoids what binary multiplication adds: 1.005 is 1.00499… .
-    const scaled = Number(`${number}e${places}`)
+    const scaled = Number(`${number}e${power}`)
     return whole(Number.isNaN(scaled) ? number * factor : scaled) / factor
   })
 }
