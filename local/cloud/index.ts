@@ -65,6 +65,8 @@ export interface CloudOptions {
   maxDataBytes?: number
   /** The pages that count as published, for codes and links; all there are, when it is not given. */
   pages?: readonly string[]
+  /** For tests, a seed: every transaction meets one conflict, at a write or at its commit, before it may commit. */
+  forceRetries?: number
   /** Production's limits, to be shortened in tests. */
   limits?: Partial<TransactionLimits>
 }
@@ -120,7 +122,13 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   )
   const clock = new Clock(sqlite, options.clock)
   const limits = limitsUnder(strict, options.limits)
-  const database = new Database(sqlite, { limits, strict, alsoWrite: () => clock.saveIfMoved() })
+  const database = new Database(sqlite, {
+    limits,
+    strict,
+    forceRetries: options.forceRetries,
+    log,
+    alsoWrite: () => clock.saveIfMoved(),
+  })
   database.declare(readIndexPlan(functionsDir))
   const invocations = new Invocations()
   let url = ''

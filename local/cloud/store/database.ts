@@ -12,6 +12,8 @@ import { InsideTransactions } from './inside'
 import type { Doc, Fields } from './document'
 
 import { nearestFirst, nearIn } from './geo-query'
+import { ForcedRetries } from './forced-retries'
+import { IndexAdvice } from './index-advice'
 import { matcher } from './match'
 import { type Order, planQuery } from './plan'
 import { project } from './projection'
@@ -39,6 +41,10 @@ export interface DatabaseOptions {
   limits: TransactionLimits
   /** Every rule unless given. */
   strict?: Strictness
+  /** A seed: every transaction meets one conflict before it may commit. */
+  forceRetries?: number | undefined
+  /** Hears which index is missing. */
+  log?: (line: string) => void
   /** Runs inside every SQLite transaction that writes. */
   alsoWrite: () => void
 }
@@ -52,14 +58,17 @@ export class Database {
   private readonly committed: Committed
   private readonly inside: InsideTransactions
   private readonly strict: Strictness
+  private readonly advice: IndexAdvice
 
   constructor(
     private readonly sqlite: Sqlite,
-    { limits, strict = STRICT, alsoWrite }: DatabaseOptions,
+    { limits, strict = STRICT, forceRetries, log = () => undefined, alsoWrite }: DatabaseOptions,
   ) {
     this.strict = strict
     this.catalog = new Catalog(sqlite, strict)
-    this.transactions = new Transactions(this.versions, limits)
+    const forced = forceRetries === undefined ? null : new ForcedRetries(forceRetries)
+    this.transactions = new Transactions(this.versions, limits, forced)
+    this.advice = new IndexAdvice(log)
     this.committed = new Committed(sqlite, this.catalog, strict, alsoWrite)
     this.inside = new InsideTransactions(this.transactions, this.versions, this.committed)
   }
@@ -100,17 +109,21 @@ export class Database {
     if (near) this.checkGeoIndex(collection, near.field)
     const stopsEarly = (order.length === 0 && !near) || (plan.kind === 'walk' && plan.ordered)
     const found: Doc[] = []
+    let read = 0
     for (const doc of this.committed.candidates(collection, plan, stopsEarly ? offset + limit : Infinity)) {
-      cost.documentsRead++
+      read++
       if (matches(doc)) found.push(doc)
       if (stopsEarly && found.length >= offset + limit) break
     }
+    cost.documentsRead += read
     const ordered = stopsEarly
       ? found
       : near && order.length === 0
         ? nearestFirst(found, near)
         : sortDocs(found, order)
-    return ordered.slice(offset, offset + limit).map((doc) => project(doc, projection, query))
+    const page = ordered.slice(offset, offset + limit)
+    this.advice.note({ collection: name, query, order, read, answered: page.length })
+    return page.map((doc) => project(doc, projection, query))
   }
 
   findOne(name: string, id: Id, transactionId: string | undefined, cost: Cost): Doc | null {
@@ -193,6 +206,7 @@ export class Database {
     const transaction = this.transactions.find(transactionId)
     const changes = [...transaction.writes.values()].filter(({ before, after }) => before || after)
     try {
+      this.transactions.assertMayCommit(transaction)
       if (changes.length > 0) this.apply(changes)
       cost.documentsWritten += changes.length
     } finally {

@@ -37,6 +37,7 @@ export class InsideTransactions {
   ): void {
     const transaction = this.transactions.use(transactionId)
     try {
+      this.transactions.assertUnforced(transaction)
       const key = docKey(collection, id)
       const before = this.read(transaction, collection, id)
       // The conflict comes before what is wrong with the operation itself: its premise may be stale.

@@ -16,7 +16,7 @@ export interface KeyRange {
 export type Plan =
   { kind: 'scan' } | { kind: 'walk'; index: Walkable; ranges: KeyRange[]; reverse: boolean; ordered: boolean }
 
-interface Constraint {
+export interface Constraint {
   equals?: Value
   among?: Value[]
   range?: Partial<Record<'$gt' | '$gte' | '$lt' | '$lte', Value>>
@@ -26,14 +26,20 @@ interface Constraint {
 const MAX_POINTS = 1000
 
 export function planQuery(collection: Collection, query: Fields, order: Order): Plan {
-  const constraints = new Map<string, Constraint>()
-  collect(query, constraints)
+  const constraints = constraintsOf(query)
   let best: { plan: Plan; score: number } = { plan: { kind: 'scan' }, score: 0 }
   for (const index of [collection.ids, ...collection.indexes]) {
     const candidate = planWalk(index, constraints, order)
     if (candidate && candidate.score > best.score) best = candidate
   }
   return best.plan
+}
+
+/** What the query says about each field and holds for every match. */
+export function constraintsOf(query: Fields): Map<string, Constraint> {
+  const constraints = new Map<string, Constraint>()
+  collect(query, constraints)
+  return constraints
 }
 
 function planWalk(index: Walkable, constraints: Map<string, Constraint>, order: Order) {

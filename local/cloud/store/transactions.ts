@@ -9,6 +9,7 @@ import type { Strictness } from '../strictness'
 import type { Collection } from './catalog'
 import type { Change } from './changes'
 import { type Doc, encodeDoc } from './document'
+import type { ForcedRetries } from './forced-retries'
 import type { Versions } from './versions'
 
 export interface Transaction {
@@ -60,6 +61,7 @@ export class Transactions {
   constructor(
     private readonly versions: Versions,
     readonly limits: TransactionLimits,
+    private readonly forced: ForcedRetries | null = null,
   ) {}
 
   get isAnyOpen(): boolean {
@@ -101,6 +103,15 @@ export class Transactions {
   isOwnerInside(owner: string): boolean {
     for (const transaction of this.open.values()) if (transaction.owner === owner) return true
     return false
+  }
+
+  /** At each write: what the test mode wants. */
+  assertUnforced(transaction: Transaction): void {
+    if (this.forced?.atWrite(transaction.owner)) throw transactionConflict()
+  }
+
+  assertMayCommit(transaction: Transaction): void {
+    if (this.forced?.atCommit(transaction.owner)) throw transactionConflict()
   }
 
   lock(transaction: Transaction, key: string): void {
