@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { calls } from './calls'
+import { cloud } from './cloud'
 import { coldStart } from './cold-start'
 import { importBesideFloor } from './import-beside-floor'
 import { packageBytes } from './package-bytes'
@@ -14,6 +15,7 @@ import { markdown, type Table } from './table'
 
 const TABLES: Readonly<Record<string, () => Promise<Table>>> = {
   calls,
+  cloud,
   'cold-start': coldStart,
   import: importBesideFloor,
   bytes: packageBytes,

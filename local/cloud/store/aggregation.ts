@@ -9,6 +9,7 @@ import type { Scope } from './expressions'
 import { bucket, bucketAuto, group, sortByCount } from './group'
 import { geoNear } from './geo-near'
 import { lookup } from './lookup'
+import { refuseMalformed } from './malformed'
 import { matcher } from './match'
 import type { Order } from './plan'
 import { addFields, projectStage, replaceRoot, unwind } from './reshape'
@@ -50,8 +51,25 @@ const STAGES: Readonly<Record<string, Work>> = {
   $unwind: unwind,
 }
 
+const WITH_OBJECT = new Set(
+  [
+    'addFields',
+    'bucket',
+    'bucketAuto',
+    'facet',
+    'geoNear',
+    'group',
+    'lookup',
+    'match',
+    'project',
+    'replaceRoot',
+  ]
+    .concat(['sample', 'sort'])
+    .map((name) => `$${name}`),
+)
+
 export function aggregate(collection: string, stages: Stage[], read: StageContext['read']): Fields[] {
-  return runPipeline(collection, stages, { read, variables: {} })
+  return refuseMalformed('the pipeline', () => runPipeline(collection, stages, { read, variables: {} }))
 }
 
 export function runPipeline(collection: string, stages: Stage[], context: StageContext): Fields[] {
@@ -83,6 +101,8 @@ function stageName(stage: Stage): string {
     throw badRequest('A pipeline stage specification object must contain exactly one field.')
   if (name !== '$geoNear' && !Object.prototype.hasOwnProperty.call(STAGES, name))
     throw notImplemented(`the aggregation stage ${name}`)
+  if (WITH_OBJECT.has(name) && !isFields(stage[name]))
+    throw badRequest(`the ${name} stage specification must be an object`)
   return name
 }
 

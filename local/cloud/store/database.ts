@@ -116,12 +116,8 @@ export class Database {
       if (stopsEarly && found.length >= offset + limit) break
     }
     cost.documentsRead += read
-    const ordered = stopsEarly
-      ? found
-      : near && order.length === 0
-        ? nearestFirst(found, near)
-        : sortDocs(found, order)
-    const page = ordered.slice(offset, offset + limit)
+    const sorted = () => (near && order.length === 0 ? nearestFirst(found, near) : sortDocs(found, order))
+    const page = (stopsEarly ? found : sorted()).slice(offset, offset + limit)
     this.advice.note({ collection: name, query, order, read, answered: page.length })
     return page.map((doc) => project(doc, projection, query))
   }

@@ -10,6 +10,7 @@ import { evaluator, type Scope } from './expressions'
 import { geoTest } from './geo-query'
 import { schemaTest } from './json-schema'
 import { type Leaf, leavesAt } from './leaves'
+import { refuseMalformed } from './malformed'
 import { patternGuard } from './pattern-guard'
 import { comparison, elementTypeTest, equality, modTest, patternTest, sizeTest } from './match-operators'
 
@@ -19,7 +20,7 @@ export type LeavesTest = (leaves: Leaf[]) => boolean
 
 /** The variables are those that a pipeline around the query has set. */
 export function matcher(query: Fields, variables: Scope['variables'] = {}): Matches {
-  const matches = compiled(query, variables)
+  const matches = refuseMalformed('the query', () => compiled(query, variables))
   const guard = patternGuard(query)
   return guard ? (doc) => guard.watch(doc, () => matches(doc)) : matches
 }

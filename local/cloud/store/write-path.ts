@@ -17,6 +17,12 @@ export function checkPath(path: string): void {
   if (steps.length > MAX_DEPTH) throw tooDeep()
   if (steps.includes(''))
     throw badRequest(`The update path '${path}' contains an empty field name, which is not allowed.`)
+  if (path.includes('$')) checkPositions(path, steps)
+  if (steps[0] === '_id')
+    throw badRequest("Performing an update on the path '_id' would modify the immutable field '_id'")
+}
+
+function checkPositions(path: string, steps: string[]): void {
   const [filtered] = steps.filter((step) => /^\$\[.+\]$/.test(step))
   if (filtered)
     throw badRequest(`No array filter found for identifier '${filtered.slice(2, -1)}' in path '${path}'`)
@@ -27,8 +33,6 @@ export function checkPath(path: string): void {
   const dollar = steps.find((step) => step.startsWith('$') && step !== '$' && step !== '$[]')
   if (dollar)
     throw badRequest(`The dollar ($) prefixed field '${dollar}' in '${path}' is not valid for storage.`)
-  if (steps[0] === '_id')
-    throw badRequest("Performing an update on the path '_id' would modify the immutable field '_id'")
 }
 
 /** Finds the place without creating anything; null when a step on the way is missing or leads into a scalar. */

@@ -60,7 +60,7 @@ export async function givenCloud(
 }
 
 /** What the platform puts into the environment of an instance, for an SDK that runs in the test itself. */
-export function pointSdkAt(cloud: LocalCloud, token = ''): void {
+export function pointSdkAt(cloud: { url: string }, token = ''): void {
   Object.assign(process.env, {
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',

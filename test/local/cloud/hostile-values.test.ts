@@ -139,10 +139,10 @@ const PATTERNS: Attack[] = [
     /takes too long|time limit/,
   ]),
   [
-    'an endless pattern in a stage',
+    'an endless pattern in a stage, whose operator the SDK does not have',
     () => aggregate('$project', `{"x":{"$regexMatch":{"input":"$text","regex":"${ENDLESS}b"}}}`),
-    'DATABASE_REQUEST_FAILED',
-    /time limit/,
+    'INVALID_PARAM',
+    /does not implement the expression operator \$regexMatch/,
   ],
 ]
 
