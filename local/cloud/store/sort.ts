@@ -4,16 +4,23 @@
  */
 import type { Fields, Value } from './document'
 import { compareValues } from './compare'
-import { joinKeys, keyOf } from './keys'
 import { valuesAt } from './paths'
 import type { Order } from './plan'
 
 export function sortDocs<D extends Fields>(docs: D[], order: Order): D[] {
-  const keyed = docs.map((doc) => ({
+  const directions = order.map(([, direction]) => direction)
+  const valued = docs.map((doc) => ({
     doc,
-    key: joinKeys(order.map(([field, direction]) => keyOf(sortValue(doc, field, direction), direction))),
+    values: order.map(([field, direction]) => sortValue(doc, field, direction)),
   }))
-  return keyed.sort((a, b) => Buffer.compare(a.key, b.key)).map(({ doc }) => doc)
+  valued.sort((a, b) => {
+    for (const [i, direction] of directions.entries()) {
+      const compared = compareValues(a.values[i], b.values[i])
+      if (compared !== 0) return compared * direction
+    }
+    return 0
+  })
+  return valued.map(({ doc }) => doc)
 }
 
 function sortValue(doc: Fields, field: string, direction: 1 | -1): Value | undefined {
