@@ -209,7 +209,16 @@ describe('a unique index', () => {
 
 describe('what is not there', () => {
   it.each([
-    ['database', () => db.collection('things').aggregate().geoNear({}).end(), '$geoNear'],
+    [
+      'database',
+      () =>
+        db
+          .collection('things')
+          .aggregate()
+          .geoNear({ distanceField: 'far', near: { longitude: 0, latitude: 0 } })
+          .end(),
+      '$geoNear',
+    ],
     [
       'a query operator',
       () =>
