@@ -102,6 +102,21 @@ async function beside(scene: Scene, pictures: string, camera: Camera): Promise<v
   writeFileSync(join(SCREENS, 'beside', `${scene.name}.webp`), await inARow(camera.browser, both))
 }
 
+/** One scene that cannot be played any more does not keep the others from being photographed; it is said in the end. */
+async function taken(scene: Scene, camera: Camera, pictures: string | undefined): Promise<void> {
+  try {
+    const picture = scene.hasSheet
+      ? await sheetOf(scene, camera)
+      : await asWebp(camera.browser, await photograph(scene, camera, PIXELS))
+    writeFileSync(join(SCREENS, `${scene.name}.webp`), picture)
+    if (pictures) await beside(scene, pictures, camera)
+    console.log(scene.name)
+  } catch (error) {
+    console.error(`${scene.name}: ${error instanceof Error ? error.message : String(error)}`)
+    process.exitCode = 1
+  }
+}
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -112,14 +127,8 @@ async function main(): Promise<void> {
   mkdirSync(join(SCREENS, 'beside'), { recursive: true })
   const camera: Camera = { cloud: await openMall(), browser: await launchBrowser() }
   try {
-    for (const scene of SCENES.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
-      const picture = scene.hasSheet
-        ? await sheetOf(scene, camera)
-        : await asWebp(camera.browser, await photograph(scene, camera, PIXELS))
-      writeFileSync(join(SCREENS, `${scene.name}.webp`), picture)
-      if (values.pictures) await beside(scene, values.pictures, camera)
-      console.log(scene.name)
-    }
+    for (const scene of SCENES.filter(({ name }) => positionals.length === 0 || positionals.includes(name)))
+      await taken(scene, camera, values.pictures)
   } finally {
     await camera.browser.close()
     await camera.cloud.close()

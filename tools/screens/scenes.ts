@@ -4,8 +4,8 @@ import { CLIENT_BOOK_SCENES } from './client-book-scenes'
 import { COUNTER_SCENES } from './counter-scenes'
 import { ME_SCENES } from './me-scenes'
 import { MEMBER_SCENES } from './member-scenes'
-import { PIECES_SCENES } from './pieces-scenes'
 import { OWN_MEMBER_SCENES } from './own-member-scenes'
+import { PIECES_SCENES } from './pieces-scenes'
 import { POINTS_SCENES } from './points-scenes'
 import { READING_SCENES } from './reading-scenes'
 import type { Scene } from './studio'
@@ -13,9 +13,9 @@ import type { Scene } from './studio'
 export const SCENES: readonly Scene[] = [
   ...MEMBER_SCENES,
   ...POINTS_SCENES,
+  ...COUNTER_SCENES,
   ...PIECES_SCENES,
   ...BIND_SCENES,
-  ...COUNTER_SCENES,
   ...CLIENT_BOOK_SCENES,
   ...OWN_MEMBER_SCENES,
   ...ME_SCENES,
