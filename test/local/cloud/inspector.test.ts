@@ -11,7 +11,14 @@ let page: Page
 
 beforeAll(async () => {
   given = await givenCloud(
-    { greet: { main: `console.log('greeting', event.name); return 1`, config: { timeout: 20 } } },
+    {
+      order: {
+        main: `return cloud.cloudPay.unifiedOrder({ body: '停车费', outTradeNo: 'order-1', spbillCreateIp: '127.0.0.1',
+          subMchId: '1900000109', totalFee: 1250, envId: 'local-env', functionName: 'greet' })`,
+        config: { timeout: 20 },
+      },
+      greet: { main: `console.log('greeting', event.name); return 1`, config: { timeout: 20 } },
+    },
     { people: [{ name: 'n', unique: true, fields: [['n', 1]] }], empty: [] },
   )
   const data = Array.from({ length: 120 }, (_, n) =>
@@ -103,6 +110,15 @@ describe('in a browser', () => {
     await given.cloud.invoke('greet', { action: 'hello', name: 'Anna' }, { openid: 'oAnna' })
     await page.getByText('greet.hello').click()
     await page.getByText('greeting Anna').waitFor()
+  })
+
+  it('pays an order', async () => {
+    await given.cloud.invoke('order', {}, { openid: 'oAnna' })
+    await page.getByRole('link', { name: '支付' }).click()
+    await page.getByText('¥12.50').waitFor()
+    await page.getByRole('button', { name: '付款', exact: true }).click()
+    await page.getByText('SUCCESS · paid').waitFor()
+    expect(given.cloud.payments.orders()).toMatchObject([{ outTradeNo: 'order-1', cashier: 'paid' }])
   })
 
   it('moves and stops the clock', async () => {

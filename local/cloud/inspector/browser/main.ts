@@ -4,6 +4,7 @@ import { DocumentsView, type View } from './documents-view'
 import { button, element } from './element'
 import { invocationsView } from './invocations-view'
 import { filesView, messagesView, timersView } from './lists-view'
+import { paymentsView } from './payments-view'
 import './style.css'
 import './parts.css'
 import { say, switchLanguage, type Word } from './words'
@@ -23,6 +24,7 @@ let isFrozen = false
 const VIEWS: Partial<Record<Word, () => View>> = {
   invocations: invocationsView,
   messages: messagesView,
+  payments: paymentsView,
   timers: timersView,
   files: filesView,
 }
