@@ -96,6 +96,7 @@ export interface LocalCloud {
   read(name: string): Iterable<Doc>
   invocations(after?: number): InvocationRecord[]
   newPhoneCode(phoneNumber: string): string
+  newCloudId(data: Record<string, unknown>): string
   timers: TimerControls
   storage: StorageControls
   messages: MessageControls
@@ -203,6 +204,7 @@ function controlsOf(parts: ControlledParts): Controls {
     collections: () => database.counts(),
     read: (name) => database.all(name),
     invocations: (after = 0) => invocations.after(after),
+    newCloudId: (data) => platform.openApi.openData.newId(data),
     newPhoneCode: (phoneNumber) => platform.openApi.phoneNumbers.newCode(phoneNumber),
   }
 }

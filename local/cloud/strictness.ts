@@ -112,6 +112,7 @@ export const STRICT_RULES = {
     source: 'field',
   },
   paymentTime: { meaning: 'an order is paid within two hours', source: 'doc' },
+  cloudIdTime: { meaning: 'a CloudID stands for its data for five minutes', source: 'doc' },
   openApiPermission: {
     meaning: 'an open API that config.json does not list answers -604101',
     source: 'doc',

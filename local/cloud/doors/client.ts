@@ -4,6 +4,7 @@
  */
 import type { FailureKind } from '../functions/instance'
 import type { Finished, Runner } from '../functions/runner'
+import type { OpenData } from '../open-api/open-data'
 import type { Platform } from '../platform'
 import { messagesOf, requestSubscribeMessage } from './client-messages'
 import { paymentState, requestPayment } from './client-payment'
@@ -35,7 +36,7 @@ export async function client(request: DoorRequest, runner: Runner, platform: Pla
   const { messages } = platform.openApi
   switch (`${request.method} ${request.path}`) {
     case 'POST /client/callFunction':
-      return callFunction(request, runner, openid)
+      return callFunction(request, runner, { openid, openData: platform.openApi.openData })
     case 'POST /client/requestSubscribeMessage':
       return requestSubscribeMessage(request, messages, openid)
     case 'GET /client/messages':
@@ -51,13 +52,17 @@ export async function client(request: DoorRequest, runner: Runner, platform: Pla
   }
 }
 
-async function callFunction(request: DoorRequest, runner: Runner, openid: string): Promise<DoorAnswer> {
+async function callFunction(
+  request: DoorRequest,
+  runner: Runner,
+  { openid, openData }: { openid: string; openData: OpenData },
+): Promise<DoorAnswer> {
   const { name, data } = bodyOf(request)
   if (typeof name !== 'string') return plainError(400, 'the body needs the name of a function')
   const unionid = request.header('x-local-unionid')
   const finished = await runner.invoke({
     name,
-    event: isObject(data) ? data : {},
+    event: isObject(data) ? openData.inEvent(data) : {},
     identity: { openid, ...(unionid ? { unionid } : {}), source: 'wx_client' },
     at: request.instant(),
   })

@@ -12,5 +12,10 @@ export const MESSAGE_ROUTES: Routes = {
     messages.grant(openid, templateId, Number(count))
     return answer({ grants: messages.grants() })
   },
+  'POST cloud-ids': (request, controls) => {
+    const { data } = bodyOf(request)
+    if (typeof data !== 'object' || data === null) return plainError(400, 'the body needs data, an object')
+    return answer({ cloudID: controls.newCloudId(data as Record<string, unknown>) })
+  },
   'GET links': (_request, controls) => answer({ links: controls.links() }),
 }

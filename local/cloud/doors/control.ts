@@ -29,6 +29,8 @@ export interface Controls {
   read(name: string): Iterable<Doc>
   invocations(after?: number): InvocationRecord[]
   newPhoneCode(phoneNumber: string): string
+  /** What `wx.cloud.CloudID` gets in the mini program for such open data. */
+  newCloudId(data: Record<string, unknown>): string
   timers: TimerControls
   storage: StorageControls
   messages: MessageControls

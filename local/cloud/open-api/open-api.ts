@@ -10,6 +10,7 @@ import { type OpenApiAnswer, type OpenApiInput, refusal } from './answer'
 import { Codes } from './codes'
 import { checkImage, checkMedia, checkText } from './content-check'
 import { Links } from './links'
+import { OpenData } from './open-data'
 import { PhoneNumbers } from './phone-numbers'
 import { SubscribeMessages } from './subscribe-messages'
 
@@ -31,6 +32,7 @@ export class OpenApi {
   readonly phoneNumbers: PhoneNumbers
   readonly messages: SubscribeMessages
   readonly links: Links
+  readonly openData: OpenData
   private readonly apis: ReadonlyMap<string, Api>
 
   constructor(private readonly parts: OpenApiParts) {
@@ -41,6 +43,7 @@ export class OpenApi {
     this.phoneNumbers = phoneNumbers
     this.messages = messages
     this.links = links
+    this.openData = new OpenData(parts)
     this.apis = new Map<string, Api>([
       ['phonenumber.getPhoneNumber', (input) => phoneNumbers.exchange(input)],
       ['security.imgSecCheck', checkImage],

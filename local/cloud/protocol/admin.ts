@@ -15,7 +15,7 @@ import { parseJson } from './json'
 import { readMultipart } from './multipart'
 import { readRequest } from './request-shape'
 import { STORAGE_ACTIONS, type StorageRequest } from './storage-actions'
-import { readOpenApiInput, writeOpenApiAnswer } from './protobuf'
+import { readCloudIds, readOpenApiInput, writeOpenApiAnswer, writeOpenData } from './protobuf'
 
 export interface AdminParts {
   database: Database
@@ -125,9 +125,16 @@ export class Admin {
     this.refuseLate(action, caller?.record)
     if (action === 'wx.wxPayApi') return this.pay(form, caller?.identity.openid)
     if (action !== 'wx.openApi') throw notImplemented(action || 'a form without action')
-    const input = readOpenApiInput(form.get('requestData') ?? Buffer.alloc(0))
+    const requestData = form.get('requestData') ?? Buffer.alloc(0)
+    const { openApi } = this.parts.platform
+    const cloudIds = readCloudIds(requestData)
+    if (cloudIds) {
+      const items = cloudIds.map((id) => openApi.openData.find(id))
+      return { contentType: 'application/octet-stream', body: writeOpenData(items) }
+    }
+    const input = readOpenApiInput(requestData)
     const definition = caller && this.parts.runner.definition(caller.record.function)
-    const answer = this.parts.platform.openApi.call(String(form.get('apiName')), input, definition)
+    const answer = openApi.call(String(form.get('apiName')), input, definition)
     return { contentType: 'application/octet-stream', body: writeOpenApiAnswer(answer) }
   }
 

@@ -6,6 +6,8 @@ import type { OpenApiAnswer } from '../open-api/answer'
 import { parseJson } from './json'
 
 const MAX_VARINT_BYTES = 10
+/** The field of CommApiData for calls that are not the open API's. */
+const SERVER_KIT_DATA = 4
 
 type Field = [number: number, value: Buffer | number]
 
@@ -13,12 +15,38 @@ type Field = [number: number, value: Buffer | number]
 export function readOpenApiInput(message: Buffer): Record<string, unknown> {
   const input: Record<string, unknown> = {}
   for (const [field, value] of readFields(message)) {
-    if (field === 1 && value !== 0) throw notImplemented(`open API calls of type ${String(value)}`)
     if (field !== 2 || typeof value === 'number') continue
     for (const [part, pair] of readFields(value))
       if (part === 1 && typeof pair !== 'number') addPair(pair, input)
   }
   return input
+}
+
+/** The ids that `getOpenData` wants exchanged; undefined, when this is no such call. Others of its kind are refused. */
+export function readCloudIds(message: Buffer): string[] | undefined {
+  const fields = readFields(message)
+  const type = fields.find(([field]) => field === 1)?.[1] ?? 0
+  if (type === 0) return undefined
+  const call = bytesOf(message, SERVER_KIT_DATA)
+  const name = call && bytesOf(call, 1)
+  if (!call || String(name) !== 'ApiGetOpenDataByCloudId')
+    throw notImplemented(name ? String(name) : `open API calls of type ${String(type)}`)
+  const wanted = readFields(bytesOf(call, 2) ?? Buffer.alloc(0))
+  return wanted.filter(([field]) => field === 2).map(([, id]) => String(id))
+}
+
+export function writeOpenData(items: readonly { cloudID: string }[]): Buffer {
+  const list = items.map((item) =>
+    lengthDelimited(
+      1,
+      Buffer.concat([
+        lengthDelimited(1, Buffer.from(item.cloudID)),
+        lengthDelimited(2, Buffer.from(JSON.stringify(item))),
+      ]),
+    ),
+  )
+  const parts = [lengthDelimited(1, Buffer.concat(list)), lengthDelimited(2, Buffer.from('text/plain'))]
+  return Buffer.concat([...parts, varintField(4, 200), varintField(6, 0)])
 }
 
 export function writeOpenApiAnswer(answer: OpenApiAnswer): Buffer {
