@@ -22,6 +22,8 @@ let identityKeys: string[] = []
 movableDate()
 measuredRequests()
 collectedLogs()
+// Where the source map of a bundle is known, stack traces name the lines that somebody wrote.
+process.setSourceMapsEnabled(true)
 // Loaded here rather than imported: the function must find the patched globals.
 const { main } = createRequire(entry)(entry) as { main?: Main }
 if (typeof main !== 'function') throw new Error(`${entry} does not export main`)
