@@ -1,7 +1,15 @@
 /** What the member's door shows of points and of the way between the tiers. */
 import type { GrantKind } from '../domain/tiers/grant'
 import type { Material } from '../domain/programme/programme'
-import type { EntryView, LotView, PendingDayView, ProgressView, TierChangeView, TierView } from './views'
+import type {
+  EntryView,
+  LotView,
+  OtherWayView,
+  PendingDayView,
+  ProgressView,
+  TierChangeView,
+  TierView,
+} from './views'
 
 export interface PointsView {
   /** What there is now; null on further pages. */
@@ -88,6 +96,13 @@ export interface GrowthView {
   } | null
   /** Qualifying spend of the window up to today. */
   readonly spendFen: number
+  /** What else counts in that window; absent where spend is all. */
+  readonly beside?: {
+    readonly visits?: number
+    readonly activity?: number
+    /** What they are worth together in a programme that adds it to the spend. */
+    readonly worthFen?: number
+  }
   readonly windowMonths: number
   readonly termMonths: number
   /** Null on the highest tier. */
@@ -98,6 +113,7 @@ export interface GrowthView {
     /** What will still count by then. */
     readonly countedFen: number
     readonly gapFen: number
+    readonly or?: OtherWayView
   } | null
   /** The tier that the pace of the last 90 days leads to at the term's end. */
   readonly projected: {

@@ -1,6 +1,7 @@
 /** What doors show of a member, a tier and a purchase. Amounts in fen, instants in ms UTC, days as YYYY-MM-DD at UTC+8. */
 import type { ChangeKind } from '../domain/points/purse'
 import type { LifecycleStage } from '../domain/members/lifecycle'
+import type { Counted } from '../domain/programme/measures'
 import type { Material } from '../domain/programme/programme'
 
 export interface TierView {
@@ -8,6 +9,9 @@ export interface TierView {
   readonly name: string
   readonly material: Material
   readonly thresholdFen: number
+  /** Where the programme counts them: either alone reaches the tier. */
+  readonly thresholdVisits?: number
+  readonly thresholdActivity?: number
   readonly rate: number
   readonly discountPercent: number
   readonly benefits: readonly string[]
@@ -40,6 +44,16 @@ export interface ProgressView {
   readonly gapFen: number
   readonly insideBandFen: number
   readonly bandFen: number
+  /** Where the programme has several measures: the nearest way beside spend. */
+  readonly or?: OtherWayView
+}
+
+/** How many times more lead to a tier without spending the gap, and how far that is on the way to it. */
+export interface OtherWayView {
+  readonly measure: Counted
+  readonly gap: number
+  readonly inside: number
+  readonly band: number
 }
 
 /** Why goods came back. `entry-error` is the undo of a registration on the same day. */

@@ -3,7 +3,7 @@
  * change of the purse, so that a property can ask what the changes add up to.
  */
 import fc from 'fast-check'
-import type { Account } from '../../src/domain/members/account'
+import { tookPart, type Account } from '../../src/domain/members/account'
 import { fen, NO_FEN } from '../../src/domain/money/fen'
 import { applyChange, expiry, spendable, spending, type PurseChange } from '../../src/domain/points/purse'
 import { tierAtRank, type Channel, type Programme } from '../../src/domain/programme/programme'
@@ -38,6 +38,7 @@ export type Step =
   | { readonly do: 'refund-all'; readonly which: number }
   | { readonly do: 'grant'; readonly kind: GrantKind; readonly rank: number; readonly days: number }
   | { readonly do: 'revoke' }
+  | { readonly do: 'take-part' }
   | { readonly do: 'wait'; readonly days: number }
   | { readonly do: 'jobs' }
 
@@ -63,6 +64,25 @@ export const beginning: History = {
 export const beginningOfWaiting: History = {
   ...beginning,
   programme: { ...mall, pendingDays: { assistant: 7, till: 1 } },
+}
+
+/** The same mall, where coming and taking part lead to a tier as spend does, or add up with it. */
+export const beginningOfAny: History = {
+  ...beginning,
+  programme: {
+    ...mall,
+    measures: { rule: 'any', visits: true, activity: true },
+    ladder: mall.ladder.map((tier, rank) =>
+      rank === 0 || rank === 4 ? tier : { ...tier, thresholdVisits: 3 * rank, thresholdActivity: 2 * rank },
+    ),
+  },
+}
+export const beginningOfWeighted: History = {
+  ...beginning,
+  programme: {
+    ...mall,
+    measures: { rule: 'weighted', weights: { spendYuan: 3, visit: 7_000, activity: 4_000 } },
+  },
 }
 
 export const played = (steps: readonly Step[], from = beginning): History => steps.reduce(after, from)
@@ -101,6 +121,10 @@ function after(history: History, step: Step): History {
     case 'revoke': {
       const { account, programme, today } = history
       return { ...history, account: withoutGrant(programme, account, today) }
+    }
+    case 'take-part': {
+      const { account, programme, today } = history
+      return { ...history, account: tookPart(account, programme, today) }
     }
     case 'wait':
       return { ...history, today: addDays(history.today, step.days) }
@@ -167,11 +191,12 @@ function missing(): never {
   throw new Error('no such purchase')
 }
 
-const aLine = fc.record({
+const aLineOf = {
   kind: fc.constantFrom<LineKind>('goods', 'goods', 'goods', 'freight', 'gift-card'),
   paidFen: fc.oneof(fc.nat(200_000), fc.nat(12_000_000)),
   quantity: fc.integer({ min: 1, max: 3 }),
-})
+}
+const aLine = fc.record(aLineOf)
 const buy: fc.Arbitrary<Step> = fc.record({
   do: fc.constant('buy'),
   lines: fc.array(aLine, { minLength: 1, maxLength: 3 }),
@@ -231,7 +256,37 @@ export const grantedHistory = fc.array(
 /** Everything inside one return window: at most seven days pass. */
 export const shortHistory = fc
   .array(fc.oneof(buy, buy, spend, refund, refundAll, waiting(0, 1)), { maxLength: 20 })
-  .map((steps) => {
-    let days = 0
-    return steps.filter((step) => step.do !== 'wait' || (days += step.days) <= 7)
-  })
+  .map(withinSevenDays)
+
+function withinSevenDays(steps: readonly Step[]): Step[] {
+  let days = 0
+  return steps.filter((step) => step.do !== 'wait' || (days += step.days) <= 7)
+}
+
+const takePart: fc.Arbitrary<Step> = fc.constant({ do: 'take-part' })
+const smallBuy: fc.Arbitrary<Step> = fc.record({
+  do: fc.constant('buy'),
+  lines: fc.array(fc.record({ ...aLineOf, paidFen: fc.nat(900_000) }), { minLength: 1, maxLength: 2 }),
+  bonusRate: fc.constant(0),
+  channel: fc.constant('till'),
+})
+
+/** Months and years of coming, buying little, taking part and bringing back. */
+export const measuredHistory = fc.array(
+  fc.oneof(
+    buy,
+    smallBuy,
+    smallBuy,
+    takePart,
+    refund,
+    refundAll,
+    waiting(1, 1, 6, 29, 180, 365),
+    fc.constant({ do: 'jobs' } as const),
+  ),
+  { maxLength: 40 },
+)
+
+/** The same inside one return window. */
+export const shortMeasuredHistory = fc
+  .array(fc.oneof(smallBuy, smallBuy, takePart, refund, refundAll, waiting(0, 1)), { maxLength: 30 })
+  .map(withinSevenDays)

@@ -1,4 +1,5 @@
 /** An audit finds nothing in a ledger that the rules made, and every single thing that is broken in it. */
+import { MALL_PROGRAMME } from '../../src/domain/programme/default-programmes'
 import { auditLedger } from '../../tools/audit/audit'
 import { standingOf } from '../domain/mall'
 import { smallLedger, type OpenLedger } from './small-ledger'
@@ -52,6 +53,38 @@ test('a ledger with a tier that was given by the rules has none either', () => {
   member(ledger).account.grant = GRANT
   member(ledger).tierLog = [GIVEN_LINE]
   expect(rulesOf(ledger)).toEqual([])
+})
+
+/** The mall also counts visits: gold for so many. */
+const countingVisits = (ledger: OpenLedger, thresholdVisits: number): void => {
+  const ladder = MALL_PROGRAMME.ladder.map((tier) =>
+    tier.id === 'gold' ? { ...tier, thresholdVisits } : tier,
+  )
+  const measures = { rule: 'any', visits: true } as const
+  ledger.programmes.push({ ...structuredClone(MALL_PROGRAMME), version: 2, ladder, measures } as never)
+  member(ledger).account.standing = standingOf('gold', '2026-03-01')
+}
+
+test('a tier that was reached by visits alone has a violation only where visits do not lead that far', () => {
+  const days = new Set(smallLedger().purchases.map(({ day }) => day)).size
+  const [reached, short, spendAlone] = [smallLedger(), smallLedger(), smallLedger()]
+  countingVisits(reached, days)
+  countingVisits(short, days + 1)
+  member(spendAlone).account.standing = standingOf('gold', '2026-03-01')
+  expect([reached, short, spendAlone].map(rulesOf)).toEqual([[], ['account.tier'], ['account.tier']])
+})
+
+test('a tier that older activity may have brought is not judged, one of activity that is still known is', () => {
+  const judged = (activityByDay: Record<string, number>, since: string): string[] => {
+    const ledger = smallLedger()
+    const measures = { rule: 'weighted', weights: { spendYuan: 1, visit: 0, activity: 2_000 } } as const
+    ledger.programmes.push({ ...structuredClone(MALL_PROGRAMME), version: 2, measures } as never)
+    Object.assign(member(ledger).account, { activityByDay, standing: standingOf('gold', since) })
+    return rulesOf(ledger)
+  }
+  expect(judged({ '2026-03-01': 30 }, '2026-03-01')).toEqual([])
+  expect(judged({ '2026-03-01': 1 }, '2026-03-01')).toEqual(['account.tier'])
+  expect(judged({ '2027-03-01': 1 }, '2026-03-01')).toEqual([])
 })
 
 const broken: [title: string, rule: string, damage: (ledger: OpenLedger) => void][] = [
@@ -187,6 +220,8 @@ const broken: [title: string, rule: string, damage: (ledger: OpenLedger) => void
     'account.visits',
     (l) => (member(l).account.visits.lastDay = '2026-03-01' as never),
   ],
+  ['half an activity', 'account.activity', (l) => (member(l).account.activityByDay = { '2026-01-05': 0.5 })],
+  ['an activity of no day', 'account.activity', (l) => (member(l).account.activityByDay = { lately: 1 })],
   ['a tier that was never reached', 'account.tier', (l) => (member(l).account.standing.tierId = 'gold')],
   ['a tier that does not exist', 'account.tier', (l) => (member(l).account.standing.tierId = 'copper')],
   [

@@ -21,9 +21,9 @@ export function auditMerged(
   for (const from of absorbed) {
     if (member.merged)
       report('merged.chain', [from._id, member._id], 'went over to an account that went over')
-    const { purse, spendByDay, visits } = from.account
+    const { purse, spendByDay, activityByDay, visits } = from.account
     const holds = purse.lots.length + (purse.pending ?? []).length + purse.debt
-    const isEmpty = holds === 0 && Object.keys(spendByDay).length === 0
+    const isEmpty = holds === 0 && Object.keys({ ...spendByDay, ...activityByDay }).length === 0
     if (!isEmpty || visits.count !== 0 || from.phone !== null || from.recent.length > 0)
       report('merged.left-behind', [from._id], 'something is left in an account that went over')
     const ofMerge = ({ cause }: EntryDocument): boolean => cause.startsWith(mergingOf(from._id, ''))

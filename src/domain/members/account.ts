@@ -2,9 +2,11 @@
 import { NO_FEN } from '../money/fen'
 import { EMPTY_PURSE, type Purse } from '../points/purse'
 import { tierAtRank, type Programme } from '../programme/programme'
-import type { Grant } from '../tiers/grant'
+import { NO_ACTIVITY, withActivity, type ActivityByDay } from '../tiers/activity-by-day'
+import { standingsOn, type Grant } from '../tiers/grant'
+import { reachedOn } from '../tiers/measure'
 import type { SpendByDay } from '../tiers/spend-by-day'
-import { standingFrom, type Standing } from '../tiers/standing'
+import { afterPurchase, standingFrom, type Standing } from '../tiers/standing'
 import type { BusinessDay } from '../time/business-day'
 
 /** Days on which something was bought. */
@@ -20,6 +22,8 @@ export interface Account {
   readonly standing: Standing
   readonly spendByDay: SpendByDay
   readonly visits: Visits
+  /** Absent while the member never took part in anything. */
+  readonly activityByDay?: ActivityByDay
   /** Absent while the mall has given no tier by hand. */
   readonly grant?: Grant
 }
@@ -39,4 +43,21 @@ export function visitUndone({ visits, spendByDay }: Account, day: BusinessDay): 
   const boughtElse = (spendByDay[day] ?? NO_FEN) !== NO_FEN
   if (visits.lastDay !== day || boughtElse) return visits
   return { count: visits.count - 1, lastDay: visits.dayBefore, dayBefore: null }
+}
+
+/**
+ * One check-in or event more today. It may bring a tier as a purchase does, at once; a programme that does not count
+ * activity remembers it and moves no tier.
+ */
+export function tookPart(account: Account, programme: Programme, today: BusinessDay): Account {
+  const { standing: own, ...given } = standingsOn(programme, account, today)
+  const { purse, spendByDay, visits } = account
+  const activityByDay = withActivity(account.activityByDay ?? NO_ACTIVITY, today, 1, today, programme)
+  const standing = afterPurchase(
+    programme,
+    own,
+    reachedOn(programme, spendByDay, today, activityByDay),
+    today,
+  )
+  return { purse, standing, spendByDay, visits, activityByDay, ...given }
 }

@@ -18,9 +18,11 @@ import {
   type Purse,
   type PurseChange,
 } from '../points/purse'
+import { NO_ACTIVITY, withActivity, type ActivityByDay } from '../tiers/activity-by-day'
 import { standingsOn } from '../tiers/grant'
-import { daysOf, windowSpend, withSpend, type SpendByDay } from '../tiers/spend-by-day'
-import { afterPurchase, afterTermReview, standingFrom, type Standing } from '../tiers/standing'
+import { measuredDays } from '../tiers/measure'
+import { daysOf, withSpend } from '../tiers/spend-by-day'
+import { afterTermReview, heldAfter, standingFrom, type Standing } from '../tiers/standing'
 import type { BusinessDay } from '../time/business-day'
 import { newAccount, type Account, type Visits } from './account'
 
@@ -48,6 +50,7 @@ export function mergeAccounts(
     (spend, day) => withSpend(spend, day, from.spendByDay[day] ?? NO_FEN, today, programme),
     into.spendByDay,
   )
+  const activityByDay = activityOfBoth(from, into, programme, today)
   const grant = standingsOn(programme, into, today).grant ?? standingsOn(programme, from, today).grant
   return {
     leaving,
@@ -55,8 +58,9 @@ export function mergeAccounts(
     from: { ...newAccount(programme, today), purse: leaving.reduce(applyChange, from.purse) },
     into: {
       purse: arriving.reduce(applyChange, into.purse),
-      standing: standingOfBoth(from, into, spendByDay, programme, today),
+      standing: standingOfBoth(from, into, { spendByDay, activityByDay }, programme, today),
       spendByDay,
+      ...(activityByDay && { activityByDay }),
       visits: visitsOfBoth(from, into),
       ...(grant && { grant }),
     },
@@ -134,6 +138,23 @@ function together(changes: readonly PurseChange[]): PurseChange {
   }
 }
 
+/** Times add up day by day; undefined while neither took part in anything. */
+const activityOfBoth = (
+  { activityByDay: gone }: Account,
+  { activityByDay: kept }: Account,
+  programme: Programme,
+  today: BusinessDay,
+): ActivityByDay | undefined =>
+  gone
+    ? daysOf(gone).reduce(
+        (sum, day) => withActivity(sum, day, gone[day] ?? 0, today, programme),
+        kept ?? NO_ACTIVITY,
+      )
+    : kept
+
+/** What both did, day by day. */
+type Days = Pick<Account, 'spendByDay' | 'activityByDay'>
+
 /**
  * The highest of what each held and of what the days of both together reach as one account; of equals the one that lasts
  * longest. What stands behind it for a refund is what the days reach without it, if that is more than what was known.
@@ -141,12 +162,14 @@ function together(changes: readonly PurseChange[]): PurseChange {
 function standingOfBoth(
   from: Account,
   into: Account,
-  spend: SpendByDay,
+  days: Days,
   programme: Programme,
   today: BusinessDay,
 ): Standing {
-  const reached = reachedBy(spend, programme, today)
-  const held = [into.standing, from.standing].map((each) => afterTermReview(programme, each, spend, today))
+  const reached = reachedBy(days, programme, today)
+  const held = [into.standing, from.standing].map((each) =>
+    afterTermReview(programme, each, days.spendByDay, today, days.activityByDay),
+  )
   const rank = ({ tierId }: Standing): number => rankOf(programme, tierId)
   const best = [...held, reached].reduce((a, b) =>
     rank(b) > rank(a) || (rank(b) === rank(a) && b.termEndsOn > a.termEndsOn) ? b : a,
@@ -156,15 +179,15 @@ function standingOfBoth(
   return isBehind ? { ...best, before: reached } : best
 }
 
-/** What an account would hold on which all of these days had been bought. */
-function reachedBy(spend: SpendByDay, programme: Programme, today: BusinessDay): Standing {
-  const days = daysOf(spend).sort()
+/** What an account would hold that had done all of this. */
+function reachedBy(
+  { spendByDay, activityByDay = NO_ACTIVITY }: Days,
+  programme: Programme,
+  today: BusinessDay,
+): Standing {
+  const days = measuredDays(programme, spendByDay, activityByDay)
   const start = standingFrom(programme, tierAtRank(programme, 0), days[0] ?? today)
-  const reached = days.reduce((standing, day) => {
-    const reviewed = afterTermReview(programme, standing, spend, day)
-    return afterPurchase(programme, reviewed, windowSpend(spend, day, programme.windowMonths), day)
-  }, start)
-  return afterTermReview(programme, reached, spend, today)
+  return heldAfter(programme, start, days, spendByDay, today, activityByDay)
 }
 
 /** A day on which both bought counts once, as far back as days are remembered. */

@@ -4,6 +4,7 @@
  */
 import type { LifecycleDays } from '../members/lifecycle'
 import type { Fen } from '../money/fen'
+import { measureFaults, type Measures } from './measures'
 
 /** What a card is made of on the screen; five are drawn. */
 export type Material = 'cotton' | 'silver' | 'gold' | 'platinum' | 'diamond'
@@ -14,6 +15,9 @@ export interface Tier {
   readonly material: Material
   /** Qualifying spend of the window from which the tier is held. */
   readonly thresholdFen: Fen
+  /** Visits and activities of the window of which either alone holds it too, where the programme counts them. */
+  readonly thresholdVisits?: number
+  readonly thresholdActivity?: number
   /** Points for a whole yuan in hundredths: 150 = 1.5 points. */
   readonly rate: number
   /** Off the price where an assistant registers the sale: 5 = 5 %. */
@@ -39,6 +43,8 @@ export interface Programme {
   readonly mallName: string
   /** Lowest first. */
   readonly ladder: readonly Tier[]
+  /** On what tiers are measured beside spend; absent: on spend alone. */
+  readonly measures?: Measures
   readonly windowMonths: number
   readonly termMonths: number
   readonly graceDays: number
@@ -97,6 +103,7 @@ export function checkProgramme(programme: Programme): string[] {
     if (!wholeWithin(tier.discountPercent, 0, 99)) faults.push(`${tier.id}: the discount must be 0 to 99 %`)
   })
   if (new Set(ladder.map((tier) => tier.id)).size !== ladder.length) faults.push('two tiers share an id')
+  faults.push(...measureFaults(programme))
   for (const months of ['windowMonths', 'termMonths', 'pointsLifeMonths'] as const)
     if (!wholeWithin(programme[months], 1, 120)) faults.push(`${months} must be 1 to 120`)
   for (const days of ['graceDays', 'returnWindowDays'] as const)

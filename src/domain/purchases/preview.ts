@@ -1,8 +1,10 @@
 /** What an assistant sees while keying a price in. The phone and the server run this same function. */
 import { addFen, type Fen } from '../money/fen'
 import { pointsEarned } from '../points/earning'
+import type { Measures } from '../programme/measures'
 import type { Tier } from '../programme/programme'
 import { nextTier, tierForSpend } from '../tiers/ladder'
+import { reachedFen, weighedFen, type Tally } from '../tiers/measure'
 import { settle } from './settle'
 
 /** The figures of a member that a preview needs. */
@@ -10,6 +12,15 @@ export interface StandingForPreview {
   readonly tierId: string
   /** Qualifying spend inside the window today. */
   readonly windowFen: Fen
+  /** What counts beside it, in a programme of several measures; absent: spend alone. */
+  readonly beside?: {
+    readonly measures: Measures
+    /** Inside the same window. */
+    readonly visits: number
+    readonly activity: number
+    /** Goods were bought and kept today: a further purchase is no further visit. */
+    readonly visitedToday: boolean
+  }
 }
 
 export interface Preview {
@@ -20,7 +31,7 @@ export interface Preview {
   readonly base: number
   readonly rate: number
   readonly points: number
-  /** What remains to the next tier after this purchase; null on the highest. */
+  /** What remains to the next tier after this purchase, by spend alone; null on the highest. */
   readonly next: { readonly tierName: string; readonly gapFen: Fen } | null
   /** Name of the tier that this purchase reaches; null when it reaches none. */
   readonly upgradesTo: string | null
@@ -36,10 +47,11 @@ export function previewPurchase(
   if (!tier) throw new Error(`no tier ${standing.tierId} on the ladder`)
   const { discountFen, payFen } = settle(priceFen, tier.discountPercent)
   const earned = pointsEarned({ qualifyingFen: payFen, rate: tier.rate, bonuses: [], bonusLeftToday: 0 })
-  const spend = addFen(standing.windowFen, payFen)
-  const reached = tierForSpend(ladder, spend)
+  const measuring = { ladder, measures: standing.beside?.measures }
+  const tally = tallyAfter(standing, payFen)
+  const reached = tierForSpend(ladder, reachedFen(measuring, tally))
   const held = ladder.indexOf(reached) > ladder.indexOf(tier) ? reached : tier
-  const next = nextTier(ladder, held.id, spend)
+  const next = nextTier(ladder, held.id, weighedFen(measuring, tally))
   return {
     priceFen,
     discountPercent: tier.discountPercent,
@@ -50,5 +62,14 @@ export function previewPurchase(
     points: earned.points,
     next: next && { tierName: next.tier.name, gapFen: next.gapFen },
     upgradesTo: held === tier ? null : held.name,
+  }
+}
+
+function tallyAfter({ windowFen, beside }: StandingForPreview, payFen: Fen): Tally {
+  const isVisit = payFen > 0 && !beside?.visitedToday
+  return {
+    spendFen: addFen(windowFen, payFen),
+    visits: (beside?.visits ?? 0) + (isVisit ? 1 : 0),
+    activity: beside?.activity ?? 0,
   }
 }

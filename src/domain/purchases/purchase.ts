@@ -13,7 +13,8 @@ import {
   type PurseChange,
 } from '../points/purse'
 import { tierById, type Channel, type Programme } from '../programme/programme'
-import { windowSpend, withSpend } from '../tiers/spend-by-day'
+import { reachedOn } from '../tiers/measure'
+import { withSpend } from '../tiers/spend-by-day'
 import { heldOn, standingsOn } from '../tiers/grant'
 import { afterPurchase, type Standing } from '../tiers/standing'
 import { addDays, addMonths, businessDayOf, type BusinessDay } from '../time/business-day'
@@ -103,13 +104,13 @@ export function bookPurchase(
       : null,
   )
   const spendByDay = withSpend(account.spendByDay, day, qualifyingFen, day, programme)
-  const windowFen = windowSpend(spendByDay, day, programme.windowMonths)
-  const standing = afterPurchase(programme, own, windowFen, day)
+  const { activityByDay } = account
   const after: Account = {
     purse: change ? applyChange(account.purse, change) : account.purse,
-    standing,
+    standing: afterPurchase(programme, own, reachedOn(programme, spendByDay, day, activityByDay), day),
     spendByDay,
     visits: visited(account.visits, day),
+    ...(activityByDay && { activityByDay }),
     ...given,
   }
   return {

@@ -108,12 +108,14 @@ export function bookRefund(
     programme,
   )
   // The term's end is judged on what was spent then; a late job must not let this refund change that.
+  const { activityByDay } = account
   const { standing, ...given } = standingsOn(programme, account, today)
   const moved: Account = {
     purse: change ? applyChange(account.purse, change) : account.purse,
-    standing: afterRefund(programme, standing, purchase, spendByDay, today),
+    standing: afterRefund(programme, standing, purchase, spendByDay, today, activityByDay),
     spendByDay,
     visits: account.visits,
+    ...(activityByDay && { activityByDay }),
     ...given,
   }
   return {

@@ -33,10 +33,17 @@ export interface Held extends Standing {
 }
 
 /** The part of an account that decides which tier is held. */
-export type Standings = Pick<Account, 'standing' | 'spendByDay' | 'grant'>
+export type Standings = Pick<Account, 'standing' | 'spendByDay' | 'activityByDay' | 'grant'>
+
+/** The tier that the own doing earned, whatever the mall gave beside it. */
+export const earnedOn = (
+  programme: Programme,
+  { standing, spendByDay, activityByDay }: Standings,
+  today: BusinessDay,
+): Standing => afterTermReview(programme, standing, spendByDay, today, activityByDay)
 
 export const heldOn = (programme: Programme, account: Standings, today: BusinessDay): Held => {
-  const own = afterTermReview(programme, account.standing, account.spendByDay, today)
+  const own = earnedOn(programme, account, today)
   return higher(programme, own, grantAfterReview(programme, account.grant, today))
 }
 
@@ -47,7 +54,7 @@ export function standingsOn(
   today: BusinessDay,
 ): Pick<Account, 'standing' | 'grant'> {
   const grant = grantAfterReview(programme, account.grant, today)
-  const standing = afterTermReview(programme, account.standing, account.spendByDay, today)
+  const standing = earnedOn(programme, account, today)
   return grant ? { standing, grant } : { standing }
 }
 
@@ -62,7 +69,7 @@ export function heldReview(
   account: Standings,
   today: BusinessDay,
 ): readonly HeldFrom[] {
-  const own = termReview(programme, account.standing, account.spendByDay, today)
+  const own = termReview(programme, account.standing, account.spendByDay, today, account.activityByDay)
   const given = account.grant ? grantReview(programme, account.grant, today) : []
   const laterDays = [...own.slice(1).map(({ since }) => since), ...given.slice(1).map(({ day }) => day)]
   const on = (day: BusinessDay): HeldFrom => {
@@ -130,7 +137,7 @@ export function needsSecond(
   tierId: string,
   today: BusinessDay,
 ): boolean {
-  const earned = afterTermReview(programme, account.standing, account.spendByDay, today)
+  const earned = earnedOn(programme, account, today)
   const rank = rankOf(programme, tierId)
   const levels = rank - rankOf(programme, earned.tierId)
   return rank === programme.ladder.length - 1 || levels > programme.grants.levelsAlone

@@ -29,6 +29,12 @@ export function lastDayGone(day: BusinessDay, windowMonths: number): BusinessDay
   return later(addMonths(day, -windowMonths))
 }
 
+/** The last day that is forgotten when something is written down today. */
+export const oldestKept = (
+  today: BusinessDay,
+  { windowMonths }: Pick<Programme, 'windowMonths'>,
+): BusinessDay => addMonths(today, -(windowMonths + MONTHS_KEPT_LONGER))
+
 /** Adds to a day (negative for a refund, on the purchase's own day) and forgets what is too old to matter. */
 export function withSpend(
   spend: SpendByDay,
@@ -37,7 +43,7 @@ export function withSpend(
   today: BusinessDay,
   programme: Pick<Programme, 'windowMonths'>,
 ): SpendByDay {
-  const oldest = addMonths(today, -(programme.windowMonths + MONTHS_KEPT_LONGER))
+  const oldest = oldestKept(today, programme)
   const next: Record<string, Fen> = {}
   for (const [each, sum] of Object.entries(spend)) if (each > oldest) next[each] = sum
   if (day > oldest) next[day] = addFen(next[day] ?? NO_FEN, amount)
@@ -49,5 +55,6 @@ export function withSpend(
 export const sumOf = (spend: SpendByDay, counts: (day: BusinessDay) => boolean): Fen =>
   fen(daysOf(spend).reduce((sum, day) => (counts(day) ? sum + (spend[day] ?? 0) : sum), 0))
 
-/** The days on which something was spent, in no order. */
-export const daysOf = (spend: SpendByDay): BusinessDay[] => Object.keys(spend) as BusinessDay[]
+/** The days of a record, in no order. */
+export const daysOf = (byDay: Readonly<Record<string, number>>): BusinessDay[] =>
+  Object.keys(byDay) as BusinessDay[]

@@ -2,11 +2,13 @@
  * The tier that a member holds, since when and until when; how purchases, refunds and the end of a term move it.
  * Invariant: up at once, down one level at a time and only after a grace period; a term ends on a business day.
  */
-import { shareRoundedDown, fen, type Fen } from '../money/fen'
+import { addFen, shareRoundedDown, fen, type Fen } from '../money/fen'
 import { rankOf, tierAtRank, tierById, type Programme, type Tier } from '../programme/programme'
 import { addDays, addMonths, daysBetween, type BusinessDay } from '../time/business-day'
 import { tierForSpend } from './ladder'
-import { lastDayGone, daysOf, sumOf, windowSpend, type SpendByDay } from './spend-by-day'
+import { NO_ACTIVITY, type ActivityByDay } from './activity-by-day'
+import { measuredDays, reachedFen, reachedOn, tallyOf, type Tally } from './measure'
+import { lastDayGone, type SpendByDay } from './spend-by-day'
 
 export interface Standing {
   readonly tierId: string
@@ -27,7 +29,10 @@ export const standingFrom = (programme: Programme, tier: Tier, day: BusinessDay)
   before: null,
 })
 
-/** Upgrades at once when the spend reaches a higher tier; in grace, reaching the own threshold renews. */
+/**
+ * Upgrades at once when a higher tier is reached; in grace, reaching the own threshold renews.
+ * @param windowFen what the window has reached, as `reachedOn` says it.
+ */
 export function afterPurchase(
   programme: Programme,
   standing: Standing,
@@ -46,7 +51,7 @@ export function afterPurchase(
  * A refund within the return window re-evaluates every change of tier since its purchase: back to what was held before,
  * then forward again over the days with what is left of their spend. A later refund moves no tier.
  * Looking only at the upgrade of the one purchase would let two receipts keep a tier that neither pays for.
- * @param spend what is left after the refund.
+ * @param spend what is left after the refund; with it go the visits of days of which nothing is left.
  */
 export function afterRefund(
   programme: Programme,
@@ -54,17 +59,30 @@ export function afterRefund(
   purchase: { readonly day: BusinessDay },
   spend: SpendByDay,
   today: BusinessDay,
+  activity: ActivityByDay = NO_ACTIVITY,
 ): Standing {
   if (daysBetween(purchase.day, today) > programme.returnWindowDays) return standing
   const start = heldBefore(standing, purchase.day)
   if (start === standing) return standing
-  const days = daysOf(spend).filter((day) => day >= purchase.day && day <= today)
-  const held = days.sort().reduce((before, day) => {
-    const reviewed = afterTermReview(programme, before, spend, day)
-    return afterPurchase(programme, reviewed, windowSpend(spend, day, programme.windowMonths), day)
-  }, start)
-  const now = afterTermReview(programme, held, spend, today)
+  const days = measuredDays(programme, spend, activity).filter((day) => day >= purchase.day && day <= today)
+  const now = heldAfter(programme, start, days, spend, today, activity)
   return rankOf(programme, now.tierId) > rankOf(programme, standing.tierId) ? standing : now
+}
+
+/** What is held today by who held `start` before these days, on each of which something counted. */
+export function heldAfter(
+  programme: Programme,
+  start: Standing,
+  days: readonly BusinessDay[],
+  spend: SpendByDay,
+  today: BusinessDay,
+  activity: ActivityByDay,
+): Standing {
+  const held = days.reduce((before, day) => {
+    const reviewed = afterTermReview(programme, before, spend, day, activity)
+    return afterPurchase(programme, reviewed, reachedOn(programme, spend, day, activity), day)
+  }, start)
+  return afterTermReview(programme, held, spend, today, activity)
 }
 
 /** Judges every term and grace period that ended before `today`; running late, twice or again changes nothing. */
@@ -73,8 +91,9 @@ export function afterTermReview(
   standing: Standing,
   spend: SpendByDay,
   today: BusinessDay,
+  activity: ActivityByDay = NO_ACTIVITY,
 ): Standing {
-  const terms = termReview(programme, standing, spend, today)
+  const terms = termReview(programme, standing, spend, today, activity)
   return terms[terms.length - 1] ?? standing
 }
 
@@ -84,14 +103,15 @@ export function termReview(
   standing: Standing,
   spend: SpendByDay,
   today: BusinessDay,
+  activity: ActivityByDay = NO_ACTIVITY,
 ): readonly Standing[] {
   if (today <= standing.termEndsOn) return [standing]
   const tier = tierById(programme, standing.tierId)
   const next = (from: Standing, held: Tier, day: BusinessDay): readonly Standing[] => [
     from,
-    ...termReview(programme, changed(programme, from, held, day), spend, today),
+    ...termReview(programme, changed(programme, from, held, day), spend, today, activity),
   ]
-  if (windowSpend(spend, standing.termEndsOn, programme.windowMonths) >= tier.thresholdFen)
+  if (reachedOn(programme, spend, standing.termEndsOn, activity) >= tier.thresholdFen)
     return next(standing, tier, standing.termEndsOn)
   const graceEndsOn = addDays(standing.termEndsOn, programme.graceDays)
   const inGrace = { ...standing, graceEndsOn }
@@ -118,29 +138,37 @@ const heldBefore = (standing: Standing, day: BusinessDay): Standing =>
 
 const PACE_DAYS = 90
 
-/** Spend until today that the window at the term's end will still count. */
-export function spendAtTermEnd(
+/** What counts until today and will still count in the window at the term's end. */
+export function tallyAtTermEnd(
   programme: Programme,
   standing: Standing,
   spend: SpendByDay,
   today: BusinessDay,
-): Fen {
+  activity: ActivityByDay = NO_ACTIVITY,
+): Tally {
   const gone = lastDayGone(standing.termEndsOn, programme.windowMonths)
-  return sumOf(spend, (day) => day > gone && day <= today)
+  return tallyOf(spend, activity, (day) => day > gone && day <= today)
 }
 
-/** The tier that the member will hold at the term's end: spend still inside its window + pace of 90 days × days left. */
+/** The tier that the member will hold at the term's end: what still counts then + pace of 90 days × days left. */
 export function projectedTier(
   programme: Programme,
   standing: Standing,
   spend: SpendByDay,
   today: BusinessDay,
+  activity: ActivityByDay = NO_ACTIVITY,
 ): Tier {
   const paceStart = addDays(today, -PACE_DAYS)
-  const kept = spendAtTermEnd(programme, standing, spend, today)
-  const recent = sumOf(spend, (day) => day > paceStart && day <= today)
+  const kept = tallyAtTermEnd(programme, standing, spend, today, activity)
+  const recent = tallyOf(spend, activity, (day) => day > paceStart && day <= today)
   const daysLeft = Math.max(0, daysBetween(today, standing.termEndsOn))
-  const reached = tierForSpend(programme.ladder, fen(kept + shareRoundedDown(recent, daysLeft, PACE_DAYS)))
+  const more = (amount: number): number => shareRoundedDown(amount, daysLeft, PACE_DAYS)
+  const reached = reachedFen(programme, {
+    spendFen: addFen(kept.spendFen, fen(more(recent.spendFen))),
+    visits: kept.visits + more(recent.visits),
+    activity: kept.activity + more(recent.activity),
+  })
   const lowest = Math.max(0, rankOf(programme, standing.tierId) - 1)
-  return tierAtRank(programme, Math.max(rankOf(programme, reached.id), lowest))
+  const { id } = tierForSpend(programme.ladder, reached)
+  return tierAtRank(programme, Math.max(rankOf(programme, id), lowest))
 }

@@ -3,7 +3,7 @@ import type { SettlementView } from '../../contract/views'
 import { fen } from '../../domain/money/fen'
 import type { Programme } from '../../domain/programme/programme'
 import { previewPurchase, type StandingForPreview } from '../../domain/purchases/preview'
-import { windowSpend } from '../../domain/tiers/spend-by-day'
+import { tallyOn } from '../../domain/tiers/measure'
 import { businessDayOf, type BusinessDay } from '../../domain/time/business-day'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
@@ -37,11 +37,17 @@ export const settlementFor = (
   previewPurchase(fen(priceFen), standingForPreview(member, programme, businessDayOf(at)), programme.ladder)
 
 /** The member's figures from which a preview is computed, here and on the assistant's phone. */
-export const standingForPreview = (
+export function standingForPreview(
   member: MemberDocument,
   programme: Programme,
   today: BusinessDay,
-): StandingForPreview => ({
-  tierId: standingOn(member, programme, today).tierId,
-  windowFen: windowSpend(member.account.spendByDay, today, programme.windowMonths),
-})
+): StandingForPreview {
+  const { spendByDay, activityByDay } = member.account
+  const { measures } = programme
+  const { spendFen, visits, activity } = tallyOn(programme, spendByDay, today, activityByDay)
+  return {
+    tierId: standingOn(member, programme, today).tierId,
+    windowFen: spendFen,
+    ...(measures && { beside: { measures, visits, activity, visitedToday: today in spendByDay } }),
+  }
+}

@@ -11,8 +11,9 @@ import { lifecycleStage } from '../../domain/members/lifecycle'
 import { pendingOn, pendingPoints, purseOn, spendable } from '../../domain/points/purse'
 import { tierNameIn, type Language } from '../../domain/programme/in-language'
 import { tierById, type Programme } from '../../domain/programme/programme'
+import { heldOn } from '../../domain/tiers/grant'
 import { nextTier } from '../../domain/tiers/ladder'
-import { windowSpend } from '../../domain/tiers/spend-by-day'
+import { otherWay, tallyOn, weighedFen } from '../../domain/tiers/measure'
 import { businessDayOf, yearOf, type BusinessDay } from '../../domain/time/business-day'
 import type { MemberDocument } from '../store/members'
 import { standingOn } from './standing'
@@ -58,20 +59,22 @@ export function headView(member: MemberDocument, programme: Programme, today: Bu
 export const phoneTail = (member: MemberDocument): string | null => member.phone?.slice(-4) ?? null
 
 export function progressView(
-  member: MemberDocument,
+  { account }: MemberDocument,
   programme: Programme,
   today: BusinessDay,
 ): ProgressView | null {
-  const spend = windowSpend(member.account.spendByDay, today, programme.windowMonths)
-  const next = nextTier(programme.ladder, standingOn(member, programme, today).tierId, spend)
-  return (
-    next && {
-      nextTierName: next.tier.name,
-      gapFen: next.gapFen,
-      insideBandFen: next.insideBandFen,
-      bandFen: next.bandFen,
-    }
-  )
+  const tally = tallyOn(programme, account.spendByDay, today, account.activityByDay)
+  const held = tierById(programme, heldOn(programme, account, today).tierId)
+  const next = nextTier(programme.ladder, held.id, weighedFen(programme, tally))
+  if (!next) return null
+  const or = otherWay(programme, held, next.tier, tally)
+  return {
+    nextTierName: next.tier.name,
+    gapFen: next.gapFen,
+    insideBandFen: next.insideBandFen,
+    bandFen: next.bandFen,
+    ...(or && { or }),
+  }
 }
 
 export const tierViews = (programme: Programme): TierView[] =>

@@ -1,11 +1,12 @@
 /** Where a member stands between the tiers, and how it came to that. Built from the document, never stored. */
 import type { GrowthView, LapsingView, UpgradeView } from '../../contract/points-and-growth'
 import type { TierChangeView } from '../../contract/views'
-import { fen } from '../../domain/money/fen'
+import { subtractFen } from '../../domain/money/fen'
+import { countedBeside } from '../../domain/programme/measures'
 import { rankOf, tierAtRank, tierById, type Programme, type Tier } from '../../domain/programme/programme'
-import { windowSpend } from '../../domain/tiers/spend-by-day'
+import { gapTo, otherWay, tallyOn, weighedFen, type Tally } from '../../domain/tiers/measure'
 import type { Held } from '../../domain/tiers/grant'
-import { projectedTier, spendAtTermEnd } from '../../domain/tiers/standing'
+import { projectedTier, tallyAtTermEnd } from '../../domain/tiers/standing'
 import { reviewedTierLog, type TierChange } from '../../domain/tiers/tier-log'
 import { businessDayOf, daysBetween, type BusinessDay } from '../../domain/time/business-day'
 import type { MemberDocument } from '../store/members'
@@ -19,7 +20,8 @@ export function growthView(
 ): Omit<GrowthView, 'serverNow'> {
   const standing = standingOn(member, programme, today)
   const tier = tierById(programme, standing.tierId)
-  const { spendByDay } = member.account
+  const tally = tallyToday(member, programme, today)
+  const beside = besideView(programme, tally)
   return {
     tierId: tier.id,
     tierName: tier.name,
@@ -28,7 +30,8 @@ export function growthView(
     termEndsOn: standing.termEndsOn,
     graceEndsOn: standing.graceEndsOn,
     given: givenView(member, programme, standing, today),
-    spendFen: windowSpend(spendByDay, today, programme.windowMonths),
+    spendFen: tally.spendFen,
+    ...(beside && { beside }),
     windowMonths: programme.windowMonths,
     termMonths: programme.termMonths,
     progress: progressView(member, programme, today),
@@ -36,6 +39,20 @@ export function growthView(
     projected: projectedView(programme, tier, projectedOf(member, programme, standing, today)),
     ladder: tierViews(programme),
     history: historyView(member, programme, today),
+  }
+}
+
+const tallyToday = ({ account }: MemberDocument, programme: Programme, today: BusinessDay): Tally =>
+  tallyOn(programme, account.spendByDay, today, account.activityByDay)
+
+function besideView(programme: Programme, tally: Tally): GrowthView['beside'] {
+  const counted = countedBeside(programme)
+  if (counted.length === 0) return undefined
+  return {
+    ...Object.fromEntries(counted.map((each) => [each, tally[each]])),
+    ...(programme.measures?.rule === 'weighted' && {
+      worthFen: subtractFen(weighedFen(programme, tally), tally.spendFen),
+    }),
   }
 }
 
@@ -62,22 +79,28 @@ const projectedOf = (
     standing.by?.kind === 'floor' ? earnedOn(member, programme, today) : standing,
     member.account.spendByDay,
     today,
+    member.account.activityByDay,
   )
 
 /** In grace the term is over: what counts is the window of today. */
 function keepView(
-  { account }: MemberDocument,
+  member: MemberDocument,
   programme: Programme,
   standing: Held,
   today: BusinessDay,
 ): GrowthView['keep'] {
-  const { id, thresholdFen } = tierById(programme, standing.tierId)
-  if (rankOf(programme, id) === 0 || standing.by?.kind === 'floor') return null
-  const countedFen =
+  const { spendByDay, activityByDay } = member.account
+  const tier = tierById(programme, standing.tierId)
+  const lowest = tierAtRank(programme, 0)
+  if (tier === lowest || standing.by?.kind === 'floor') return null
+  const tally =
     standing.graceEndsOn === null
-      ? spendAtTermEnd(programme, standing, account.spendByDay, today)
-      : windowSpend(account.spendByDay, today, programme.windowMonths)
-  return { thresholdFen, countedFen, gapFen: fen(Math.max(0, thresholdFen - countedFen)) }
+      ? tallyAtTermEnd(programme, standing, spendByDay, today, activityByDay)
+      : tallyToday(member, programme, today)
+  const gapFen = gapTo(programme, tier, tally)
+  const or = gapFen > 0 ? otherWay(programme, lowest, tier, tally) : null
+  const { thresholdFen } = tier
+  return { thresholdFen, countedFen: weighedFen(programme, tally), gapFen, ...(or && { or }) }
 }
 
 function projectedView(programme: Programme, held: Tier, reached: Tier): GrowthView['projected'] {

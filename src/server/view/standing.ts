@@ -1,7 +1,7 @@
 /** The tier that a member holds on a day: every term that ended before is judged, however late the job is that writes it down. */
 import type { Programme } from '../../domain/programme/programme'
-import { heldOn, type Held } from '../../domain/tiers/grant'
-import { afterTermReview, type Standing } from '../../domain/tiers/standing'
+import { earnedOn as earnedBy, heldOn, type Held } from '../../domain/tiers/grant'
+import type { Standing } from '../../domain/tiers/standing'
 import type { BusinessDay } from '../../domain/time/business-day'
 import type { MemberDocument } from '../store/members'
 
@@ -10,4 +10,4 @@ export const standingOn = (member: MemberDocument, programme: Programme, today: 
 
 /** The tier that the own spend earned, whatever the mall gave beside it. */
 export const earnedOn = (member: MemberDocument, programme: Programme, today: BusinessDay): Standing =>
-  afterTermReview(programme, member.account.standing, member.account.spendByDay, today)
+  earnedBy(programme, member.account, today)

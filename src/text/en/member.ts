@@ -75,8 +75,15 @@ export const words: typeof zhCn = {
     onlyVisit: 'Good to meet you. Come again soon',
     firstVisit: 'Your card is ready for your first visit',
     toNext: { before: 'Spend', after: (tier) => `more to reach ${tier}` },
+    or: {
+      visits: (times) => `or come ${count(times, 'more time')}`,
+      activity: (times) => `or take part ${count(times, 'more time')}`,
+    },
+    toNextOr: (or, tier) => `more ${or} to reach ${tier}`,
     band: (inside, whole) => `${inside} / ${whole}`,
     progressLabel: (percent, gap, tier) => `${percent}% of the way, ${gap} more to reach ${tier}`,
+    progressLabelOr: (percent, gap, or, tier) =>
+      `${percent}% of the way, spend ${gap} more ${or} to reach ${tier}`,
     highest: (tier) => `You hold ${tier}, the highest tier`,
     showCode: 'Show member code',
     debtTitle: (points) => `${count(points, 'point')} owed`,
@@ -102,6 +109,10 @@ export const words: typeof zhCn = {
     lead: 'What you spend becomes points; a return takes back its share. Recent spending sets your tier, and its benefits are yours on arrival.',
     tiersTitle: 'The tiers',
     tierFrom: (amount) => `from ${amount}`,
+    tierFromBeside: {
+      visits: (times) => `or ${count(times, 'visit')}`,
+      activity: (times) => `or ${times} times taking part`,
+    },
     tierOpen: 'on joining',
     tierRate: (rate) => `${count(rate, 'point')} per yuan`,
     tierRateAndDiscount: (rate, percent) =>

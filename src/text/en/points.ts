@@ -102,9 +102,19 @@ export const GROWTH_TEXT: typeof zhCn.GROWTH_TEXT = {
   floorAdvice: (earned) => `After that your own spending decides. Today that is ${earned}.`,
   spend: (months) => `Spent in ${count(months, 'month')}`,
   toNext: (gap, tier) => `${gap} more to reach ${tier}`,
+  beside: 'Also counted',
+  besideTimes: {
+    visits: (times) => count(times, 'visit'),
+    activity: (times) => `took part ${count(times, 'time')}`,
+  },
+  besideWorth: (times, worth) => `${times}, worth ${worth}`,
+  toNextOr: (gap, or, tier) => `Spend ${gap} more ${or} to reach ${tier}`,
   toNextAdvice: 'You move up at once; it counts from your next purchase.',
+  toNextVisitAdvice:
+    'You move up at once; it counts from your next purchase. A day on which you buy is a visit, unless you return all of it.',
   highest: (tier) => `You hold ${tier}, the highest tier`,
   keepGap: (gap) => `${gap} more to keep it`,
+  keepGapOr: (gap, or) => `Spend ${gap} more ${or} to keep it`,
   keepGapAdvice: (until, months, threshold, counted) =>
     `If you have spent ${threshold} in the ${count(months, 'month')} up to ${until}, the tier renews. ${counted} of what you spent still counts then.`,
   keepDone: 'You will keep your tier',
@@ -114,6 +124,8 @@ export const GROWTH_TEXT: typeof zhCn.GROWTH_TEXT = {
   grace: (until) => `Grace until ${until}`,
   graceAdvice: (ended, until, gap, tier) =>
     `The term ended on ${ended} short of the amount. Spend ${gap} by ${until} to keep ${tier}, or it goes down one tier.`,
+  graceAdviceOr: (ended, until, gap, or, tier) =>
+    `The term ended on ${ended} before it was reached. Spend ${gap} more ${or} by ${until} to keep ${tier}, or it goes down one tier.`,
   projected: {
     higher: (tier) => `At the pace of the last 90 days you reach ${tier} by the end of the term`,
     same: (tier) => `At the pace of the last 90 days you stay ${tier}`,

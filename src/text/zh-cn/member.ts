@@ -78,9 +78,16 @@ export const words = {
     onlyVisit: '很高兴认识您，欢迎再来',
     firstVisit: '卡已经办好，等您第一次来',
     toNext: { before: '再消费', after: (tier: string) => `升级${tier}` },
+    or: {
+      visits: (times: number) => `或再来 ${times} 次`,
+      activity: (times: number) => `或再参与 ${times} 次活动`,
+    },
+    toNextOr: (or: string, tier: string) => `${or}升级${tier}`,
     band: (inside: string, whole: string) => `${inside} / ${whole}`,
     progressLabel: (percent: number, gap: string, tier: string) =>
       `成长进度 ${percent}%，再消费 ${gap} 升级${tier}`,
+    progressLabelOr: (percent: number, gap: string, or: string, tier: string) =>
+      `成长进度 ${percent}%，再消费 ${gap} ${or}升级${tier}`,
     highest: (tier: string) => `已是${tier}`,
     showCode: '出示会员码',
     debtTitle: (points: string) => `待抵 ${points} 积分`,
@@ -106,6 +113,10 @@ export const words = {
     lead: '消费记成积分，退货时按同样的比例收回。近期消费决定等级，权益到店就能用。',
     tiersTitle: '五个等级',
     tierFrom: (amount: string) => `满 ${amount}`,
+    tierFromBeside: {
+      visits: (times: number) => `或来 ${times} 次`,
+      activity: (times: number) => `或参与 ${times} 次活动`,
+    },
     tierOpen: '办卡即是',
     tierRate: (rate: string) => `每元 ${rate} 积分`,
     tierRateAndDiscount: (rate: string, percent: number) =>

@@ -98,9 +98,18 @@ export const GROWTH_TEXT = {
   floorAdvice: (earned: string) => `之后按您自己的消费算，现在是${earned}。`,
   spend: (months: number) => `近 ${months} 个月消费`,
   toNext: (gap: string, tier: string) => `再消费 ${gap} 升级${tier}`,
+  beside: '同时计入',
+  besideTimes: {
+    visits: (times: number) => `来过 ${times} 次`,
+    activity: (times: number) => `参与 ${times} 次活动`,
+  },
+  besideWorth: (times: string, worth: string) => `${times}，折合 ${worth}`,
+  toNextOr: (gap: string, or: string, tier: string) => `再消费 ${gap} ${or}升级${tier}`,
   toNextAdvice: '达到就升级，下一笔消费起按新等级计。',
+  toNextVisitAdvice: '达到就升级，下一笔消费起按新等级计。来买过东西的一天算一次，当天买的全退了就不算。',
   highest: (tier: string) => `已是最高的${tier}`,
   keepGap: (gap: string) => `保级还差 ${gap}`,
+  keepGapOr: (gap: string, or: string) => `保级再消费 ${gap} ${or}`,
   keepGapAdvice: (until: string, months: number, threshold: string, counted: string) =>
     `${until}那天，近 ${months} 个月满 ${threshold} 就续一个周期。到那天还算数的有 ${counted}。`,
   keepDone: '保级已经够了',
@@ -110,6 +119,8 @@ export const GROWTH_TEXT = {
   grace: (until: string) => `宽限期到 ${until}`,
   graceAdvice: (ended: string, until: string, gap: string, tier: string) =>
     `周期在 ${ended}已满，消费还不够。${until}前再消费 ${gap} 就保住${tier}，不够会降一级。`,
+  graceAdviceOr: (ended: string, until: string, gap: string, or: string, tier: string) =>
+    `周期在 ${ended}已满，还没有达到。${until}前再消费 ${gap} ${or}就保住${tier}，不够会降一级。`,
   projected: {
     higher: (tier: string) => `照近 90 天的步子，周期满时会到${tier}`,
     same: (tier: string) => `照近 90 天的步子，周期满时仍是${tier}`,

@@ -1,15 +1,22 @@
 /** The page of tiers: the held one, what is missing, what keeps it, where the pace leads, every tier, and the own history. */
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { percentOf } from '../../../components/percent'
 import ProgressBar from '../../../components/ProgressBar'
+import { progressLabel, progressPercent } from '../../../components/ways-to-tier'
 import type { GrowthView } from '../../../contract/points-and-growth'
 import type { ProgressView, TierChangeView } from '../../../contract/views'
 import { fen } from '../../../domain/money/fen'
 import { shortYuanText } from '../../../domain/money/yuan-text'
-import { words } from '../../../text/member'
 import { GROWTH_TEXT as text } from '../../../text/points'
-import { changeWords, keepWords, projectedWords, termWords, type Sentence } from './growth-words'
+import {
+  besideWords,
+  changeWords,
+  keepWords,
+  projectedWords,
+  termWords,
+  toNextWords,
+  type Sentence,
+} from './growth-words'
 import Ladder from './Ladder'
 
 interface GrowthProps {
@@ -35,20 +42,13 @@ function Way({
   readonly progress: ProgressView
 }): ReactNode {
   const gap = shortYuanText(fen(progress.gapFen))
-  const percent = percentOf(progress.insideBandFen, progress.bandFen)
   return (
     <View className="stand__way">
-      <Said
-        sentence={{
-          title: text.toNext(gap, progress.nextTierName),
-          advice: text.toNextAdvice,
-          urgent: false,
-        }}
-      />
+      <Said sentence={toNextWords(progress)} />
       <ProgressBar
-        percent={percent}
+        percent={progressPercent(progress)}
         material={growth.material}
-        label={words.home.progressLabel(percent, gap, progress.nextTierName)}
+        label={progressLabel(progress, gap)}
       />
     </View>
   )
@@ -81,6 +81,12 @@ export default function Growth({ growth, stale }: GrowthProps): ReactNode {
           <View className="stand__label num">{text.spend(growth.windowMonths)}</View>
           <View className="stand__figure num">{shortYuanText(fen(growth.spendFen))}</View>
         </View>
+        {growth.beside && (
+          <View className="stand__spend">
+            <View className="stand__label">{text.beside}</View>
+            <View className="stand__label num">{besideWords(growth.beside)}</View>
+          </View>
+        )}
         {progress ? (
           <Way growth={growth} progress={progress} />
         ) : (

@@ -3,6 +3,7 @@ import { ScrollView, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useState, type ReactNode } from 'react'
 import { phoneFrame } from '../../../components/phone-frame'
+import { tierFromText } from '../../../components/ways-to-tier'
 import type { TierView } from '../../../contract/views'
 import { fen } from '../../../domain/money/fen'
 import { shortYuanText } from '../../../domain/money/yuan-text'
@@ -24,7 +25,8 @@ function givesOf({ rate, discountPercent, benefits }: TierView): readonly string
 }
 
 function Step({ tier, held }: { readonly tier: TierView; readonly held: boolean }): ReactNode {
-  const from = tier.thresholdFen > 0 ? text.from(shortYuanText(fen(tier.thresholdFen))) : text.open
+  const from =
+    tier.thresholdFen > 0 ? tierFromText(tier, text.from(shortYuanText(fen(tier.thresholdFen)))) : text.open
   return (
     <View
       className={held ? 'step step--held' : 'step'}

@@ -1,10 +1,12 @@
 /** Where a member stands, in sentences. Pure. */
 import { dayText } from '../../../components/day-words'
+import { orText } from '../../../components/ways-to-tier'
 import type { GrowthView } from '../../../contract/points-and-growth'
-import type { TierChangeView } from '../../../contract/views'
+import type { ProgressView, TierChangeView } from '../../../contract/views'
 import { fen } from '../../../domain/money/fen'
 import { shortYuanText } from '../../../domain/money/yuan-text'
 import { businessDay, businessDayOf } from '../../../domain/time/business-day'
+import { words } from '../../../text/member'
 import { GROWTH_TEXT as text } from '../../../text/points'
 
 export interface Sentence {
@@ -23,6 +25,22 @@ export const termWords = ({ given, since, termEndsOn, serverNow }: GrowthView): 
     ? text.given[given.kind](sayDay(given.until, serverNow))
     : text.term(sayDay(since, serverNow), sayDay(termEndsOn, serverNow))
 
+export function toNextWords({ gapFen, nextTierName, or }: ProgressView): Sentence {
+  if (!or) return calm(text.toNext(yuan(gapFen), nextTierName), text.toNextAdvice)
+  const advice = or.measure === 'visits' ? text.toNextVisitAdvice : text.toNextAdvice
+  return calm(text.toNextOr(yuan(gapFen), orText(or), nextTierName), advice)
+}
+
+/** What counts beside spend, and what it is worth where it is added to it. */
+export function besideWords({ visits, activity, worthFen }: NonNullable<GrowthView['beside']>): string {
+  const times = [
+    visits === undefined ? '' : text.besideTimes.visits(visits),
+    activity === undefined ? '' : text.besideTimes.activity(activity),
+  ]
+  const said = times.filter(Boolean).join(words.shared.comma)
+  return worthFen === undefined ? said : text.besideWorth(said, yuan(worthFen))
+}
+
 export function keepWords(growth: GrowthView): Sentence {
   const { keep, tierName, graceEndsOn, termEndsOn, windowMonths, termMonths, serverNow } = growth
   if (growth.given?.kind === 'floor')
@@ -34,12 +52,15 @@ export function keepWords(growth: GrowthView): Sentence {
   if (!keep) return calm(text.keepNone, text.keepNoneAdvice(tierName))
   if (graceEndsOn) {
     const until = sayDay(graceEndsOn, serverNow)
-    const advice = text.graceAdvice(end, until, yuan(keep.gapFen), tierName)
+    const gap = yuan(keep.gapFen)
+    const advice = keep.or
+      ? text.graceAdviceOr(end, until, gap, orText(keep.or), tierName)
+      : text.graceAdvice(end, until, gap, tierName)
     return { title: text.grace(until), advice, urgent: true }
   }
   if (keep.gapFen === 0) return calm(text.keepDone, text.keepDoneAdvice(end, termMonths))
   return calm(
-    text.keepGap(yuan(keep.gapFen)),
+    keep.or ? text.keepGapOr(yuan(keep.gapFen), orText(keep.or)) : text.keepGap(yuan(keep.gapFen)),
     text.keepGapAdvice(end, windowMonths, yuan(keep.thresholdFen), yuan(keep.countedFen)),
   )
 }

@@ -2,8 +2,8 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import Button from '../../../components/Button'
-import { percentOf } from '../../../components/percent'
 import ProgressBar from '../../../components/ProgressBar'
+import { orText, progressLabel, progressPercent } from '../../../components/ways-to-tier'
 import type { CardView, ProgressView } from '../../../contract/views'
 import { fen, wholeYuanRoundedDown } from '../../../domain/money/fen'
 import { countText, shortYuanText } from '../../../domain/money/yuan-text'
@@ -17,8 +17,11 @@ interface SleeveWordsProps {
   readonly onGrowth: () => void
 }
 
-/** Whoever keeps a tier without the spend that it takes has more to go than the band is wide. */
-const isInsideBand = ({ gapFen, bandFen }: ProgressView): boolean => gapFen <= bandFen
+/**
+ * Whoever keeps a tier without the spend that it takes has more to go than the band is wide; where something beside spend
+ * counts, two amounts are not the whole way.
+ */
+const isInsideBand = ({ gapFen, bandFen, or }: ProgressView): boolean => gapFen <= bandFen && !or
 
 const wholeYuan = (amountFen: number): string => countText(wholeYuanRoundedDown(fen(amountFen)))
 
@@ -30,14 +33,18 @@ function Progress({
   readonly progress: ProgressView
 }): ReactNode {
   const gap = shortYuanText(fen(progress.gapFen))
-  const percent = percentOf(progress.insideBandFen, progress.bandFen)
+  const { or, nextTierName } = progress
   const { before, after } = words.home.toNext
   return (
     <>
       <View className="way">
         <View className="way__words">
           {before} <Text className="way__gap num">{gap}</Text>{' '}
-          <Text className="way__tier">{after(progress.nextTierName)}</Text>
+          {or ? (
+            <Text className="num">{words.home.toNextOr(orText(or), nextTierName)}</Text>
+          ) : (
+            <Text className="way__tier">{after(nextTierName)}</Text>
+          )}
         </View>
         {isInsideBand(progress) && (
           <View className="way__band num">
@@ -46,9 +53,9 @@ function Progress({
         )}
       </View>
       <ProgressBar
-        percent={percent}
+        percent={progressPercent(progress)}
         material={card.material}
-        label={words.home.progressLabel(percent, gap, progress.nextTierName)}
+        label={progressLabel(progress, gap)}
       />
     </>
   )

@@ -1,6 +1,7 @@
 /** The ladder as somebody without a card sees it: each tier in its material, from what on, and what it gives. */
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { tierFromText } from '../../../components/ways-to-tier'
 import type { TierView } from '../../../contract/views'
 import { fen } from '../../../domain/money/fen'
 import { shortYuanText } from '../../../domain/money/yuan-text'
@@ -29,7 +30,7 @@ export default function TierSteps({ tiers }: { readonly tiers: readonly TierView
               <View className="steps__name">{tier.name}</View>
               <View className="steps__from num">
                 {tier.thresholdFen > 0
-                  ? words.join.tierFrom(shortYuanText(fen(tier.thresholdFen)))
+                  ? tierFromText(tier, words.join.tierFrom(shortYuanText(fen(tier.thresholdFen))))
                   : words.join.tierOpen}
               </View>
             </View>
