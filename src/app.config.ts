@@ -17,7 +17,15 @@ const config = {
     {
       root: 'pages/assistant',
       name: 'assistant',
-      pages: ['desk/index', 'register/index', 'refund/index', 'members/index', 'own-member/index'],
+      pages: [
+        'desk/index',
+        'register/index',
+        'client-book/index',
+        'client-card/index',
+        'refund/index',
+        'members/index',
+        'own-member/index',
+      ],
     },
   ],
   preloadRule: { 'pages/member/home/index': { network: 'wifi', packages: ['assistant'] } },

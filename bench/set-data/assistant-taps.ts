@@ -5,10 +5,16 @@ import type { Meter } from './meter'
 export async function assistantTaps(meter: Meter): Promise<void> {
   await meter.opened("launch of the assistant's desk")
   await deskSheets(meter)
+  await ownMembers(meter)
   await register(meter)
+  await clientBook(meter)
+  await pieces(meter)
+  await booking(meter)
   await dayList(meter)
   await refund(meter)
 }
+
+const back = async (meter: Meter): Promise<void> => (await appears(meter.phone, '.nav-bar__back')).tap()
 
 const shut = (meter: Meter): Promise<void> =>
   meter.unmetered(async () => (await appears(meter.phone, '.sheet__close')).tap())
@@ -28,13 +34,58 @@ async function deskSheets(meter: Meter): Promise<void> {
   await shut(meter)
 }
 
+async function ownMembers(meter: Meter): Promise<void> {
+  await meter.taps('desk: bind an old card', '.desk-head__ways .button', '绑定旧卡')
+  await shut(meter)
+  await meter.opens('open the own members', '.desk-head__ways .button', '名下会员')
+  await meter.types('own members: a letter of the search', '.own-members__field input', '沈')
+  await meter.taps('own members: clear the search', '.own-members__clear')
+  await meter.opens('open the book of an own member', '.member-row')
+  await meter.unmetered(() => back(meter))
+  await meter.unmetered(() => back(meter))
+}
+
 async function register(meter: Meter): Promise<void> {
   await meter.opens('scan and open the register', '.desk-head__scan .button')
   for (const key of ['3', '8', '6']) await meter.taps(`keypad: "${key}"`, `.keypad__key--d${key}`)
   await meter.taps('keypad: point', '.keypad__key--point')
   await meter.taps('keypad: one back', '.keypad__key--backspace')
-  await meter.taps('register: client book', '.visit-head')
-  await meter.taps('register: close the client book', '.sheet__close')
+  await meter.taps('register: bind an old card', '.register__under .button')
+  await meter.types('register: a digit of the old card', '.bind-sheet input', '1')
+  await shut(meter)
+}
+
+async function clientBook(meter: Meter): Promise<void> {
+  await meter.opens('open the client book', '.visit-head')
+  await meter.tapsBelow('client book: earlier purchases', '.book__purchases .button')
+  await meter.taps('client book: the phone number', '.phone-line .button')
+  await meter.taps('client book: why', '.phone-form__reason')
+  await meter.taps('client book: why, in own words', '.phone-form__reason', '其他')
+  await meter.types('client book: a letter of why', '.phone-form input', '送')
+  await meter.taps('client book: show the number', '.phone-form .button')
+  await shut(meter)
+  await meter.opens('open the client card to change it', '.book__panel .button', '改尺码与喜好')
+  await meter.types('client card: a letter of a size', '.card-form__sizes input', 'M')
+  await meter.types('client card: a letter of a preference', '.card-form__line input', '茶')
+  await meter.taps('client card: add it', '.card-form__line .button')
+  await meter.taps('client card: take it away', '.card-form__tag')
+  await meter.opens('client card: save and go back', '.card-form__go .button')
+  await meter.unmetered(() => back(meter))
+}
+
+/** Three pieces; the one that was keyed in before is the first of them. */
+async function pieces(meter: Meter): Promise<void> {
+  await meter.taps('keypad: first piece', '.keypad__key--add')
+  await meter.taps('keypad: "5" of another piece', '.keypad__key--d5')
+  await meter.taps('keypad: one more piece', '.keypad__key--add')
+  await meter.taps('pieces: change one', '.pieces__piece')
+  await meter.types('pieces: a letter of its name', '.piece-sheet input', '针')
+  await meter.taps('pieces: two of it', '.piece-sheet .stepper__step:last-child')
+  await meter.taps('pieces: that is it', '.piece-sheet .button')
+  await meter.taps('pieces: remove one', '.pieces__remove')
+}
+
+async function booking(meter: Meter): Promise<void> {
   await meter.taps('register: book it', '.keypad__confirm')
   await meter.taps('registered: write a note', '.visit-note .button')
   await meter.types('registered: a letter of the note', '.note-sheet__field textarea', '茶')

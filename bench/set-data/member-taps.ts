@@ -11,6 +11,7 @@ export async function memberTaps(meter: Meter): Promise<void> {
   await me(meter)
   await profile(meter)
   await consent(meter)
+  await reading(meter)
 }
 
 async function cardAndCode(meter: Meter): Promise<void> {
@@ -56,6 +57,22 @@ async function me(meter: Meter): Promise<void> {
   await meter.taps('me: freeze it', '.me-sheet .button')
   await meter.taps('me: unfreeze the card', '.me-row', '解冻')
   await meter.taps('me: unfreeze it', '.me-sheet .button')
+}
+
+/** Language and size open every page anew, so a choice is an opening. */
+async function reading(meter: Meter): Promise<void> {
+  await meter.goes(ME, '.me-row')
+  await meter.opens('open language and font size', '.me-row', '语言与字号')
+  await meter.taps('reading: try a larger type', '.me-row', '特大')
+  await meter.opens('reading: take it, and open anew', '.me__go .button')
+}
+
+/** Somebody whom WeChat has not asked about privacy yet. */
+export async function privacyTaps(meter: Meter): Promise<void> {
+  await meter.opened('launch of the page for joining')
+  await meter.types('join: a letter of the name', '.join__input input', '江')
+  await meter.taps('join: asked about privacy', '.button', '用微信手机号办卡')
+  await meter.taps('join: no', '.privacy .button', '不同意')
 }
 
 async function profile(meter: Meter): Promise<void> {

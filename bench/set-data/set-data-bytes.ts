@@ -10,7 +10,7 @@ import { buildMiniProgram } from '../../tools/start/build-if-changed'
 import { benchCloud } from '../bench-cloud'
 import { aim, type Aim, type Table } from '../table'
 import { assistantTaps } from './assistant-taps'
-import { memberTaps } from './member-taps'
+import { memberTaps, privacyTaps } from './member-taps'
 import { meterOf, type Kind, type Sent } from './meter'
 
 const DIST = 'dist/weapp'
@@ -35,14 +35,15 @@ async function longDay(cloud: LocalCloud): Promise<void> {
   }
 }
 
+/** Of somebody in the demo mall; whoever is not there has not joined, and has not agreed to the privacy guide. */
 function phoneOf(id: string, cloud: LocalCloud, browser: Browser, entry?: string): Promise<RunningPhone> {
   const person = DEMO_PEOPLE.find((each) => each.id === id)
-  if (!person) throw new Error(`nobody in the demo mall is called ${id}`)
   return startPhone({
     dist: DIST,
     cloudUrl: cloud.url,
     browser,
-    person: { openid: person.openid, phoneNumber: person.phone },
+    person: person ? { openid: person.openid, phoneNumber: person.phone } : { openid: id },
+    ...(person ? {} : { privacy: 'asks' as const }),
     ...(entry ? { entry } : {}),
   })
 }
@@ -63,6 +64,7 @@ export async function setDataBytes(): Promise<Table> {
     await longDay(cloud)
     const rows: Sent[] = []
     await memberTaps(meterOf(await phone('shen-qinghe'), rows))
+    await privacyTaps(meterOf(await phone('somebody-new'), rows))
     const shows = await phone('shen-qinghe', '/pages/member/code/index')
     const assistant = await phone('gu-xiaowen', '/pages/assistant/desk/index')
     assistant.setScanner(() => shows.screenshot())

@@ -35,7 +35,6 @@ export default function Button(props: PropsWithChildren<ButtonProps>): ReactNode
     <NativeButton
       className={classes.filter(Boolean).join(' ')}
       hoverClass="pressed"
-      hoverStayTime={60}
       disabled={idle}
       id={props.id}
       ariaLabel={props.label}

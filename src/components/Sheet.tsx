@@ -2,7 +2,6 @@
 import { ScrollView, View } from '@tarojs/components'
 import { useEffect, useState, type PropsWithChildren, type ReactNode } from 'react'
 import { words } from '../text/member'
-import Icon from './Icon'
 import './Sheet.scss'
 
 interface SheetProps {
@@ -36,20 +35,17 @@ export default function Sheet(props: PropsWithChildren<SheetProps>): ReactNode {
   const close = busy ? undefined : onClose
   return (
     <View className={open ? 'sheet' : 'sheet sheet--leaving'} catchMove>
-      <View className="sheet__scrim" ariaRole="button" ariaLabel={words.shared.close} onClick={close} />
+      {/* Without a name: a screen reader is told of one way to close it, the cross. */}
+      <View className="sheet__scrim" onClick={close} />
       <View className="sheet__panel" ariaRole="dialog" ariaLabel={title}>
-        <View className="sheet__head">
-          <View className="sheet__title">{title}</View>
-          <View
-            className={busy ? 'sheet__close sheet__close--off' : 'sheet__close pressable'}
-            hoverClass="pressed"
-            ariaRole="button"
-            ariaLabel={words.shared.close}
-            onClick={close}
-          >
-            <Icon name="x" size={22} />
-          </View>
-        </View>
+        <View className="sheet__title">{title}</View>
+        <View
+          className={busy ? 'sheet__close sheet__close--off' : 'sheet__close pressable'}
+          hoverClass="pressed"
+          ariaRole="button"
+          ariaLabel={words.shared.close}
+          onClick={close}
+        />
         <ScrollView className="sheet__body" scrollY>
           {children}
         </ScrollView>

@@ -2,7 +2,7 @@
 import type { OwnCardView, OwnMembersView, OwnMemberView } from '../../src/contract/client-book'
 import { phoneGroups } from '../../src/pages/assistant/figures'
 import { membersSoFar, NO_FURTHER_PAGES, withPage } from '../../src/pages/assistant/members/members-pages'
-import { sizesOf, typedOf, withTyped } from '../../src/pages/assistant/register/card-entry'
+import { sizesOf, typedOf, withTyped } from '../../src/pages/assistant/client-card/card-entry'
 import { lookText } from '../../src/pages/member/me/looks/look-words'
 import { partsOf } from '../../src/pages/member/me/noted/noted-lines'
 import { CARD_TEXT } from '../../src/text/zh-cn/clients'

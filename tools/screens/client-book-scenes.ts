@@ -32,7 +32,7 @@ async function wronglySaid(studio: Studio): Promise<RunningPhone> {
 async function book(studio: Studio): Promise<RunningPhone> {
   const { assistant } = await scanned(studio, SHEN)
   await touch(assistant, '.visit-head')
-  await appears(assistant, '.client-book__title')
+  await appears(assistant, '.book__title')
   return assistant
 }
 
@@ -57,7 +57,7 @@ export const CLIENT_BOOK_SCENES: readonly Scene[] = [
       const { assistant } = await scanned(studio, SHEN)
       await unanswered(assistant, 'waits')
       await touch(assistant, '.visit-head')
-      await appears(assistant, '.client-book .skeleton')
+      await appears(assistant, '.book .skeleton')
       return assistant
     },
   },
@@ -67,7 +67,7 @@ export const CLIENT_BOOK_SCENES: readonly Scene[] = [
       const { assistant } = await scanned(studio, SHEN)
       await unanswered(assistant, 'fails')
       await touch(assistant, '.visit-head')
-      await appears(assistant, '.client-book .notice')
+      await appears(assistant, '.standstill')
       return assistant
     },
   },

@@ -123,7 +123,7 @@ const registering: readonly Scene[] = [
     play: async (studio) => {
       const { assistant } = await scanned(studio, SHEN)
       await touch(assistant, '.visit-head')
-      await appears(assistant, '.client-book__title')
+      await appears(assistant, '.book__title')
       return assistant
     },
   },

@@ -18,13 +18,13 @@ async function members(studio: Studio, typed?: string): Promise<RunningPhone> {
 async function ownMember(studio: Studio): Promise<RunningPhone> {
   const phone = await members(studio)
   await touch(phone, '.member-row', '沈清和')
-  await appears(phone, '.own-member__panel')
+  await appears(phone, '.book__panel')
   return phone
 }
 
 async function asking(studio: Studio): Promise<RunningPhone> {
   const phone = await ownMember(studio)
-  await touch(phone, '.own-member__phone .button')
+  await touch(phone, '.phone-line .button')
   await touch(phone, '.phone-form__reason', '联系取货')
   return phone
 }
@@ -39,7 +39,7 @@ async function shown(studio: Studio): Promise<RunningPhone> {
 async function changing(studio: Studio): Promise<RunningPhone> {
   const { assistant } = await scanned(studio, SHEN)
   await touch(assistant, '.visit-head')
-  await touch(assistant, '.client-book__ways .button', '改尺码与喜好')
+  await touch(assistant, '.book__panel .button', '改尺码与喜好')
   await appears(assistant, '.card-form')
   return assistant
 }

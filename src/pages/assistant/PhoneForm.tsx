@@ -11,11 +11,10 @@ import { phoneGroups } from './figures'
 import TypedField from './TypedField'
 import './phone-form.scss'
 
-interface PhoneFormProps {
-  readonly of: { readonly visit: string } | { readonly memberId: string }
-}
+/** The member of an open visit, or an own one. */
+export type PhoneOf = { readonly visit: string } | { readonly memberId: string }
 
-export default function PhoneForm({ of }: PhoneFormProps): ReactNode {
+export default function PhoneForm({ of }: { readonly of: PhoneOf }): ReactNode {
   const [reason, setReason] = useState<PhoneReason | null>(null)
   const [words, setWords] = useState('')
   const command = useCommand('assistant', 'show-phone')

@@ -9,14 +9,15 @@ interface TypedFieldProps {
   readonly maxlength: number
   readonly value: string
   readonly hint: string
-  readonly focus?: boolean
+  readonly focus?: true
+  readonly className?: string
   readonly onType: (value: string) => void
 }
 
 export default function TypedField(props: TypedFieldProps): ReactNode {
-  const { label, type, maxlength, value, hint, focus = false, onType } = props
+  const { label, type, maxlength, value, hint, focus, onType } = props
   return (
-    <View>
+    <View className={props.className}>
       <Input
         className="typed-field"
         type={type}

@@ -1,13 +1,14 @@
 /**
- * What the assistant has in hand between two pages: the visit being served, the purchase being refunded,
+ * What the assistant has in hand between two pages: the visit being served and its client card, the purchase being refunded,
  * the own member whose book is open.
  * Kept in memory and not in an address: a visit token must not lie in a history. Empty after the app was closed.
  */
 import type { VisitView } from '../../contract/assistant'
-import type { OwnMemberView } from '../../contract/client-book'
+import type { ClientCardView, OwnMemberView } from '../../contract/client-book'
 import type { PurchaseView } from '../../contract/views'
 
 let visit: VisitView | null = null
+let card: ClientCardView | null = null
 let purchase: PurchaseOnHand | null = null
 let ownMember: OwnMemberView | null = null
 
@@ -21,10 +22,19 @@ export const visitOnHand = (): VisitView | null => visit
 
 export function takeVisit(opened: VisitView): void {
   visit = opened
+  card = null
 }
 
 export function putVisitDown(): void {
   visit = null
+  card = null
+}
+
+export const cardOnHand = (): ClientCardView | null => card
+
+/** Of the visiting member, as the book showed it. */
+export function takeCard(shown: ClientCardView): void {
+  card = shown
 }
 
 export const purchaseOnHand = (): PurchaseOnHand | null => purchase

@@ -3,6 +3,8 @@ import Taro from '@tarojs/taro'
 
 const DESK = '/pages/assistant/desk/index'
 const REGISTER = '/pages/assistant/register/index'
+const CLIENT_BOOK = '/pages/assistant/client-book/index'
+const CLIENT_CARD = '/pages/assistant/client-card/index'
 const REFUND = '/pages/assistant/refund/index'
 const MEMBERS = '/pages/assistant/members/index'
 const OWN_MEMBER = '/pages/assistant/own-member/index'
@@ -12,6 +14,13 @@ export const openRegister = (): void => void Taro.navigateTo({ url: REGISTER })
 
 /** The next member: the page of the last one is gone for good. */
 export const replaceByRegister = (): void => void Taro.redirectTo({ url: REGISTER })
+
+export const openClientBook = (): void => void Taro.navigateTo({ url: CLIENT_BOOK })
+
+export const openClientCard = (): void => void Taro.navigateTo({ url: CLIENT_CARD })
+
+/** Back to the client book where it waits below, else to a new one. */
+export const leaveClientCard = (): void => backTo([CLIENT_BOOK], CLIENT_BOOK)
 
 export const openRefund = (): void => void Taro.navigateTo({ url: REFUND })
 
@@ -24,8 +33,8 @@ export const openMemberHome = (): void => void Taro.reLaunch({ url: MEMBER_HOME 
 /** Back to the desk where it waits below, else to a new one. */
 export const backToDesk = (): void => backTo([DESK])
 
-/** A refund ends where it began: at the desk, or with the member who is being served or looked at. */
-export const leaveRefund = (): void => backTo([DESK, REGISTER, OWN_MEMBER])
+/** A refund ends where it began: at the desk, or in the book of the member who is being served or looked at. */
+export const leaveRefund = (): void => backTo([DESK, CLIENT_BOOK, OWN_MEMBER])
 
 /** Back to the list of own members where it waits below, else to a new one. */
 export const backToMembers = (): void => backTo([MEMBERS], MEMBERS)

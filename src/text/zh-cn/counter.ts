@@ -24,19 +24,18 @@ export const FRESH_TEXT = {
 
 export const BOOK_TEXT = {
   open: (name: string) => `${name}在本店的记录`,
-  title: (name: string) => `${name}在本店`,
+  title: '本店记录',
   loading: '正在取本店的记录',
   today: '今天',
   noneToday: '今天在本店还没有消费',
   refund: (reason: string) => `退款，${reason}`,
-  purchase: '消费',
   byHand: (name: string) => `${name} 登记`,
   receipt: (receipt: string) => `小票 ${receipt}`,
   earned: (points: string) => `+${points} 积分`,
   takenBack: (points: string) => `收回 ${points} 积分`,
   refunded: (amount: string) => `已退 ${amount}`,
-  rowLabel: (what: string, moment: string, amount: string) => `${moment}，${what} ${amount}，看明细或退款`,
   earlier: '最近消费',
+  more: (count: number) => `还有 ${count} 笔更早的`,
   noneEarlier: '之前没有在本店消费过',
 } as const
 
@@ -51,10 +50,11 @@ export const STAGE_TEXT = {
 export const SAID_TEXT = {
   open: '报手机尾号',
   title: '会员手机打不开时',
-  advice: '请会员说手机尾号四位和生日月日。每次都记下是谁查的，每天次数有限。',
+  advice:
+    '请会员说手机尾号四位和生日月日。每次查都记名，每天次数有限。没登记过生日的，到收银台报手机号，积分照记。',
   tail: '手机尾号四位',
   tailHint: (left: number) => (left > 0 ? `还差 ${left} 位` : '尾号齐了'),
-  calendar: '会员说的是哪种生日',
+  calendar: '生日的历法',
   calendars: { solar: '公历', lunar: '农历' } satisfies Record<Calendar, string>,
   chosen: (name: string) => `${name}，已选`,
   birthday: '生日月日，如 0523',
@@ -63,13 +63,13 @@ export const SAID_TEXT = {
   birthdayRead: (calendar: string, month: number, day: number) => `${calendar} ${month} 月 ${day} 日`,
   confirm: '核对会员',
   running: '正在核对',
-  otherwise: '没有登记过生日的会员，请在收银台报完整手机号，积分照记。',
 } as const
 
 export const NOTE_TEXT = {
   title: '本店备注',
   none: '还没有备注，登记后可以写一句',
   line: (by: string, moment: string) => `${by}，${moment}`,
+  more: (count: number) => `还有 ${count} 条更早的`,
   open: '写备注',
   sheetTitle: '记一笔',
   advice: '只给本店同事看。写事实和下次能做的事，不写身份证、病情。',

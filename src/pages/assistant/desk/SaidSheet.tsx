@@ -53,16 +53,15 @@ function SaidForm({ onOpened }: Pick<SaidSheetProps, 'onOpened'>): ReactNode {
         onType={(typed) => change(() => setTail(digitsOf(typed)))}
       />
       <Calendars chosen={calendar} onChoose={(chosen) => change(() => setCalendar(chosen))} />
-      <View className="said-sheet__date">
-        <TypedField
-          label={text.birthday}
-          type="number"
-          maxlength={DIGITS}
-          value={date}
-          hint={dateHint(date, calendar)}
-          onType={(typed) => change(() => setDate(digitsOf(typed)))}
-        />
-      </View>
+      <TypedField
+        className="said-sheet__date"
+        label={text.birthday}
+        type="number"
+        maxlength={DIGITS}
+        value={date}
+        hint={dateHint(date, calendar)}
+        onType={(typed) => change(() => setDate(digitsOf(typed)))}
+      />
       <View>
         <OpeningNotice opening={opening} />
       </View>
@@ -74,7 +73,6 @@ function SaidForm({ onOpened }: Pick<SaidSheetProps, 'onOpened'>): ReactNode {
       >
         {running ? text.running : text.confirm}
       </Button>
-      <View className="code-sheet__advice">{opening.kind === 'refused' ? '' : text.otherwise}</View>
     </View>
   )
 }
@@ -104,9 +102,8 @@ function Calendars({ chosen, onChoose }: CalendarsProps): ReactNode {
           <View
             key={calendar}
             className={isChosen ? 'said-sheet__calendar said-sheet__calendar--on' : 'said-sheet__calendar'}
-            hoverClass="pressed"
             ariaRole="radio"
-            ariaLabel={isChosen ? text.chosen(name) : name}
+            ariaLabel={isChosen ? text.chosen(name) : undefined}
             onClick={() => onChoose(calendar)}
           >
             {name}

@@ -2,7 +2,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import Button from '../../../components/Button'
-import Icon from '../../../components/Icon'
 import TierBadge from '../../../components/TierBadge'
 import type { RefundedView } from '../../../contract/assistant'
 import { fen } from '../../../domain/money/fen'
@@ -23,10 +22,7 @@ export default function Refunded({ refunded, onFinish }: RefundedProps): ReactNo
   return (
     <View className="result refunded fade-in">
       <View className={`result__said material--${material}`} ariaRole="alert" ariaLive="assertive">
-        <View className="result__title">
-          <Icon name="undo-2" size={24} />
-          <View>{text.doneTitle}</View>
-        </View>
+        <View className="result__title result__title--back">{text.doneTitle}</View>
         <View className={amountClass(amount)}>{amount}</View>
         <View className="result__points">
           {pointsTakenBack > 0 ? text.donePoints(countText(pointsTakenBack)) : text.doneNoPoints}

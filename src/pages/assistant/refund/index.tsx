@@ -32,7 +32,8 @@ export default function RefundPage(): ReactNode {
   return (
     <Screen>
       <NavBar title={text.title} />
-      {onHand ? <FreshPurchase {...onHand} /> : <NoPurchase />}
+      {/* A place of its own: the result does not send the bar above it again. */}
+      <View>{onHand ? <FreshPurchase {...onHand} /> : <NoPurchase />}</View>
     </Screen>
   )
 }

@@ -13,8 +13,6 @@ import './keypad.scss'
 export type ConfirmMode = 'ready' | 'off' | 'busy'
 
 interface KeypadProps {
-  /** Digits are not taken now. */
-  readonly locked: boolean
   readonly onKey: (key: Key) => void
   /** Puts what is keyed in to the pieces; the next digits are another one. */
   readonly onAdd: () => void
@@ -43,9 +41,9 @@ const KEYS = [
   '.',
 ] as const satisfies readonly Key[]
 
-export default function Keypad({ onKey, onAdd, locked, ...confirm }: KeypadProps): ReactNode {
+export default function Keypad({ onKey, onAdd, ...confirm }: KeypadProps): ReactNode {
   return (
-    <View className={locked ? 'keypad keypad--locked' : 'keypad'} ariaLabel={text.pad}>
+    <View className="keypad" ariaLabel={text.pad}>
       <Keys onKey={onKey} />
       <Add onAdd={onAdd} />
       <Confirm {...confirm} />
@@ -88,19 +86,18 @@ const Add = memo(function Add({ onAdd }: Pick<KeypadProps, 'onAdd'>): ReactNode 
 const KEY_NAMES: Partial<Record<Key, string>> = { '.': 'point', backspace: 'backspace' }
 const KEY_LABELS: Partial<Record<Key, string>> = { '.': text.point, backspace: text.backspace }
 
-const Confirm = memo(function Confirm(props: Omit<KeypadProps, 'onKey' | 'onAdd' | 'locked'>): ReactNode {
+const Confirm = memo(function Confirm(props: Omit<KeypadProps, 'onKey' | 'onAdd'>): ReactNode {
   const { mode, confirmTop, confirmBottom, confirmLabel, onConfirm } = props
   return (
     <View
       className={`keypad__confirm keypad__confirm--${mode}`}
-      hoverClass={mode === 'ready' ? 'keypad__confirm--down' : 'none'}
+      hoverClass="keypad__confirm--down"
       hoverStayTime={60}
       ariaRole="button"
       ariaLabel={confirmLabel}
-      onClick={mode === 'ready' ? onConfirm : undefined}
+      onClick={() => mode === 'ready' && onConfirm()}
     >
-      <View>{confirmTop}</View>
-      <View>{confirmBottom}</View>
+      {`${confirmTop}\n${confirmBottom}`}
     </View>
   )
 })

@@ -26,8 +26,8 @@ export default memo(function Pieces({ pieces, locked, onStep }: PiecesProps): Re
           key={piece.id}
           piece={piece}
           no={no}
-          locked={locked}
           onChange={() => {
+            if (locked) return
             setChanging(piece)
             setOpen(true)
           }}
@@ -53,22 +53,21 @@ export default memo(function Pieces({ pieces, locked, onStep }: PiecesProps): Re
 interface RowProps {
   readonly piece: Piece
   readonly no: number
-  readonly locked: boolean
   readonly onChange: () => void
   readonly onRemove: () => void
 }
 
-function Row({ piece, no, locked, onChange, onRemove }: RowProps): ReactNode {
+function Row({ piece, no, onChange, onRemove }: RowProps): ReactNode {
   const name = piece.name ?? text.nameless(no)
   const price = yuanText(priceOfPiece(piece))
   return (
-    <View className={locked ? 'pieces__row pieces__row--locked' : 'pieces__row'}>
+    <View className="pieces__row">
       <View
         className="pieces__piece"
-        hoverClass={locked ? 'none' : 'pressed'}
+        hoverClass="pressed"
         ariaRole="button"
         ariaLabel={text.rowLabel(name, price)}
-        onClick={locked ? undefined : onChange}
+        onClick={onChange}
       >
         <View className="pieces__words">
           <View className="pieces__name">{name}</View>
@@ -80,10 +79,10 @@ function Row({ piece, no, locked, onChange, onRemove }: RowProps): ReactNode {
       </View>
       <View
         className="pieces__remove"
-        hoverClass={locked ? 'none' : 'pressed'}
+        hoverClass="pressed"
         ariaRole="button"
         ariaLabel={text.remove(name)}
-        onClick={locked ? undefined : onRemove}
+        onClick={onRemove}
       >
         <Icon name="x" size={18} />
       </View>

@@ -3,7 +3,6 @@ import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { serverClockNow } from '../../../client/phone-clock'
 import Button from '../../../components/Button'
-import Icon from '../../../components/Icon'
 import TierBadge from '../../../components/TierBadge'
 import type { RegisteredView } from '../../../contract/assistant'
 import { fen } from '../../../domain/money/fen'
@@ -28,10 +27,7 @@ export default function Registered(props: RegisteredProps): ReactNode {
   return (
     <View className="result registered fade-in">
       <View className={`result__said material--${member.material}`} ariaRole="alert" ariaLive="assertive">
-        <View className="result__title">
-          <Icon name="check" size={24} />
-          <View>{text.doneTitle}</View>
-        </View>
+        <View className="result__title">{text.doneTitle}</View>
         <View className={amountClass(paid)}>{paid}</View>
         <View className="result__points">{text.donePoints(countText(settlement.points))}</View>
         {activatesOn ? (

@@ -16,24 +16,20 @@ interface SettlementCardProps {
   readonly settlement: SettlementView
   /** Null when the figures are not of the tier that the member was seen to hold. */
   readonly tierName: string | null
-  /** Whether keys are taken: shows the caret. */
-  readonly editable: boolean
 }
 
-export default function SettlementCard({
-  order,
-  settlement,
-  tierName,
-  editable,
-}: SettlementCardProps): ReactNode {
+export default function SettlementCard({ order, settlement, tierName }: SettlementCardProps): ReactNode {
   const words = settlementWords(settlement, tierName)
   return (
     <View className="settlement">
-      {order.pieces.length === 0 ? (
-        <Amount entry={order.entry} editable={editable} />
-      ) : (
-        <PiecesSum order={order} priceFen={settlement.priceFen} editable={editable} />
-      )}
+      {/* A place of its own: the first piece does not send the figures below again. */}
+      <View>
+        {order.pieces.length === 0 ? (
+          <Amount entry={order.entry} />
+        ) : (
+          <PiecesSum order={order} priceFen={settlement.priceFen} />
+        )}
+      </View>
       {words.discount ? (
         <View className="settlement__line">
           <Text>{words.discount.label}</Text>
@@ -55,15 +51,10 @@ export default function SettlementCard({
   )
 }
 
-interface AmountProps {
-  readonly entry: AmountEntry
-  readonly editable: boolean
-}
-
 const LONG_AMOUNT = 9
 
 /** One amount alone: all that there is to key in. */
-function Amount({ entry, editable }: AmountProps): ReactNode {
+function Amount({ entry }: { readonly entry: AmountEntry }): ReactNode {
   return (
     <View className="settlement__amount">
       <EntryLabel entry={entry} otherwise={text.price} />
@@ -71,7 +62,7 @@ function Amount({ entry, editable }: AmountProps): ReactNode {
         className={entry.text === '' ? 'settlement__price settlement__price--empty' : 'settlement__price'}
       >
         <Figure amount={entryText(entry)} />
-        <Caret editable={editable} />
+        <View className="settlement__caret" />
       </View>
     </View>
   )
@@ -80,11 +71,10 @@ function Amount({ entry, editable }: AmountProps): ReactNode {
 interface PiecesSumProps {
   readonly order: KeyedOrder
   readonly priceFen: number
-  readonly editable: boolean
 }
 
 /** The sum of all pieces on top; below it the one being keyed in. */
-function PiecesSum({ order, priceFen, editable }: PiecesSumProps): ReactNode {
+function PiecesSum({ order, priceFen }: PiecesSumProps): ReactNode {
   const { entry, pieces } = order
   return (
     <>
@@ -104,7 +94,7 @@ function PiecesSum({ order, priceFen, editable }: PiecesSumProps): ReactNode {
           }
         >
           {entryText(entry)}
-          <Caret editable={editable} />
+          <View className="settlement__caret" />
         </View>
       </View>
     </>
@@ -143,8 +133,4 @@ const Figure = ({ amount }: { readonly amount: string }): ReactNode => (
   >
     {amount}
   </Text>
-)
-
-const Caret = ({ editable }: { readonly editable: boolean }): ReactNode => (
-  <View className={editable ? 'settlement__caret' : 'settlement__caret settlement__caret--off'} />
 )

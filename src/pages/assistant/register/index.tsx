@@ -1,19 +1,17 @@
 /** Registering a purchase for the visiting member: keyed in, shown as it settles, booked by one press. */
 import { View } from '@tarojs/components'
 import { useCallback, useState, type ReactNode } from 'react'
-import Button from '../../../components/Button'
-import EmptyState from '../../../components/EmptyState'
 import NavBar from '../../../components/NavBar'
 import Screen from '../../../components/Screen'
 import { serverClockNow } from '../../../client/phone-clock'
 import type { VisitView } from '../../../contract/assistant'
-import { REGISTER_TEXT as text, SHARED_TEXT } from '../../../text/zh-cn/assistant'
+import { REGISTER_TEXT as text } from '../../../text/zh-cn/assistant'
 import OpeningNotice from '../OpeningNotice'
+import NoVisit from '../NoVisit'
 import { visitOnHand } from '../on-hand'
-import { backToDesk, replaceByRegister } from '../routes'
+import { backToDesk, openClientBook, replaceByRegister } from '../routes'
 import type { BoundCard } from '../use-bind-card'
 import { useVisitOpening } from '../use-visit-opening'
-import ClientBookSheet from './ClientBookSheet'
 import { confirmKey } from './confirm-key'
 import Keypad from './Keypad'
 import Pieces from './Pieces'
@@ -31,17 +29,9 @@ export default function RegisterPage(): ReactNode {
   return (
     <Screen>
       <NavBar title={text.title} />
-      {visit ? <Register visit={visit} /> : <NoVisit />}
+      {/* A place of its own: the result does not send the bar above it again. */}
+      <View>{visit ? <Register visit={visit} /> : <NoVisit />}</View>
     </Screen>
-  )
-}
-
-/** After the app was closed and opened again on this page. */
-function NoVisit(): ReactNode {
-  return (
-    <EmptyState title={text.noVisitTitle} advice={text.noVisitAdvice}>
-      <Button onTap={backToDesk}>{SHARED_TEXT.backToDesk}</Button>
-    </EmptyState>
   )
 }
 
@@ -49,9 +39,7 @@ function Register({ visit: opened }: { readonly visit: VisitView }): ReactNode {
   const [visit, setVisit] = useState(opened)
   const [openedAt] = useState(serverClockNow)
   const registration = useRegister(visit)
-  const [looking, setLooking] = useState(false)
   const bound = useCallback(({ visitor }: BoundCard) => setVisit((was) => ({ ...was, ...visitor })), [])
-  const look = useCallback(() => setLooking(true), [])
   const { opening, scan } = useVisitOpening(replaceByRegister)
   const { order, settlement, isQuoted, phase, step, press, add, submit } = registration
 
@@ -69,13 +57,12 @@ function Register({ visit: opened }: { readonly visit: VisitView }): ReactNode {
     )
 
   return (
-    <View className="register">
-      <VisitHead member={visit.member} nowMs={openedAt} onOpen={look} />
+    <View className={takesKeys(phase) ? 'register' : 'register register--locked'}>
+      <VisitHead member={visit.member} nowMs={openedAt} onOpen={openClientBook} />
       <SettlementCard
         order={order}
         settlement={settlement}
         tierName={isQuoted ? null : visit.member.tierName}
-        editable={takesKeys(phase)}
       />
       <ServedBy visit={visit} locked={!takesKeys(phase)} onBound={bound} />
       {/* A place of its own: what comes and goes in it does not send its neighbours over the bridge again. */}
@@ -86,16 +73,7 @@ function Register({ visit: opened }: { readonly visit: VisitView }): ReactNode {
       <View>
         <Pieces pieces={order.pieces} locked={!takesKeys(phase)} onStep={step} />
       </View>
-      <Keypad
-        locked={!takesKeys(phase)}
-        onKey={press}
-        onAdd={add}
-        onConfirm={submit}
-        {...confirmKey(registration)}
-      />
-      <View>
-        <ClientBookSheet open={looking} visit={visit} onClose={() => setLooking(false)} />
-      </View>
+      <Keypad onKey={press} onAdd={add} onConfirm={submit} {...confirmKey(registration)} />
     </View>
   )
 }

@@ -37,38 +37,45 @@ export default function ExportSheet({ mallName, open, onClose }: ExportSheetProp
     <Sheet open={open} title={text.title} busy={running} onClose={onClose}>
       <View className="me-sheet">
         <View className="me-sheet__words">{text.lead}</View>
-        {failure && (
-          <View className="me-notice me-notice--failure" ariaRole="alert">
-            <View className="me-notice__title">{errorText(failure).title}</View>
-            <View className="me-notice__advice">{errorText(failure).advice}</View>
-            <View className="me-notice__reference num">{errorReference(failure)}</View>
-          </View>
-        )}
-        {ready && (
-          <View className="me-sheet__done num" ariaLive="polite">
-            {note || text.ready(countText(ready.rows))}
-          </View>
-        )}
-        {ready ? (
-          <>
-            <Button wide onTap={() => void attempt(() => share(ready.text), '', text.cannotShare)}>
-              {text.share}
+        {/* A place of its own: what changes in it does not send the words above again. */}
+        <View>
+          {failure && (
+            <View className="me-notice me-notice--failure" ariaRole="alert">
+              <View className="me-notice__title">{errorText(failure).title}</View>
+              <View className="me-notice__advice">{errorText(failure).advice}</View>
+              <View className="me-notice__reference num">{errorReference(failure)}</View>
+            </View>
+          )}
+          {ready && (
+            <View className="me-sheet__done num" ariaLive="polite">
+              {note || text.ready(countText(ready.rows))}
+            </View>
+          )}
+          {ready ? (
+            <>
+              <Button wide onTap={() => void attempt(() => share(ready.text), '', text.cannotShare)}>
+                {text.share}
+              </Button>
+              <Button
+                wide
+                kind="secondary"
+                onTap={() =>
+                  void attempt(
+                    () => Taro.setClipboardData({ data: ready.text }),
+                    text.copied,
+                    text.cannotCopy,
+                  )
+                }
+              >
+                {text.copy}
+              </Button>
+            </>
+          ) : (
+            <Button wide loading={running} onTap={() => void gather()}>
+              {running ? text.gathering(countText(rows)) : text.gather}
             </Button>
-            <Button
-              wide
-              kind="secondary"
-              onTap={() =>
-                void attempt(() => Taro.setClipboardData({ data: ready.text }), text.copied, text.cannotCopy)
-              }
-            >
-              {text.copy}
-            </Button>
-          </>
-        ) : (
-          <Button wide loading={running} onTap={() => void gather()}>
-            {running ? text.gathering(countText(rows)) : text.gather}
-          </Button>
-        )}
+          )}
+        </View>
       </View>
     </Sheet>
   )

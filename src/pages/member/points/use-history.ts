@@ -6,7 +6,7 @@ import type { PointsView } from '../../../contract/points-and-growth'
 import { historySoFar, noFurtherPages, withPage, type HistorySoFar, type HistoryWish } from './history-pages'
 
 /** Drawn at first, which is more than the screen has room for: a line is half a kilobyte on its way there. */
-export const FIRST_LINES = 5
+export const FIRST_LINES = 4
 const NOTHING: HistoryWish = {}
 
 export interface History {

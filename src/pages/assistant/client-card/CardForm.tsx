@@ -10,18 +10,16 @@ import { CARD_TEXT as text } from '../../../text/zh-cn/clients'
 import CommandNotice from '../CommandNotice'
 import { sizesOf, typedOf, withTyped, type SizesTyped } from './card-entry'
 import TagEntry from './TagEntry'
-import './card-form.scss'
 
 interface CardFormProps {
   readonly visit: string
   readonly card: ClientCardView
   readonly onDone: () => void
-  readonly onBack: () => void
   /** Somebody else changed the card meanwhile. */
   readonly onOutdated: () => void
 }
 
-export default function CardForm({ visit, card, onDone, onBack, onOutdated }: CardFormProps): ReactNode {
+export default function CardForm({ visit, card, onDone, onOutdated }: CardFormProps): ReactNode {
   const command = useCommand('assistant', 'write-card')
   const [sizes, setSizes] = useState(() => typedOf(card.sizes))
   const [preferences, setPreferences] = useState(() => ({ tags: card.preferences, typed: '' }))
@@ -40,7 +38,7 @@ export default function CardForm({ visit, card, onDone, onBack, onOutdated }: Ca
     if (answer.error.kind === 'refused' && answer.error.code === 'book.changed') onOutdated()
   }
   return (
-    <View className="card-form">
+    <View>
       <View className="card-form__advice">{text.mall}</View>
       <SizeFields sizes={sizes} onChange={setSizes} />
       <TagEntry
@@ -69,9 +67,6 @@ export default function CardForm({ visit, card, onDone, onBack, onOutdated }: Ca
         <CommandNotice command={command} unknownAdvice={text.unknown} />
         <Button wide loading={running} onTap={() => void save()}>
           {command.state === 'unknown' ? SHARED_TEXT.again : running ? text.saving : text.save}
-        </Button>
-        <Button wide kind="text" disabled={running} onTap={onBack}>
-          {text.back}
         </Button>
       </View>
     </View>

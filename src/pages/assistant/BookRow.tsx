@@ -1,15 +1,17 @@
-/** A purchase or a refund in the client book: when, how it came in, how much. A tap opens the purchase for a refund. */
+/**
+ * A purchase or a refund in the client book: when, how it came in, how much. A tap opens the purchase for a refund.
+ * Its words are read aloud as they stand: a label would send them twice.
+ */
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import Icon from '../../../components/Icon'
-import { momentText } from '../figures'
-import type { BookPurchaseView, BookRefundView } from '../../../contract/assistant'
-import { fen } from '../../../domain/money/fen'
-import { countText, shortYuanText, yuanText } from '../../../domain/money/yuan-text'
-import { REFUND_TEXT } from '../../../text/zh-cn/assistant'
-import { BOOK_TEXT as text } from '../../../text/zh-cn/counter'
-import { takePurchaseId } from '../on-hand'
-import { openRefund } from '../routes'
+import { momentText } from './figures'
+import type { BookPurchaseView, BookRefundView } from '../../contract/assistant'
+import { fen } from '../../domain/money/fen'
+import { countText, shortYuanText, yuanText } from '../../domain/money/yuan-text'
+import { REFUND_TEXT } from '../../text/zh-cn/assistant'
+import { BOOK_TEXT as text } from '../../text/zh-cn/counter'
+import { takePurchaseId } from './on-hand'
+import { openRefund } from './routes'
 import './book-row.scss'
 
 export function BookPurchase(props: {
@@ -23,7 +25,6 @@ export function BookPurchase(props: {
   return (
     <Row
       purchaseId={purchaseId}
-      label={text.rowLabel(text.purchase, momentText(at, now), amount)}
       first={[momentText(at, now), origin].filter(Boolean).join('，')}
       second={text.earned(countText(points))}
       amount={amount}
@@ -39,7 +40,6 @@ export function BookRefund(props: { readonly refund: BookRefundView; readonly no
   return (
     <Row
       purchaseId={purchaseId}
-      label={text.rowLabel(what, momentText(at, props.now), amount)}
       first={`${momentText(at, props.now)}，${what}`}
       second={text.takenBack(countText(pointsTakenBack))}
       amount={amount}
@@ -50,36 +50,23 @@ export function BookRefund(props: { readonly refund: BookRefundView; readonly no
 
 interface RowProps {
   readonly purchaseId: string
-  readonly label: string
   readonly first: string
   readonly second: string
   readonly amount: string
   readonly note: string | null
 }
 
-function Row({ purchaseId, label, first, second, amount, note }: RowProps): ReactNode {
+function Row({ purchaseId, first, second, amount, note }: RowProps): ReactNode {
   const open = (): void => {
     takePurchaseId(purchaseId)
     openRefund()
   }
   return (
-    <View
-      className="book-row"
-      hoverClass="book-row--down"
-      hoverStayTime={60}
-      ariaRole="button"
-      ariaLabel={label}
-      onClick={open}
-    >
-      <View className="book-row__words">
-        <View className="book-row__first">{first}</View>
-        <View className="book-row__second">{second}</View>
-      </View>
-      <View className="book-row__figures">
-        <View className="book-row__amount">{amount}</View>
-        {note === null ? null : <View className="book-row__note">{note}</View>}
-      </View>
-      <Icon name="chevron-right" size={18} />
+    <View className="book-row" hoverClass="book-row--down" ariaRole="button" onClick={open}>
+      <View className="book-row__first">{first}</View>
+      <View className="book-row__second">{second}</View>
+      <View className="book-row__amount">{amount}</View>
+      {note === null ? null : <View className="book-row__note">{note}</View>}
     </View>
   )
 }
