@@ -76,7 +76,7 @@ test('a consent is given and withdrawn by one touch each; the one that is needed
   await until('the withdrawal', async () => mall().member().consents?.offers?.given === false)
   await member.tapWords('.purpose', '会员服务')
   await member.open(ME)
-  await member.tapWords('.me-row', '1 项已开')
+  await member.tapWords('.me-row', '都关着')
   expect(mall().member().consents).toMatchObject({ offers: { given: false, policyVersion: POLICY_VERSION } })
 })
 

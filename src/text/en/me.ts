@@ -35,7 +35,7 @@ export const ME_TEXT: typeof zhCn = {
   profile: 'Profile',
   profileNone: 'Nothing yet',
   consents: 'How my data is used',
-  consentsOn: (on) => `${on} on`,
+  consentsOn: (on) => (on > 0 ? `${on} on` : 'All off'),
   looks: 'Who viewed my data',
   export: 'Export my data',
   thisPhone: 'This phone',

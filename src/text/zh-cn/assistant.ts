@@ -1,13 +1,10 @@
 /** Words of the assistant's pages, in Simplified Chinese: facts and actions, for staff. */
 import type { RefundReason } from '../../contract/views'
+import { before } from './before'
 
 /** Words right after a name, with a space only where the name ends in Latin letters or digits. */
 const after = (name: string, words: string): string =>
   /[\x21-\x7e]$/.test(name) ? `${name} ${words}` : `${name}${words}`
-
-/** Words right before a day, with a space only before digits: 上次 5 月 2 日, 上次昨天. */
-const before = (words: string, day: string): string =>
-  /^\d/.test(day) ? `${words} ${day}` : `${words}${day}`
 
 export const SHARED_TEXT = {
   unknownTitle: '结果未知',

@@ -2,6 +2,7 @@
 import type { PhoneReason } from '../../contract/client-book'
 import type { SizeKind } from '../../domain/members/client-card'
 import type { BookPart } from '../../domain/members/completeness'
+import { before } from './before'
 
 const parts = {
   name: '姓名',
@@ -74,7 +75,7 @@ export const OWN_TEXT = {
   totals: (count: string, percent: number) => `${count} 位，平均完整度 ${percent}%`,
   search: '找姓名，或手机尾号四位',
   clear: '清除',
-  lastVisit: (day: string) => `上次 ${day}`,
+  lastVisit: (day: string) => before('上次', day),
   never: '还没买过',
   percentBare: (percent: number) => `${percent}%`,
   rowLabel: (name: string, tier: string, last: string, percent: number) =>

@@ -2,6 +2,7 @@
 import type { PhoneReason } from '../../contract/client-book'
 import type { SizeKind } from '../../domain/members/client-card'
 import type { Purpose } from '../../domain/members/consent'
+import { before } from './before'
 
 /** What each purpose means, in one sentence. */
 const purposes: Record<Purpose, { readonly title: string; readonly means: string }> = {
@@ -42,7 +43,7 @@ export const ME_TEXT = {
   profile: '个人资料',
   profileNone: '还没有填',
   consents: '资料用在哪里',
-  consentsOn: (count: number) => `${count} 项已开`,
+  consentsOn: (count: number) => (count > 0 ? `${count} 项已开` : '都关着'),
   looks: '谁看过我的资料',
   export: '导出我的资料',
   thisPhone: '这部手机',
@@ -53,7 +54,7 @@ export const ME_TEXT = {
   replace: '换一个卡号',
   closeAccount: '注销会员卡',
   frozenTitle: '会员卡已冻结',
-  frozenAdvice: (moment: string) => `冻结于${moment}。会员码暂停出示，在收银台报手机号仍会积分。`,
+  frozenAdvice: (moment: string) => `${before('冻结于', moment)}。会员码暂停出示，在收银台报手机号仍会积分。`,
   frozenOnHome: '会员码暂停出示，报手机号仍会积分',
   frozenOnCode: '会员码暂停出示。手机找回来了，可以在「我的」里解冻；收银台报手机号仍会积分。',
   toMe: '去解冻',
@@ -115,7 +116,7 @@ export const ME_TEXT = {
     on: '已开',
     off: '已关',
     needed: '服务必需',
-    changed: (moment: string) => `改动于${moment}`,
+    changed: (moment: string) => before('改动于', moment),
     label: (title: string, state: string) => `${title}，${state}`,
     policy: (version: number) => `说明第 ${version} 版`,
   },

@@ -8,6 +8,7 @@ import { groupedDigits } from '../../../components/grouped-digits'
 import MemberAvatar from '../../../components/MemberAvatar'
 import TierBadge from '../../../components/TierBadge'
 import type { MeView } from '../../../contract/member'
+import { otherLanguageName } from '../../../text/language'
 import { ME_TEXT as text } from '../../../text/me'
 import { birthdayText } from './birthday-words'
 import ChangeSheet, { type Step } from './ChangeSheet'
@@ -50,7 +51,8 @@ export default function Me({ me }: { readonly me: MeView }): ReactNode {
   // A sheet keeps its words while it slides away.
   const [last, setLast] = useState<Step>('freeze')
   const frozen = me.frozenSince !== null
-  const given = me.consents.filter((consent) => consent.given).length
+  // What the service needs cannot be turned off, and is not counted among what the member turned on.
+  const given = me.consents.filter(({ given, needed }) => given && !needed).length
   const change = (step: Step): void => {
     setLast(step)
     setOpened(step)
@@ -80,7 +82,7 @@ export default function Me({ me }: { readonly me: MeView }): ReactNode {
       </View>
       <View className="me__title">{text.thisPhone}</View>
       <View className="me__panel">
-        <Row title={text.reading.title} onTap={() => open('reading')} />
+        <Row title={text.reading.title} value={otherLanguageName()} onTap={() => open('reading')} />
       </View>
       <View className="me__title">{text.cardTitle}</View>
       <View className="me__panel">
