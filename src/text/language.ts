@@ -17,6 +17,3 @@ export const languageOf = (wechatLanguage: string): Language =>
 
 /** What each is called by who reads it. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { 'zh-CN': '中文', en: 'English' }
-
-/** The one that is not spoken, called so that its reader finds the way to it. */
-export const otherLanguageName = (): string => LANGUAGE_NAMES[spoken === 'en' ? 'zh-CN' : 'en']

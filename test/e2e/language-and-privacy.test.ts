@@ -47,7 +47,7 @@ test('English is chosen once and every page of the member speaks it, names aside
   await mall().buy(1_200_000, await mall().visit())
   const member = await phone(MEMBER)
   await member.open(ME)
-  await member.tapWords('.me-row', '语言与字号')
+  await member.tapWords('.me-row', '中文 / English')
   await member.tapWords('.me-row', 'English')
   await member.reads('.nav-bar__title', 'Display')
   await isEnglish(member, HOME, '.home', /Silver[\s\S]*points/)

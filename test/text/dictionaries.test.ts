@@ -1,5 +1,5 @@
 /** Both languages say the same things: the same keys, nothing empty, no Chinese in English, no noise in either. */
-import { LANGUAGES, language, languageOf, otherLanguageName, speak } from '../../src/text/language'
+import { LANGUAGES, language, languageOf, speak } from '../../src/text/language'
 import { DAYS } from '../../src/text/days'
 import { ERRORS } from '../../src/text/errors'
 import { ME_TEXT } from '../../src/text/me'
@@ -86,12 +86,6 @@ test.each([
 
 test('Chinese is spoken until the phone says otherwise', () => {
   expect([language(), LANGUAGES]).toEqual(['zh-CN', ['zh-CN', 'en']])
-})
-
-test('the other language is called as its reader calls it', () => {
-  expect(otherLanguageName()).toBe('English')
-  speak('en')
-  expect(otherLanguageName()).toBe('中文')
 })
 
 test('words before a day have a space only before digits, and no consent is said as such', () => {

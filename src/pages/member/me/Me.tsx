@@ -8,13 +8,16 @@ import { groupedDigits } from '../../../components/grouped-digits'
 import MemberAvatar from '../../../components/MemberAvatar'
 import TierBadge from '../../../components/TierBadge'
 import type { MeView } from '../../../contract/member'
-import { otherLanguageName } from '../../../text/language'
+import { LANGUAGE_NAMES } from '../../../text/language'
 import { ME_TEXT as text } from '../../../text/me'
 import { birthdayText } from './birthday-words'
 import ChangeSheet, { type Step } from './ChangeSheet'
 import CloseSheet from './CloseSheet'
 import ExportSheet from './ExportSheet'
 import Row from './Row'
+
+/** In each language's own name: whoever cannot read the one that is shown finds the way by it. */
+const LANGUAGE_CHOICE = Object.values(LANGUAGE_NAMES).join(' / ')
 
 type Opened = Step | 'close' | 'export' | null
 
@@ -82,7 +85,7 @@ export default function Me({ me }: { readonly me: MeView }): ReactNode {
       </View>
       <View className="me__title">{text.thisPhone}</View>
       <View className="me__panel">
-        <Row title={text.reading.title} value={otherLanguageName()} onTap={() => open('reading')} />
+        <Row title={text.reading.title} value={LANGUAGE_CHOICE} onTap={() => open('reading')} />
       </View>
       <View className="me__title">{text.cardTitle}</View>
       <View className="me__panel">
