@@ -47,7 +47,7 @@ describe('seeding', () => {
   let steps: [number, number][] = []
   const ledger = (): Ledger =>
     Object.fromEntries(
-      (['programmes', 'members', 'purchases', 'refunds', 'entries'] as const).map((part) => [
+      (['programmes', 'members', 'purchases', 'refunds', 'entries', 'grants'] as const).map((part) => [
         part,
         part === 'programmes' ? [] : [...cloud.read(part)],
       ]),
