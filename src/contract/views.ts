@@ -106,6 +106,8 @@ export interface EntryView {
   /** What was paid or paid back. */
   readonly amountFen: number | null
   readonly reason: RefundReason | null
+  /** True for what went over from an old card when it was bound; absent otherwise. */
+  readonly merged?: true
 }
 
 /** Points that live to the end of one day. */

@@ -51,6 +51,16 @@ describe('a line of the history', () => {
     })
   })
 
+  test('of an old card says so, and where it was bound', () => {
+    const merged = entry({ amountFen: null, merged: true })
+    expect(entryWords(merged, NOW)).toEqual({
+      store: '旧卡并入',
+      detail: '今天 14:36 · 在山岚咖啡绑定',
+      points: '+474',
+    })
+    expect(entryWords({ ...merged, kind: 'reversed' }, NOW)).toMatchObject({ store: '旧卡欠的积分' })
+  })
+
   test('stands under its month of the mall, not of UTC', () => {
     const at = (text: string): EntryView => entry({ id: text, at: Date.parse(text) })
     const lines = linesOf([
@@ -170,6 +180,17 @@ describe('the why of an entry', () => {
     expect(lines(howPart(refund))).toEqual(['原因 退货', '退回 ¥100.00', '当时消费 ¥316.70'])
     expect(lines(wherePart(refund))).toEqual(['2027 年 5 月 16 日到期 −49', '当时不够，记为欠分 100'])
     expect(wherePart(refund)?.advice).toContain('先补上')
+  })
+
+  test('of an old card says where it was bound, and that its days stay', () => {
+    const merged = { ...entry({ amountFen: null }), merged: true as const }
+    const bound = why({ entry: merged, earning: null })
+    expect(whyTitle(bound)).toBe('旧卡并入')
+    expect(lines(howPart(bound))).toEqual(['在哪里绑定 山岚咖啡'])
+    expect(howPart(bound).advice).toContain('到期日不变')
+    expect(lines(wherePart(bound))).toEqual(['2027 年 5 月 16 日到期 +474'])
+    const owed = why({ entry: { ...merged, kind: 'reversed' }, earning: null, lots: [], debt: 474 })
+    expect([whyTitle(owed), howPart(owed).advice]).toEqual(['旧卡欠的积分', expect.stringContaining('还欠')])
   })
 
   test('of points that wait names the day on which they come and on which they go', () => {

@@ -67,6 +67,12 @@ describe('bound to the visiting member, the old card', () => {
         .filter((each) => each.rule === 'account.merged' && each.memberId === _id)
         .map(({ change }) => change.points),
     ).toEqual([25_000, 120])
+    const { entries } = dataOf(await mall().ask('member', 'points', MEMBER, {}))
+    expect(entries.map(({ points, merged }) => [points, merged])).toEqual([
+      [120, true],
+      [25_000, true],
+      [30_000, undefined],
+    ])
     expect(audited()).toMatchObject([{ subject: _id, answer: { pointsMoved: 25_120 } }])
     expect(JSON.stringify(audited())).not.toContain(MEMBER)
   })

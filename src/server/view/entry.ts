@@ -8,7 +8,7 @@ import type { EntryDocument } from '../store/entries'
 import type { MemberDocument } from '../store/members'
 import type { PurchaseDocument } from '../store/purchases'
 
-export function entryView({ _id, at, change, about }: EntryDocument): EntryView {
+export function entryView({ _id, at, change, about, rule }: EntryDocument): EntryView {
   const [waiting] = change.pending ?? []
   return {
     id: _id,
@@ -19,6 +19,7 @@ export function entryView({ _id, at, change, about }: EntryDocument): EntryView 
     storeName: about?.storeName ?? null,
     amountFen: about?.amountFen ?? null,
     reason: about?.reason ?? null,
+    ...(rule === 'account.merged' && { merged: true as const }),
   }
 }
 

@@ -39,6 +39,8 @@ export const POINTS_TEXT: typeof zhCn.POINTS_TEXT = {
   other: (moment, kind) => `${moment} · ${kind}`,
   waits: (detail, day) => `${detail} · from ${day}`,
   noStore: 'Points change',
+  merged: { points: 'From your old card', debt: 'Owed on your old card' },
+  boundAt: (moment, store) => `${moment} · bound at ${store}`,
   emptyTitle: 'No points yet',
   emptyAdvice:
     'Show your member code before you pay. What you earn and what a return takes back appears here.',
@@ -67,6 +69,14 @@ export const WHY_TEXT: typeof zhCn.WHY_TEXT = {
   cap: 'Over the daily bonus limit, not counted',
   sum: (base, rate, points) => `${base} × ${rate} = ${points}`,
   roundedDown: 'Fractions of a point are dropped',
+  merged: {
+    how: 'Where it comes from',
+    boundAt: 'Bound at',
+    advice: {
+      points: 'The points on your old card moved to this card. They expire when they would have.',
+      debt: 'What the old card still owed after a return moved along with its points.',
+    },
+  },
   refunded: 'Refunded',
   of: 'Originally paid',
   reason: 'Reason',

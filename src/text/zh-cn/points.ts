@@ -37,6 +37,8 @@ export const POINTS_TEXT = {
   other: (moment: string, kind: string) => `${moment} · ${kind}`,
   waits: (detail: string, day: string) => `${detail} · ${day}到账`,
   noStore: '积分变动',
+  merged: { points: '旧卡并入', debt: '旧卡欠的积分' },
+  boundAt: (moment: string, store: string) => `${moment} · 在${store}绑定`,
   emptyTitle: '还没有积分记录',
   emptyAdvice: '结账前出示会员码，得到和收回的积分都会记在这里。',
   showCode: '出示会员码',
@@ -64,6 +66,14 @@ export const WHY_TEXT = {
   cap: '超过当日加赠上限，没有计入',
   sum: (base: string, rate: string, points: string) => `${base} × ${rate} = ${points}`,
   roundedDown: '不足 1 分的舍去',
+  merged: {
+    how: '从哪里来的',
+    boundAt: '在哪里绑定',
+    advice: {
+      points: '旧卡里的积分并到这张卡上，到期日不变。',
+      debt: '旧卡退货后还欠的积分，跟着并到这张卡上。',
+    },
+  },
   refunded: '退回',
   of: '当时消费',
   reason: '原因',

@@ -19,11 +19,15 @@ export const signedPoints = ({ kind, points }: Pick<EntryView, 'kind' | 'points'
 
 export function entryWords(entry: EntryView, now: number): EntryWords {
   return {
-    store: entry.storeName ?? text.noStore,
+    store: entryTitle(entry),
     detail: withWaiting(entry, detailOf(entry, momentText(entry.at, now)), now),
     points: signedPoints(entry),
   }
 }
+
+/** What an entry is called: its store, or what else brought it about. */
+export const entryTitle = ({ kind, storeName, merged }: EntryView): string =>
+  merged ? text.merged[kind === 'earned' ? 'points' : 'debt'] : (storeName ?? text.noStore)
 
 /** Points that still wait say until when. */
 function withWaiting({ activatesOn }: EntryView, detail: string, now: number): string {
@@ -33,7 +37,8 @@ function withWaiting({ activatesOn }: EntryView, detail: string, now: number): s
     : text.waits(detail, dayText(businessDay(activatesOn), today))
 }
 
-function detailOf({ kind, amountFen, reason }: EntryView, moment: string): string {
+function detailOf({ kind, storeName, amountFen, reason, merged }: EntryView, moment: string): string {
+  if (merged && storeName !== null) return text.boundAt(moment, storeName)
   if (amountFen === null) return text.other(moment, text.kinds[kind])
   const amount = shortYuanText(fen(amountFen))
   return reason === null

@@ -1,12 +1,13 @@
 /** How an entry came about, as lines that a person can add up. Pure. */
 import { dayText, momentText } from '../../../components/day-words'
 import type { WhyView } from '../../../contract/points-and-growth'
-import type { LotView, PendingDayView } from '../../../contract/views'
+import type { EntryView, LotView, PendingDayView } from '../../../contract/views'
 import { fen } from '../../../domain/money/fen'
 import { countText, shortYuanText, yuanText } from '../../../domain/money/yuan-text'
 import { businessDay, businessDayOf, mallClockText } from '../../../domain/time/business-day'
 import { words } from '../../../text/member'
 import { POINTS_TEXT, WHY_TEXT as text } from '../../../text/points'
+import { entryTitle } from '../points/entry-words'
 
 export interface WhyLine {
   readonly label: string
@@ -24,15 +25,26 @@ const signed = (points: number): string => `${points < 0 ? '−' : '+'}${countTe
 const line = (label: string, value: string): WhyLine => ({ label, value })
 
 export function whyTitle({ entry }: WhyView): string {
-  if (entry.storeName === null) return POINTS_TEXT.noStore
+  if (entry.merged || entry.storeName === null) return entryTitle(entry)
   return entry.kind === 'earned' ? text.earned(entry.storeName) : text.takenBack(entry.storeName)
 }
 
 /** Base, rate, bonuses and cap of what was earned; share and reason of what was taken back. */
 export function howPart(why: WhyView): WhyPart {
+  if (why.entry.merged) return mergedPart(why.entry)
   const lines = why.earning ? earningLines(why, why.earning) : takingBackLines(why)
   const advice = why.earning ? text.roundedDown : why.corrects ? text.share : null
   return { title: text.how, lines, advice }
+}
+
+/** What an old card had goes over as it was: nothing is worked out anew. */
+function mergedPart({ kind, storeName }: EntryView): WhyPart {
+  const { how, boundAt, advice } = text.merged
+  return {
+    title: how,
+    lines: storeName === null ? [] : [line(boundAt, storeName)],
+    advice: advice[kind === 'earned' ? 'points' : 'debt'],
+  }
 }
 
 function earningLines({ entry }: WhyView, earning: NonNullable<WhyView['earning']>): WhyLine[] {
