@@ -1,6 +1,6 @@
 /** What is read of the client card, of looks and of own members, from the values that the server sends. */
 import type { OwnCardView, OwnMembersView, OwnMemberView } from '../../src/contract/client-book'
-import { phoneGroups } from '../../src/pages/assistant/figures'
+import { lastVisitText, phoneGroups, visitsText } from '../../src/pages/assistant/figures'
 import { membersSoFar, NO_FURTHER_PAGES, withPage } from '../../src/pages/assistant/members/members-pages'
 import { sizesOf, typedOf, withTyped } from '../../src/pages/assistant/client-card/card-entry'
 import { lookText } from '../../src/pages/member/me/looks/look-words'
@@ -94,4 +94,12 @@ describe('the list of own members', () => {
 test('a phone number is grouped as it is read aloud, and what is missing is said in one line', () => {
   expect(phoneGroups('13800000001')).toBe('138 0000 0001')
   expect(CARD_TEXT.missing(['birthday', 'sizes'])).toBe('还差 生日、尺码')
+})
+
+test('a visit of today is said as such, an earlier one with its day', () => {
+  const now = Date.parse('2026-05-16T14:36:00+08:00')
+  const said = (day: string) => [visitsText(day, 24, now), lastVisitText(day, now)]
+  expect(said('2026-05-16')).toEqual(['今天来过，共 24 次', '今天来过'])
+  expect(said('2026-05-15')).toEqual(['上次昨天，来过 24 次', '上次昨天'])
+  expect(said('2026-05-02')).toEqual(['上次 5 月 2 日，来过 24 次', '上次 5 月 2 日'])
 })

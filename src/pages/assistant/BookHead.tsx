@@ -4,11 +4,9 @@ import type { ReactNode } from 'react'
 import MemberAvatar from '../../components/MemberAvatar'
 import TierBadge from '../../components/TierBadge'
 import type { MemberHeadView } from '../../contract/views'
-import { countText } from '../../domain/money/yuan-text'
-import { REGISTER_TEXT } from '../../text/zh-cn/assistant'
 import { OWN_TEXT } from '../../text/zh-cn/clients'
 import { STAGE_TEXT } from '../../text/zh-cn/counter'
-import { visitDayText } from './figures'
+import { visitsText } from './figures'
 import './book-head.scss'
 
 interface BookHeadProps {
@@ -27,9 +25,7 @@ export default function BookHead({ member, now }: BookHeadProps): ReactNode {
           <TierBadge name={tierName} material={material} />
         </View>
         <View className="book-head__facts">
-          {lastVisitDay === null
-            ? OWN_TEXT.never
-            : REGISTER_TEXT.lastVisit(visitDayText(lastVisitDay, now), countText(visitCount))}
+          {lastVisitDay === null ? OWN_TEXT.never : visitsText(lastVisitDay, visitCount, now)}
         </View>
         {stage === 'potential' ? null : <View className="book-head__facts">{STAGE_TEXT[stage]}</View>}
       </View>

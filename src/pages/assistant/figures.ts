@@ -7,7 +7,9 @@ import {
   mallClockText,
   type BusinessDay,
 } from '../../domain/time/business-day'
-import { SHARED_TEXT } from '../../text/zh-cn/assistant'
+import { countText } from '../../domain/money/yuan-text'
+import { REGISTER_TEXT, SHARED_TEXT } from '../../text/zh-cn/assistant'
+import { OWN_TEXT } from '../../text/zh-cn/clients'
 import { DAYS } from '../../text/zh-cn/days'
 
 export const dayText = (day: BusinessDay, today: BusinessDay): string => days.dayText(day, today, 'zh-CN')
@@ -19,6 +21,20 @@ export function visitDayText(day: string, nowMs: number): string {
   const ago = daysBetween(businessDay(day), today)
   if (ago < 2) return ago === 1 ? DAYS.yesterday : DAYS.today
   return dayText(businessDay(day), today)
+}
+
+const isToday = (day: string, nowMs: number): boolean => day === businessDayOf(nowMs)
+
+/** `上次 5 月 2 日`. */
+export const lastVisitText = (day: string, nowMs: number): string =>
+  isToday(day, nowMs) ? OWN_TEXT.visitedToday : OWN_TEXT.lastVisit(visitDayText(day, nowMs))
+
+/** `上次 5 月 2 日，来过 7 次`; who came today came 7 times in all. */
+export function visitsText(day: string, visitCount: number, nowMs: number): string {
+  const visits = countText(visitCount)
+  return isToday(day, nowMs)
+    ? REGISTER_TEXT.visitedToday(visits)
+    : REGISTER_TEXT.lastVisit(visitDayText(day, nowMs), visits)
 }
 
 export const clockText = mallClockText

@@ -75,6 +75,7 @@ export const DESK_TEXT = {
 export const REGISTER_TEXT = {
   title: '登记消费',
   lastVisit: (day: string, visits: string) => `${before('上次', day)}，来过 ${visits} 次`,
+  visitedToday: (visits: string) => `今天来过，共 ${visits} 次`,
   firstVisit: '第一次来',
   debt: (debt: string) => `待抵 ${debt} 积分，新得的先抵`,
   price: '消费金额',

@@ -76,6 +76,7 @@ export const OWN_TEXT = {
   search: '找姓名，或手机尾号四位',
   clear: '清除',
   lastVisit: (day: string) => before('上次', day),
+  visitedToday: '今天来过',
   never: '还没买过',
   percentBare: (percent: number) => `${percent}%`,
   rowLabel: (name: string, tier: string, last: string, percent: number) =>

@@ -6,7 +6,7 @@ import TierBadge from '../../../components/TierBadge'
 import type { OwnMemberView } from '../../../contract/client-book'
 import { OWN_TEXT as text, PHONE_TEXT } from '../../../text/zh-cn/clients'
 import { STAGE_TEXT } from '../../../text/zh-cn/counter'
-import { visitDayText } from '../figures'
+import { lastVisitText } from '../figures'
 import './member-row.scss'
 
 interface MemberRowProps {
@@ -17,7 +17,7 @@ interface MemberRowProps {
 
 export default memo(function MemberRow({ member, now, onOpen }: MemberRowProps): ReactNode {
   const { name, material, tierName, lastVisitDay, stage, phoneTail, completeness } = member
-  const last = lastVisitDay === null ? text.never : text.lastVisit(visitDayText(lastVisitDay, now))
+  const last = lastVisitDay === null ? text.never : lastVisitText(lastVisitDay, now)
   return (
     <View
       className="member-row"

@@ -8,7 +8,7 @@ import type { MemberHeadView } from '../../../contract/views'
 import { countText } from '../../../domain/money/yuan-text'
 import { REGISTER_TEXT as text } from '../../../text/zh-cn/assistant'
 import { BOOK_TEXT, STAGE_TEXT } from '../../../text/zh-cn/counter'
-import { visitDayText } from '../figures'
+import { visitsText } from '../figures'
 import './visit-head.scss'
 
 interface VisitHeadProps {
@@ -23,10 +23,7 @@ const LONG_NAME = 8
 
 export default memo(function VisitHead({ member, nowMs, onOpen }: VisitHeadProps): ReactNode {
   const { name, material, tierName, lastVisitDay, visitCount, debt, stage } = member
-  const visits =
-    lastVisitDay === null
-      ? text.firstVisit
-      : text.lastVisit(visitDayText(lastVisitDay, nowMs), countText(visitCount))
+  const visits = lastVisitDay === null ? text.firstVisit : visitsText(lastVisitDay, visitCount, nowMs)
   const isLong = Array.from(name).length > LONG_NAME
   return (
     <View
