@@ -34,6 +34,7 @@ export const ME_TEXT: typeof zhCn = {
   about: 'About me',
   profile: 'Profile',
   profileNone: 'Nothing yet',
+  birthdayNone: 'No birthday yet',
   consents: 'How my data is used',
   consentsOn: (on) => (on > 0 ? `${on} on` : 'All off'),
   looks: 'Who viewed my data',

@@ -42,6 +42,7 @@ export const ME_TEXT = {
   about: '关于我',
   profile: '个人资料',
   profileNone: '还没有填',
+  birthdayNone: '生日还没有填',
   consents: '资料用在哪里',
   consentsOn: (count: number) => (count > 0 ? `${count} 项已开` : '都关着'),
   looks: '谁看过我的资料',

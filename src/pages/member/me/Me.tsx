@@ -26,7 +26,7 @@ const open = (page: 'profile' | 'consent' | 'looks' | 'noted' | 'reading'): void
 
 function profileText({ birthday, tags }: MeView): string {
   const told = [...(birthday ? [birthdayText(birthday)] : []), ...tags.slice(0, 2)]
-  return told.length > 0 ? told.join(' · ') : text.profileNone
+  return told.length > 0 ? told.join(' · ') : text.birthdayNone
 }
 
 function Head({ me }: { readonly me: MeView }): ReactNode {
