@@ -52,7 +52,7 @@ export default function CodeFailure({ failure, retrying, onRetry }: CodeFailureP
       <OtherWays
         open={telling}
         tail={tail}
-        hasBirthday={rememberedBirthday()}
+        hasBirthday={rememberedBirthday() || null}
         onClose={() => setTelling(false)}
       />
     </>

@@ -7,8 +7,8 @@ import { words } from '../../../text/member'
 interface OtherWaysProps {
   readonly open: boolean
   readonly tail: string | null
-  /** An assistant can find the member by phone tail and birthday. */
-  readonly hasBirthday: boolean
+  /** An assistant can find the member by phone tail and birthday; null where that is not known. */
+  readonly hasBirthday: boolean | null
   /** A code is on the screen behind the sheet. */
   readonly hasCode?: boolean
   readonly onClose: () => void
@@ -25,7 +25,11 @@ export default function OtherWays({
     <Sheet open={open} title={words.code.otherWaysTitle} onClose={onClose}>
       <View className="tail">
         {hasCode && <View className="tail__advice">{words.code.readDigits}</View>}
-        {hasBirthday && <View className="tail__advice">{words.code.sayBirthday}</View>}
+        {hasBirthday !== null && (
+          <View className="tail__advice">
+            {hasBirthday ? words.code.sayBirthday : words.code.addBirthday}
+          </View>
+        )}
         <View className="tail__advice num">
           {tail ? words.code.sayPhone(tail) : words.code.sayPhoneUnknown}
         </View>
