@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path'
 import { openBrowser } from './open-browser'
 import { type RunningMall, runMall } from './run-mall'
 import { seconds } from './steps'
+import { USAGE, wishOf } from './usage'
 import { inTerminal, StartRefusal } from './words'
 
 const ROOT = resolve(__dirname, '../..')
@@ -23,6 +24,14 @@ function closeWhenAsked(): void {
 }
 
 async function main(): Promise<void> {
+  const args = process.argv.slice(2)
+  const wish = wishOf(args)
+  if (wish === 'help') return console.log(inTerminal(USAGE))
+  if (wish === null)
+    throw new StartRefusal(
+      { zh: `不认识 ${args.join(' ')}`, en: `Nothing is known about ${args.join(' ')}` },
+      { zh: '能用什么：npm start -- --help', en: 'What can be said: npm start -- --help' },
+    )
   const began = performance.now()
   const folder = resolve(ROOT, process.env.SHUKE_DATA ?? '.data/mall')
   const fromRoot = relative(ROOT, folder)

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -8,6 +9,7 @@ import { listen, type OpenDoor } from '../../../tools/start/listen'
 import { commandFor } from '../../../tools/start/open-browser'
 import { readLog } from '../../../tools/start/read-log'
 import { stageContent } from '../../../tools/start/stage-content'
+import { wishOf } from '../../../tools/start/usage'
 
 const root = fs.mkdtempSync(path.join(os.tmpdir(), 'start-'))
 afterAll(() => fs.rmSync(root, { recursive: true, force: true }))
@@ -40,6 +42,26 @@ describe('a build is repeated', () => {
     change()
     expect(isFresh(build)).toBe(false)
   })
+})
+
+describe('asked for help', () => {
+  it('it explains itself and opens no mall', () => {
+    const mall = path.join(root, 'not-opened')
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [require.resolve('tsx/cli'), path.resolve(__dirname, '../../../tools/start/main.ts'), '--help'],
+      { encoding: 'utf8', env: { ...process.env, SHUKE_DATA: mall, SHUKE_LANG: 'en' } },
+    )
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/PORT=[^]*SHUKE_DATA=[^]*SHUKE_NO_OPEN=/)
+    expect(fs.existsSync(mall)).toBe(false)
+  })
+
+  it.each([
+    [[], 'start'],
+    [['-h'], 'help'],
+    [['--port', '6200'], null],
+  ])('%j is taken as %s', (args, wish) => expect(wishOf(args)).toBe(wish))
 })
 
 describe('the data folder', () => {
