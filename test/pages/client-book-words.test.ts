@@ -6,6 +6,7 @@ import { sizesOf, typedOf, withTyped } from '../../src/pages/assistant/client-ca
 import { lookText } from '../../src/pages/member/me/looks/look-words'
 import { partsOf } from '../../src/pages/member/me/noted/noted-lines'
 import { CARD_TEXT } from '../../src/text/zh-cn/clients'
+import { BIND_TEXT, BOOK_TEXT } from '../../src/text/zh-cn/counter'
 
 const NOW = Date.parse('2026-05-16T06:36:00Z')
 
@@ -102,4 +103,11 @@ test('a visit of today is said as such, an earlier one with its day', () => {
   expect(said('2026-05-16')).toEqual(['今天来过，共 24 次', '今天来过'])
   expect(said('2026-05-15')).toEqual(['上次昨天，来过 24 次', '上次昨天'])
   expect(said('2026-05-02')).toEqual(['上次 5 月 2 日，来过 24 次', '上次 5 月 2 日'])
+})
+
+test('a name in Chinese is followed without a space, one in Latin letters with one', () => {
+  expect(BOOK_TEXT.byHand('顾晓雯')).toBe('顾晓雯登记')
+  expect(BOOK_TEXT.byHand('Amy')).toBe('Amy 登记')
+  expect(CARD_TEXT.changed('顾晓雯', '半日书店', '今天 14:38')).toBe('顾晓雯在半日书店记，今天 14:38')
+  expect(BIND_TEXT.done('宋知许', '1,280', '22,246')).toBe('并入 1,280 积分，宋知许现有 22,246 积分')
 })

@@ -1,10 +1,7 @@
 /** Words of the assistant's pages, in Simplified Chinese: facts and actions, for staff. */
 import type { RefundReason } from '../../contract/views'
+import { after } from './after'
 import { before } from './before'
-
-/** Words right after a name, with a space only where the name ends in Latin letters or digits. */
-const after = (name: string, words: string): string =>
-  /[\x21-\x7e]$/.test(name) ? `${name} ${words}` : `${name}${words}`
 
 export const SHARED_TEXT = {
   unknownTitle: '结果未知',

@@ -2,6 +2,7 @@
 import type { PhoneReason } from '../../contract/client-book'
 import type { SizeKind } from '../../domain/members/client-card'
 import type { BookPart } from '../../domain/members/completeness'
+import { after } from './after'
 import { before } from './before'
 
 const parts = {
@@ -30,7 +31,7 @@ export const CARD_TEXT = {
   none: '还没有记',
   noAllergies: '没有告诉过我们',
   allergiesOff: '会员没有同意给店员看',
-  changed: (by: string, store: string, moment: string) => `${by} 在${store}记，${moment}`,
+  changed: (by: string, store: string, moment: string) => `${after(by, '在')}${store}记，${moment}`,
   edit: '改尺码与喜好',
   sizeHint: '照吊牌写，如 M、37、26 寸',
   preferenceField: '如 手冲、靠窗',

@@ -1,6 +1,7 @@
 /** Words of what the counter does beside scanning and registering, in Simplified Chinese: facts and actions, for staff. */
 import type { Calendar } from '../../domain/members/said'
 import type { LifecycleStage } from '../../domain/members/lifecycle'
+import { after } from './after'
 
 export const RECEIPT_TEXT = {
   open: '按小票退款',
@@ -29,7 +30,7 @@ export const BOOK_TEXT = {
   today: '今天',
   noneToday: '今天在本店还没有消费',
   refund: (reason: string) => `退款，${reason}`,
-  byHand: (name: string) => `${name} 登记`,
+  byHand: (name: string) => after(name, '登记'),
   receipt: (receipt: string) => `小票 ${receipt}`,
   earned: (points: string) => `+${points} 积分`,
   takenBack: (points: string) => `收回 ${points} 积分`,
@@ -116,7 +117,8 @@ export const BIND_TEXT = {
   running: '正在绑定',
   unknown: '没有等到答复，不知道绑好了没有。再按一次不会重复绑定。',
   doneTitle: '旧卡已绑定',
-  done: (name: string, moved: string, points: string) => `并入 ${moved} 积分，${name} 现有 ${points} 积分`,
+  done: (name: string, moved: string, points: string) =>
+    `并入 ${moved} 积分，${after(name, '现有')} ${points} 积分`,
   doneOfPhone: (tail: string, points: string) =>
     `已绑到尾号 ${tail} 的手机，卡里有 ${points} 积分。顾客用这个手机号办卡后就能看到。`,
   debt: (debt: string) => `旧卡还欠 ${debt} 积分，已从现有积分里抵`,
