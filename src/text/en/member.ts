@@ -179,7 +179,7 @@ export const words: typeof zhCn = {
     sayBirthday:
       'Tell the assistant the last digits of your phone and your birthday: that finds you as well.',
     addBirthday:
-      'Add your birthday under Me, Profile. Then your birthday and the last digits of your phone find you as well.',
+      'Add your birthday under Me › Profile. Then your birthday and the last digits of your phone find you as well.',
     sayPhone: (tail) => `Give your phone number, ending in ${tail}, at the till. The points go to this card.`,
     sayPhoneUnknown: 'Give the phone number you joined with at the till. The points go to the same card.',
     joinFirst: 'Get a card',

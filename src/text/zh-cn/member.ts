@@ -178,7 +178,7 @@ export const words = {
     otherWaysTitle: '没有码也能记上',
     readDigits: '请店员输入条形码下的 18 位数字，和扫码一样。',
     sayBirthday: '报手机尾号和生日，店员也能找到您。',
-    addBirthday: '在「我的」的个人资料里填了生日，报手机尾号和生日，店员也能找到您。',
+    addBirthday: '先在我的 › 个人资料填上生日，报手机尾号和生日，店员也能找到您。',
     sayPhone: (tail: string) => `到收银台报入会的手机号，尾号 ${tail}，积分记到这张卡上。`,
     sayPhoneUnknown: '到收银台报入会的手机号，积分记到同一张卡上。',
     joinFirst: '去办卡',
