@@ -1,5 +1,5 @@
 /** The member's pages in English, the choice of language and font size, the own picture, and the question about privacy. */
-import { CODE, LARGE, openidOf, SMALL, type Scene, type Setting } from './studio'
+import { CODE, LARGE, openidOf, SMALL, type Scene, type Setting, sheet } from './studio'
 import { appears, touch } from './touch'
 
 const ENGLISH = { language: 'en' }
@@ -73,7 +73,7 @@ export const READING_SCENES: readonly Scene[] = [
   ...PLACES.map(inEnglish('-large-font-320', NARROW)),
   why('', ENGLISH),
   why('-large-font-320', NARROW),
-  reading('reading', {}),
+  sheet(reading('reading', {})),
   reading('reading-largest-tried', {}, '特大'),
   reading('english-reading-large-font-320', NARROW),
   {

@@ -69,6 +69,8 @@ const told = () =>
   [...given.cloud.read('told')] as unknown as { event: Record<string, unknown>; openid: string }[]
 
 test('an order gives what wx.requestPayment needs, and waits to be paid', async () => {
+  given.cloud.clock.freeze()
+  given.cloud.clock.set(START)
   expect(await order()).toMatchObject({
     returnCode: 'SUCCESS',
     resultCode: 'SUCCESS',

@@ -18,7 +18,7 @@ function GrowthSkeleton(): ReactNode {
     <View className="growth" ariaHidden>
       <View className="growth__pieces">
         <Skeleton height={104} radius={18} />
-        <Skeleton height={252} radius={16} />
+        <Skeleton height={241} radius={16} />
       </View>
       <View className="growth__title">
         <Skeleton width={96} height={20} />

@@ -30,7 +30,7 @@ export default function PointsSkeleton(): ReactNode {
         <View className="balance__points-skeleton">
           <Skeleton width={150} height={40} />
         </View>
-        <Skeleton height={96} radius={16} />
+        <Skeleton height={86} radius={16} />
       </View>
       <View className="filters">
         <Skeleton height={44} radius={22} />

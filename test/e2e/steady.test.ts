@@ -1,0 +1,119 @@
+/**
+ * What stands in for a page while it loads is as high as the page of a member with one purchase: nothing that somebody is
+ * about to touch jumps away.
+ */
+import { ASSISTANT, MEMBER } from '../server/mall'
+import { until, type Person } from './driver'
+import { mallWithPhones } from './mall-with-phones'
+
+const { mall, phone } = mallWithPhones()
+
+/** Pixels that nobody notices. */
+const NOTHING = 6
+
+/** From now on the cloud's answers wait. @returns what lets them through. */
+async function answersWait(person: Person): Promise<() => void> {
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => (release = resolve))
+  await person.phone.page.route('**/client/callFunction', async (route) => {
+    await released
+    await route.continue()
+  })
+  return release
+}
+
+/** Upper edge and height of the first such element on the page that is shown. */
+const place = (person: Person, selector: string): Promise<{ top: number; height: number }> =>
+  until(selector, async () => {
+    const box = await person.phone.page
+      .frameLocator('iframe.current')
+      .locator(selector)
+      .first()
+      .boundingBox({ timeout: 500 })
+      .catch(() => null)
+    return box && { top: box.y, height: box.height }
+  })
+
+interface Case {
+  readonly page: string
+  readonly openid: string
+  readonly url: string
+  /** Only there while loading, and only there afterwards. */
+  readonly loading: string
+  readonly loaded: string
+  /** What must keep its upper edge: here and there. */
+  readonly edges: readonly (readonly [string, string])[]
+}
+
+const CASES: readonly Case[] = [
+  {
+    page: 'the card page',
+    openid: MEMBER,
+    url: '/pages/member/home/index',
+    loading: '.home__sleeve-skeleton',
+    loaded: '.home__greeting',
+    edges: [
+      ['.home__stack', '.home__stack'],
+      ['.home__section', '.home__section'],
+    ],
+  },
+  {
+    page: 'the code page',
+    openid: MEMBER,
+    url: '/pages/member/code/index?material=cotton',
+    loading: '.ticket--skeleton',
+    loaded: '.ticket__qr',
+    edges: [['.ticket', '.ticket']],
+  },
+  {
+    page: 'the points page',
+    openid: MEMBER,
+    url: '/pages/member/points/index',
+    loading: '.balance__points-skeleton',
+    loaded: '.balance__points',
+    edges: [
+      ['.filters', '.filters'],
+      ['.history__title', '.history__title'],
+    ],
+  },
+  {
+    page: 'the page of tiers',
+    openid: MEMBER,
+    url: '/pages/member/growth/index',
+    loading: '.growth .skeleton',
+    loaded: '.stand',
+    edges: [['.growth__title', '.growth__title']],
+  },
+  {
+    page: 'the own page',
+    openid: MEMBER,
+    url: '/pages/member/me/index',
+    loading: '.me--skeleton',
+    loaded: '.me-row',
+    edges: [['.me', '.me']],
+  },
+  {
+    page: 'the desk',
+    openid: ASSISTANT,
+    url: '/pages/assistant/desk/index',
+    loading: '.desk-skeleton__scan',
+    loaded: '.desk-head__scan',
+    edges: [['.desk-skeleton__scan', '.desk-head__scan']],
+  },
+]
+
+test.each(CASES)('$page', async ({ openid, url, loading, loaded, edges }) => {
+  await mall().join(MEMBER)
+  await mall().receipt('receipt-1', 38_600)
+  const person = await phone(openid)
+  await person.find('.home__greeting')
+  const goOn = await answersWait(person)
+  await person.phone.page.evaluate(`window.phone.open('${url}')`)
+  await place(person, loading)
+  const before = await Promise.all(edges.map(([here]) => place(person, here)))
+  goOn()
+  await place(person, loaded)
+  const after = await Promise.all(edges.map(([, there]) => place(person, there)))
+  const moved = edges.map(([, there], n) => [there, (after[n]?.top ?? 0) - (before[n]?.top ?? 0)] as const)
+  expect(moved.filter(([, by]) => Math.abs(by) > NOTHING)).toEqual([])
+})
