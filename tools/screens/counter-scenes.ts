@@ -95,7 +95,7 @@ const registering: readonly Scene[] = [
       return member
     },
   },
-  {
+  sheet({
     name: 'register-unknown',
     play: async (studio) => {
       const { assistant } = await scanned(studio, SHEN)
@@ -105,7 +105,7 @@ const registering: readonly Scene[] = [
       await appears(assistant, '.notice')
       return assistant
     },
-  },
+  }),
   {
     name: 'register-total-changed',
     play: async (studio) => {

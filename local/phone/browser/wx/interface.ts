@@ -88,13 +88,15 @@ function dialogApis(phone: Phone): ApiGroup['later'] {
   }
 }
 
-function scrollPage(phone: Phone, { scrollTop, selector, duration }: Options): void {
+function scrollPage(phone: Phone, { scrollTop, selector, offsetTop, duration }: Options): void {
   const win = phone.pages.current?.backend.win
   if (!win) return
   const behavior = duration === 0 ? 'auto' : 'smooth'
-  if (typeof selector === 'string')
-    win.document.querySelector(toDomSelector(selector))?.scrollIntoView({ behavior })
-  else win.scrollTo({ top: Number(scrollTop) || 0, behavior })
+  if (typeof selector !== 'string') return win.scrollTo({ top: Number(scrollTop) || 0, behavior })
+  const found = win.document.querySelector(toDomSelector(selector))
+  if (!found) return
+  const top = win.scrollY + found.getBoundingClientRect().top + (Number(offsetTop) || 0)
+  win.scrollTo({ top, behavior })
 }
 
 async function loadFont(phone: Phone, { family, source, desc, global }: Options): Promise<object> {

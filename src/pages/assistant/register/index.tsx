@@ -1,7 +1,9 @@
 /** Registering a purchase for the visiting member: keyed in, shown as it settles, booked by one press. */
 import { View } from '@tarojs/components'
-import { useCallback, useState, type ReactNode } from 'react'
+import Taro from '@tarojs/taro'
+import { useCallback, useEffect, useState, type ReactNode } from 'react'
 import NavBar from '../../../components/NavBar'
+import { phoneFrame } from '../../../components/phone-frame'
 import Screen from '../../../components/Screen'
 import { serverClockNow } from '../../../client/phone-clock'
 import type { VisitView } from '../../../contract/assistant'
@@ -35,6 +37,12 @@ export default function RegisterPage(): ReactNode {
   )
 }
 
+/** On a short phone in large type what went wrong would lie behind the keypad. */
+function bringNewsIntoSight(): void {
+  const { barTop, barHeight } = phoneFrame()
+  void Taro.pageScrollTo({ selector: '.register__news', offsetTop: -(barTop + barHeight + 8), duration: 200 })
+}
+
 function Register({ visit: opened }: { readonly visit: VisitView }): ReactNode {
   const [visit, setVisit] = useState(opened)
   const [openedAt] = useState(serverClockNow)
@@ -42,6 +50,11 @@ function Register({ visit: opened }: { readonly visit: VisitView }): ReactNode {
   const bound = useCallback(({ visitor }: BoundCard) => setVisit((was) => ({ ...was, ...visitor })), [])
   const { opening, scan } = useVisitOpening(replaceByRegister)
   const { order, settlement, isQuoted, phase, step, press, add, submit } = registration
+
+  const isNews = phase.kind !== 'keying' && phase.kind !== 'submitting' && phase.kind !== 'done'
+  useEffect(() => {
+    if (isNews) bringNewsIntoSight()
+  }, [isNews])
 
   if (phase.kind === 'done')
     return (
@@ -66,7 +79,7 @@ function Register({ visit: opened }: { readonly visit: VisitView }): ReactNode {
       />
       <ServedBy visit={visit} locked={!takesKeys(phase)} onBound={bound} />
       {/* A place of its own: what comes and goes in it does not send its neighbours over the bridge again. */}
-      <View>
+      <View className="register__news">
         <RegisterNotice phase={phase} settlement={settlement} onScanAgain={scan} />
         <OpeningNotice opening={opening} />
       </View>
