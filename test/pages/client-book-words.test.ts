@@ -1,7 +1,13 @@
 /** What is read of the client card, of looks and of own members, from the values that the server sends. */
 import type { OwnCardView, OwnMembersView, OwnMemberView } from '../../src/contract/client-book'
 import { lastVisitText, phoneGroups, visitsText } from '../../src/pages/assistant/figures'
-import { membersSoFar, NO_FURTHER_PAGES, withPage } from '../../src/pages/assistant/members/members-pages'
+import {
+  drawnMembers,
+  FIRST_ROWS,
+  membersSoFar,
+  NO_FURTHER_PAGES,
+  withPage,
+} from '../../src/pages/assistant/members/members-pages'
 import { sizesOf, typedOf, withTyped } from '../../src/pages/assistant/client-card/card-entry'
 import { lookText } from '../../src/pages/member/me/looks/look-words'
 import { partsOf } from '../../src/pages/member/me/noted/noted-lines'
@@ -89,6 +95,23 @@ describe('the list of own members', () => {
     const later = page(['c'], 'c')
     expect([idsOf(later, further), membersSoFar(later, further).next]).toEqual([['c'], 'c'])
     expect(idsOf(later, withPage(later, further, page(['d'], null)))).toEqual(['c', 'd'])
+  })
+
+  test('keeps its first rows in place: a search hides those it does not find, and draws the others after them', () => {
+    const ids = Array.from({ length: FIRST_ROWS + 2 }, (_, n) => `m${n}`)
+    const all = page(ids, null).members
+    const drawnFor = (search: string, found: readonly string[], beyond: number) => {
+      const { members, next } = membersSoFar(page(found, null), NO_FURTHER_PAGES)
+      const { first, rest, left, isEmpty } = drawnMembers(all, { members, next, search, now: NOW }, beyond)
+      const seen = first.filter(({ hidden }) => !hidden).map(({ member }) => member.memberId)
+      return { places: first.length, seen, rest: rest.map(({ memberId }) => memberId), left, isEmpty }
+    }
+    const unsearched = { places: FIRST_ROWS, seen: ids.slice(0, FIRST_ROWS), isEmpty: false }
+    expect(drawnFor('', ids, 0)).toEqual({ ...unsearched, rest: [], left: 2 })
+    expect(drawnFor('', ids, 3)).toEqual({ ...unsearched, rest: ids.slice(FIRST_ROWS), left: 0 })
+    const found = { places: FIRST_ROWS, seen: ['m3'], rest: ['x'], left: 1, isEmpty: false }
+    expect(drawnFor('x', ['m3', 'x', 'y'], 1)).toEqual(found)
+    expect(drawnFor('z', [], 2)).toEqual({ places: FIRST_ROWS, seen: [], rest: [], left: 0, isEmpty: true })
   })
 })
 

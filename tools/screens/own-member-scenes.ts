@@ -1,6 +1,6 @@
 /** What is noted of a member, own members, and a full phone number, on the assistant's and on the member's phone. */
 import type { RunningPhone } from '../../local/phone'
-import { ASSISTANT, openidOf, scanned, sheet, unanswered, type Scene, type Studio } from './studio'
+import { ASSISTANT, DESK, openidOf, scanned, sheet, unanswered, type Scene, type Studio } from './studio'
 import { appears, touch } from './touch'
 
 const MEMBERS = '/pages/assistant/members/index'
@@ -44,11 +44,21 @@ async function changing(studio: Studio): Promise<RunningPhone> {
   return assistant
 }
 
-const unansweredMembers = (how: 'waits' | 'fails', part: string) => async (studio: Studio) => {
+/** Nothing was answered yet. */
+async function membersAwaited(studio: Studio): Promise<RunningPhone> {
+  const phone = await studio.phone(ASSISTANT, DESK)
+  await appears(phone, '.desk-head__ways .button')
+  await unanswered(phone, 'waits')
+  await touch(phone, '.desk-head__ways .button', '名下会员')
+  await appears(phone, '.own-members__skeleton')
+  return phone
+}
+
+async function searchFails(studio: Studio): Promise<RunningPhone> {
   const phone = await members(studio)
-  await unanswered(phone, how)
+  await unanswered(phone, 'fails')
   await (await appears(phone, '.own-members__field input')).fill('沈')
-  await appears(phone, part)
+  await appears(phone, '.notice')
   return phone
 }
 
@@ -72,8 +82,8 @@ export const OWN_MEMBER_SCENES: readonly Scene[] = [
     name: 'own-members-none',
     play: (studio) => member(studio, 'meng-shuyan', MEMBERS, '.standstill'),
   },
-  { name: 'own-members-skeleton', play: unansweredMembers('waits', '.own-members__skeleton') },
-  { name: 'own-members-offline', play: unansweredMembers('fails', '.notice') },
+  { name: 'own-members-skeleton', play: membersAwaited },
+  { name: 'own-members-offline', play: searchFails },
   sheet({ name: 'own-member', play: ownMember }),
   sheet({ name: 'phone-reason', play: asking }),
   { name: 'phone-shown', play: shown },

@@ -26,7 +26,7 @@ export default function TypedField(props: TypedFieldProps): ReactNode {
         cursorSpacing={120}
         value={value}
         placeholder={label}
-        placeholderClass="typed-field__placeholder"
+        placeholderClass="typed-field__empty"
         ariaLabel={label}
         onInput={(event) => onType(event.detail.value)}
       />

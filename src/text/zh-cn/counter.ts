@@ -50,16 +50,15 @@ export const STAGE_TEXT = {
 
 export const SAID_TEXT = {
   open: '报手机尾号',
-  title: '会员手机打不开时',
-  advice:
-    '请会员说手机尾号四位和生日月日。每次查都记名，每天次数有限。没登记过生日的，到收银台报手机号，积分照记。',
-  tail: '手机尾号四位',
+  title: '会员手机打不开',
+  advice: '请会员说手机尾号四位和生日。每次查都记名，每天限次。没登记生日的，到收银台报手机号，积分照记。',
+  tail: '手机尾号',
   tailHint: (left: number) => (left > 0 ? `还差 ${left} 位` : '尾号齐了'),
-  calendar: '生日的历法',
+  calendar: '历法',
   calendars: { solar: '公历', lunar: '农历' } satisfies Record<Calendar, string>,
   chosen: (name: string) => `${name}，已选`,
-  birthday: '生日月日，如 0523',
-  birthdayHint: '两位月，两位日',
+  birthday: '生日，如 0523',
+  birthdayHint: '月日各两位',
   birthdayWrong: '没有这一天',
   birthdayRead: (calendar: string, month: number, day: number) => `${calendar} ${month} 月 ${day} 日`,
   confirm: '核对会员',

@@ -101,7 +101,7 @@ function Calendars({ chosen, onChoose }: CalendarsProps): ReactNode {
         return (
           <View
             key={calendar}
-            className={isChosen ? 'said-sheet__calendar said-sheet__calendar--on' : 'said-sheet__calendar'}
+            className={isChosen ? 'said-sheet__chosen' : 'said-sheet__calendar'}
             ariaRole="radio"
             ariaLabel={isChosen ? text.chosen(name) : undefined}
             onClick={() => onChoose(calendar)}

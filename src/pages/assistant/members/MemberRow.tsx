@@ -12,15 +12,18 @@ import './member-row.scss'
 interface MemberRowProps {
   readonly member: OwnMemberView
   readonly now: number
+  /** Keeps its place out of sight. */
+  readonly hidden?: boolean
   readonly onOpen: (member: OwnMemberView) => void
 }
 
-export default memo(function MemberRow({ member, now, onOpen }: MemberRowProps): ReactNode {
+export default memo(function MemberRow(props: MemberRowProps): ReactNode {
+  const { member, now, hidden = false, onOpen } = props
   const { name, material, tierName, lastVisitDay, stage, phoneTail, completeness } = member
   const last = lastVisitDay === null ? text.never : lastVisitText(lastVisitDay, now)
   return (
     <View
-      className="member-row"
+      className={hidden ? 'gone' : 'member-row'}
       hoverClass="member-row--down"
       hoverStayTime={60}
       ariaRole="button"

@@ -1,7 +1,7 @@
 /** The members who belong to this assistant, by their last visit; searched by name or phone tail. */
 import { Input, View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import { useCallback, type ReactNode } from 'react'
+import { useCallback, useRef, type ReactNode } from 'react'
 import Button from '../../../components/Button'
 import EmptyState from '../../../components/EmptyState'
 import Icon from '../../../components/Icon'
@@ -17,13 +17,18 @@ import FailureNotice from '../FailureNotice'
 import { takeOwnMember } from '../on-hand'
 import { backToDesk, openOwnMember } from '../routes'
 import MemberRow from './MemberRow'
+import type { DrawnMembers } from './members-pages'
 import { useOwnMembers, type OwnMembers } from './use-own-members'
 import './index.scss'
+
+/** Rows that the end of the list brings, and one touch of its button. */
+const SCROLLED = 8
+const TOUCHED = 3
 
 export default function MembersPage(): ReactNode {
   const own = useOwnMembers()
   usePullDownRefresh(() => void own.query.refresh().then(() => Taro.stopPullDownRefresh()))
-  useReachBottom(own.fetchMore)
+  useReachBottom(() => own.showMore(SCROLLED))
   const { query, search } = own
   const failed = query.state === 'error' && query.error
   return (
@@ -55,29 +60,26 @@ function SearchField({ own }: { readonly own: OwnMembers }): ReactNode {
         ariaLabel={text.search}
         onInput={(event) => own.type(event.detail.value)}
       />
-      {own.typed === '' ? null : (
-        <View
-          className="own-members__clear"
-          hoverClass="pressed"
-          ariaRole="button"
-          ariaLabel={text.clear}
-          onClick={() => own.type('')}
-        >
-          <Icon name="x" size={20} />
-        </View>
-      )}
+      <View
+        className={own.typed === '' ? 'gone' : 'own-members__clear'}
+        hoverClass="pressed"
+        ariaRole="button"
+        ariaLabel={text.clear}
+        onClick={() => own.type('')}
+      >
+        <Icon name="x" size={20} />
+      </View>
     </View>
   )
 }
 
+/** Each part keeps its place: what comes and goes in one does not send the others to the screen again. */
 function Members({ own }: { readonly own: OwnMembers }): ReactNode {
-  const { query, soFar, search } = own
+  const { query, drawn, totals } = own
   const { error } = query
-  const open = useCallback((member: OwnMemberView) => {
-    takeOwnMember(member)
-    openOwnMember()
-  }, [])
-  if (query.state === 'loading') return <MembersSkeleton />
+  if (query.state === 'loading' && !drawn) return <MembersSkeleton />
+  const isEmpty = drawn?.isEmpty === true
+  const isAll = drawn?.search === '' && !isEmpty
   return (
     <>
       <View>
@@ -88,24 +90,42 @@ function Members({ own }: { readonly own: OwnMembers }): ReactNode {
             </Button>
           </FailureNotice>
         ) : null}
+        {isEmpty ? <NoMembers searched={drawn.search !== ''} /> : null}
       </View>
-      {query.data?.totals && query.data.totals.count > 0 ? (
-        <View className="own-members__totals">
-          {text.totals(countText(query.data.totals.count), query.data.totals.completeness)}
-        </View>
-      ) : null}
-      {soFar && soFar.members.length > 0 ? (
-        <View className="own-members__rows">
-          {soFar.members.map((member) => (
-            <MemberRow key={member.memberId} member={member} now={query.data?.serverNow ?? 0} onOpen={open} />
-          ))}
-        </View>
-      ) : null}
-      {soFar && soFar.members.length === 0 ? <NoMembers searched={search !== ''} /> : null}
-      <View>
-        <ListEnd own={own} />
+      <View className={isAll && totals ? 'own-members__totals' : 'gone'}>
+        {totals && text.totals(countText(totals.count), totals.completeness)}
+      </View>
+      <Rows drawn={drawn} />
+      <View className="own-members__end">
+        {drawn && !isEmpty ? <ListEnd own={own} drawn={drawn} /> : null}
       </View>
     </>
+  )
+}
+
+function Rows({ drawn }: { readonly drawn: DrawnMembers | null }): ReactNode {
+  const open = useCallback((member: OwnMemberView) => {
+    takeOwnMember(member)
+    openOwnMember()
+  }, [])
+  // Nobody in sight hides the panel: its rows stay as they were.
+  const last = useRef<DrawnMembers | null>(null)
+  const isNobody = !drawn || drawn.isEmpty
+  if (!isNobody) last.current = drawn
+  const rows = last.current
+  return (
+    <View className={isNobody ? 'gone' : 'own-members__rows'}>
+      <View className="own-members__first">
+        {rows?.first.map(({ member, hidden }) => (
+          <MemberRow key={member.memberId} member={member} hidden={hidden} now={rows.now} onOpen={open} />
+        ))}
+      </View>
+      <View>
+        {rows?.rest.map((member) => (
+          <MemberRow key={member.memberId} member={member} now={rows.now} onOpen={open} />
+        ))}
+      </View>
+    </View>
   )
 }
 
@@ -118,13 +138,16 @@ function NoMembers({ searched }: { readonly searched: boolean }): ReactNode {
   )
 }
 
-function ListEnd({ own }: { readonly own: OwnMembers }): ReactNode {
-  const { soFar, fetching, fetchMore } = own
-  if (!soFar || soFar.members.length === 0) return null
-  if (soFar.next === null) return <View className="own-members__end">{text.end}</View>
-  if (fetching === 'running') return <View className="own-members__end">{text.more}</View>
+interface ListEndProps {
+  readonly own: OwnMembers
+  readonly drawn: DrawnMembers
+}
+
+function ListEnd({ own: { fetching, showMore }, drawn }: ListEndProps): ReactNode {
+  if (drawn.next === null && drawn.left === 0) return text.end
+  if (fetching === 'running') return text.more
   return (
-    <Button wide kind="text" onTap={fetchMore}>
+    <Button wide kind="text" onTap={() => showMore(TOUCHED)}>
       {fetching === 'failed' ? text.moreFailed : text.showMore}
     </Button>
   )

@@ -1,9 +1,17 @@
-/** The own members that answer to what was typed: asked for when the typing pauses, further pages at the list's end. */
+/** The own members that answer to what was typed: asked for when the typing pauses, more of them at the list's end. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { call } from '../../../client/call'
 import { useQuery, type Query } from '../../../client/use-query'
 import type { OwnMembersView } from '../../../contract/client-book'
-import { membersSoFar, NO_FURTHER_PAGES, withPage, type MembersSoFar } from './members-pages'
+import {
+  drawnMembers,
+  FIRST_FOUND,
+  membersSoFar,
+  NO_FURTHER_PAGES,
+  withPage,
+  type DrawnMembers,
+  type Listed,
+} from './members-pages'
 
 /** Typing that pauses this long is over. */
 const PAUSE_MS = 350
@@ -14,36 +22,56 @@ export interface OwnMembers {
   /** What is searched for; empty for all. */
   readonly search: string
   readonly query: Query<OwnMembersView>
-  readonly soFar: MembersSoFar | null
+  /** What was listed last stays while something else is searched for; null when there is nothing to list. */
+  readonly drawn: DrawnMembers | null
+  /** As the list of all was answered last. */
+  readonly totals: OwnMembersView['totals']
   readonly fetching: 'idle' | 'running' | 'failed'
-  readonly fetchMore: () => void
+  /** Draws more members, fetching them when needed. */
+  readonly showMore: (members: number) => void
 }
 
 export function useOwnMembers(): OwnMembers {
   const [typed, type] = useState('')
   const search = usePaused(typed.trim())
-  const wish = search === '' ? {} : { search }
-  const query = useQuery('assistant', 'own-members', wish)
+  const query = useQuery('assistant', 'own-members', search === '' ? {} : { search })
   const [further, setFurther] = useState(NO_FURTHER_PAGES)
   const [fetching, setFetching] = useState<OwnMembers['fetching']>('idle')
+  const [more, setMore] = useState({ search, members: 0 })
   const busy = useRef(false)
   const first = query.data
-  const soFar = first && membersSoFar(first, further)
-  const next = soFar?.next ?? null
+  const all = useRef<OwnMembersView | null>(null)
+  if (first && search === '') all.current = first
+  const last = useRef<Listed | null>(null)
+  if (first) last.current = { ...membersSoFar(first, further), search, now: first.serverNow }
+  const listed = query.state === 'error' && !first ? null : last.current
+  const beyond = more.search === search ? more.members : 0
+  const drawn =
+    listed &&
+    drawnMembers(all.current?.members ?? [], listed, (listed.search === '' ? 0 : FIRST_FOUND) + beyond)
+  const next = (first && listed?.next) ?? null
+  const isAllDrawn = drawn?.left === 0
 
   const fetchMore = useCallback(() => {
     if (!first || next === null || busy.current) return
     busy.current = true
     setFetching('running')
-    const more = search === '' ? { after: next } : { search, after: next }
-    void call('assistant', 'own-members', more).then((answer) => {
+    const wish = search === '' ? { after: next } : { search, after: next }
+    void call('assistant', 'own-members', wish).then((answer) => {
       busy.current = false
       if (answer.ok) setFurther((before) => withPage(first, before, answer.data))
       setFetching(answer.ok ? 'idle' : 'failed')
     })
   }, [first, next, search])
+  const showMore = useCallback(
+    (members: number) => {
+      if (isAllDrawn) fetchMore()
+      if (!isAllDrawn || next !== null) setMore({ search, members: beyond + members })
+    },
+    [isAllDrawn, next, fetchMore, search, beyond],
+  )
 
-  return { typed, type, search, query, soFar, fetching, fetchMore }
+  return { typed, type, search, query, drawn, totals: all.current?.totals ?? null, fetching, showMore }
 }
 
 /** What was typed, once the typing has paused. */
