@@ -153,6 +153,13 @@ const registering: readonly Scene[] = [
   },
 ]
 
+/** The desk after a registration that can still be undone. */
+async function backAtDesk(studio: Studio): Promise<RunningPhone> {
+  const { assistant } = await registered(studio, SHEN, '199')
+  await touch(assistant, '.registered .button', '完成')
+  return assistant
+}
+
 /** The refund of a receipt of two lines, of which one copy is chosen. */
 async function refunding(studio: Studio): Promise<RunningPhone> {
   const lines = [
@@ -180,8 +187,7 @@ const takingBack: readonly Scene[] = [
   {
     name: 'refund-by-hand',
     play: async (studio) => {
-      const { assistant } = await registered(studio, SHEN, '199')
-      await touch(assistant, '.registered .button', '完成')
+      const assistant = await backAtDesk(studio)
       await touch(assistant, '.purchase-row')
       await appears(assistant, '.refund-lines__all')
       return assistant
@@ -201,7 +207,7 @@ const takingBack: readonly Scene[] = [
   {
     name: 'desk-undo',
     play: async (studio) => {
-      const phone = await studio.phone(openidOf(GU), DESK)
+      const phone = await backAtDesk(studio)
       await touch(phone, '.purchase-row__undo')
       await appears(phone, '.button', '撤销这笔登记')
       return phone
@@ -210,7 +216,7 @@ const takingBack: readonly Scene[] = [
   {
     name: 'desk-undone',
     play: async (studio) => {
-      const phone = await studio.phone(openidOf(GU), DESK)
+      const phone = await backAtDesk(studio)
       await touch(phone, '.purchase-row__undo')
       await touch(phone, '.button', '撤销这笔登记')
       await appears(phone, '.notice')

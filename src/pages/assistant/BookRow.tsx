@@ -65,7 +65,9 @@ function Row({ purchaseId, first, second, amount, note }: RowProps): ReactNode {
     <View className="book-row" hoverClass="book-row--down" ariaRole="button" onClick={open}>
       <View className="book-row__first">{first}</View>
       <View className="book-row__second">{second}</View>
-      <View className="book-row__amount">{amount}</View>
+      <View className={note === null ? 'book-row__amount' : 'book-row__amount book-row__amount--noted'}>
+        {amount}
+      </View>
       {note === null ? null : <View className="book-row__note">{note}</View>}
     </View>
   )
