@@ -42,31 +42,29 @@ export const tillActions = {
   },
 } as const
 
-/** What a till prints under the receipt. */
-export interface TillPurchased {
-  readonly purchaseId: string
-  readonly cardNumber: string
-  readonly paidFen: number
-  readonly pointsEarned: number
-  /** The day from which they can be spent, `YYYY-MM-DD`; null when that is at once. */
-  readonly activatesOn: string | null
+/** How the member stands afterwards: what a till prints under each receipt. */
+export interface TillStanding {
   readonly points: number
-  /** All that waits for its day, this purchase's points among it. */
+  /** All points that wait for their day; after a purchase, those of it among them. */
   readonly pending: number
   readonly debt: number
   readonly tierId: string
   readonly tierName: string
 }
 
-export interface TillRefunded {
+export interface TillPurchased extends TillStanding {
+  readonly purchaseId: string
+  readonly cardNumber: string
+  readonly paidFen: number
+  readonly pointsEarned: number
+  /** The day from which they can be spent, `YYYY-MM-DD`; null when that is at once. */
+  readonly activatesOn: string | null
+}
+
+export interface TillRefunded extends TillStanding {
   readonly refundId: string
   readonly refundFen: number
   readonly pointsTakenBack: number
-  readonly points: number
-  readonly pending: number
-  readonly debt: number
-  readonly tierId: string
-  readonly tierName: string
 }
 
 export interface TillOutputs {

@@ -4,8 +4,6 @@
  */
 import type { TillPurchased } from '../../contract/till'
 import { addFen, fen } from '../../domain/money/fen'
-import { pendingPoints, purseOn, spendable } from '../../domain/points/purse'
-import { tierById } from '../../domain/programme/programme'
 import type { LineKind } from '../../domain/purchases/purchase'
 import { businessDayOf } from '../../domain/time/business-day'
 import { bookPurchaseFor } from '../booking/book-purchase-for'
@@ -20,7 +18,7 @@ import { members } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import { purchases, tillPurchaseId } from '../store/purchases'
 import { isRetired } from '../store/retired-cards'
-import { standingOn } from '../view/standing'
+import { tillStanding } from '../view/till-standing'
 
 export interface TillPurchaseInput {
   readonly receipt: string
@@ -62,22 +60,14 @@ export async function purchase(call: TillCall, input: TillPurchaseInput): Promis
         at,
         order,
         source,
-        answer: (booked) => {
-          const { purse } = booked.member.account
-          const { tierId } = standingOn(booked.member, programme, businessDayOf(at))
-          return {
-            purchaseId: id,
-            cardNumber: booked.member.cardNumber,
-            paidFen: booked.purchase.paidFen,
-            pointsEarned: booked.purchase.earning.points,
-            activatesOn: booked.purchase.pointsActivateOn ?? null,
-            points: spendable(purse, businessDayOf(at)),
-            pending: pendingPoints(purse, businessDayOf(at)),
-            debt: purseOn(purse, businessDayOf(at)).debt,
-            tierId,
-            tierName: tierById(programme, tierId).name,
-          }
-        },
+        answer: (booked) => ({
+          purchaseId: id,
+          cardNumber: booked.member.cardNumber,
+          paidFen: booked.purchase.paidFen,
+          pointsEarned: booked.purchase.earning.points,
+          activatesOn: booked.purchase.pointsActivateOn ?? null,
+          ...tillStanding(booked.member, programme, businessDayOf(at)),
+        }),
       },
       programme,
       within,

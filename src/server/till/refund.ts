@@ -1,7 +1,5 @@
 /** A refund receipt from a till, for a receipt of the same till. Calls: start, purchase, member, refund, purchase, entry, member, commit. */
 import type { TillRefunded } from '../../contract/till'
-import { pendingPoints, purseOn, spendable } from '../../domain/points/purse'
-import { tierById } from '../../domain/programme/programme'
 import type { RefundLine } from '../../domain/refunds/refund'
 import { businessDayOf } from '../../domain/time/business-day'
 import { bookRefundFor } from '../booking/book-refund-for'
@@ -12,7 +10,7 @@ import { ownerOf } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import { purchases, tillPurchaseId } from '../store/purchases'
 import { refunds } from '../store/refunds'
-import { standingOn } from '../view/standing'
+import { tillStanding } from '../view/till-standing'
 
 export interface TillRefundInput {
   readonly receipt: string
@@ -42,20 +40,12 @@ export async function refund(call: TillCall, input: TillRefundInput): Promise<Ou
         staffOpenid: null,
         tillId: till._id,
         shown: null,
-        answer: ({ member: after, quote }) => {
-          const { purse } = after.account
-          const { tierId } = standingOn(after, programme, businessDayOf(at))
-          return {
-            refundId: id,
-            refundFen: quote.refundFen,
-            pointsTakenBack: quote.points,
-            points: spendable(purse, businessDayOf(at)),
-            pending: pendingPoints(purse, businessDayOf(at)),
-            debt: purseOn(purse, businessDayOf(at)).debt,
-            tierId,
-            tierName: tierById(programme, tierId).name,
-          }
-        },
+        answer: ({ member: after, quote }) => ({
+          refundId: id,
+          refundFen: quote.refundFen,
+          pointsTakenBack: quote.points,
+          ...tillStanding(after, programme, businessDayOf(at)),
+        }),
       },
       programme,
       within,

@@ -18,8 +18,8 @@ import DayList from './DayList'
 import DeskHead from './DeskHead'
 import DeskSheets, { type DeskWay } from './DeskSheets'
 import DeskSkeleton from './DeskSkeleton'
-import PendingRefund from './PendingRefund'
-import PendingRegistration from './PendingRegistration'
+import { PENDING_REFUND, PENDING_REGISTRATION } from './pending-words'
+import PendingCommand from './PendingCommand'
 import UndoSheet from './UndoSheet'
 import { useDay } from './use-day'
 import { useUndo } from './use-undo'
@@ -71,8 +71,8 @@ function Desk({ day }: { readonly day: ReturnType<typeof useDay> }): ReactNode {
       {/* A place of its own: what comes and goes in it does not send the list over the bridge again. */}
       <View>
         {way === 'code' ? null : <OpeningNotice opening={opening} />}
-        <PendingRegistration />
-        <PendingRefund />
+        <PendingCommand action="register" words={PENDING_REGISTRATION} />
+        <PendingCommand action="refund" words={PENDING_REFUND} />
         {undo.undone ? <Notice tone="done" advice={text.undone(yuanText(fen(undo.undone.paidFen)))} /> : null}
       </View>
       <DayList day={day} soFar={soFar} onOpen={open} onUndo={undo.ask} />
