@@ -21,48 +21,55 @@ export interface Conformance {
   command: Command
   /** The one collection of this area, empty before each test. */
   documents(): Collection
+  /** A second one, for what takes two. */
+  beside(): Collection
   /** Adds documents one after the other, so that their natural order is that of the list. */
   given(...docs: object[]): Promise<void>
   stored(id: string): Promise<Fields>
   name: string
+  besideName: string
 }
 
 export function conformance(area: string, indexes: IndexPlan[string] = []): Conformance {
   const name = `conformance-${area}`
+  const besideName = `${name}-beside`
   let local: GivenCloud | undefined
   const suite: Conformance = {
     name,
+    besideName,
     db: undefined as unknown as Database,
     command: undefined as unknown as Command,
     documents: () => suite.db.collection(name),
+    beside: () => suite.db.collection(besideName),
     given: async (...docs) => {
       for (const data of docs) await suite.documents().add({ data })
     },
     stored: async (id) => (await suite.documents().doc(id).get()).data,
   }
   beforeAll(async () => {
-    local = IS_LOCAL ? await givenCloud({}, { [name]: indexes }) : undefined
-    suite.db = local ? (sdkDatabase(local.cloud) as unknown as Database) : await realDatabase(name)
+    local = IS_LOCAL ? await givenCloud({}, { [name]: indexes, [besideName]: [] }) : undefined
+    suite.db = local
+      ? (sdkDatabase(local.cloud) as unknown as Database)
+      : await realDatabase([name, besideName])
     suite.command = suite.db.command
   })
   beforeEach(async () => {
     if (local) local.cloud.reset()
     else
-      await suite
-        .documents()
-        .where({ _id: suite.command.exists(true) })
-        .remove()
+      for (const collection of [suite.documents(), suite.beside()])
+        await collection.where({ _id: suite.command.exists(true) }).remove()
   })
   afterAll(() => local?.end())
   return suite
 }
 
-async function realDatabase(collection: string): Promise<Database> {
+async function realDatabase(collections: string[]): Promise<Database> {
   sdk.init({ env: process.env.CLOUD_ENV as string })
   const db = sdk.database() as unknown as Database
-  await db.createCollection(collection).catch((error: { message?: string; errMsg?: string }) => {
-    if (!/exist/i.test(`${error.errMsg ?? ''} ${error.message ?? ''}`)) throw error
-  })
+  for (const collection of collections)
+    await db.createCollection(collection).catch((error: { message?: string; errMsg?: string }) => {
+      if (!/exist/i.test(`${error.errMsg ?? ''} ${error.message ?? ''}`)) throw error
+    })
   return db
 }
 

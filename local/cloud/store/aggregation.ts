@@ -19,6 +19,8 @@ export type Stage = Fields
 
 export interface StageContext {
   read: (collection: string, query: Fields) => Fields[]
+  /** The fields of a collection that have a geographical index. */
+  geoFields: (collection: string) => string[]
   variables: Scope['variables']
 }
 
@@ -44,7 +46,7 @@ const STAGES: Readonly<Record<string, Work>> = {
   $match: (docs, query: Fields, { variables }) => docs.filter(matcher(query, variables)),
   $project: projectStage,
   $replaceRoot: replaceRoot,
-  $sample: (docs, { size }: Fields) => shuffled(docs).slice(0, wholeNumber('$sample size', size, 0)),
+  $sample: (docs, { size }: Fields) => shuffled(docs).slice(0, wholeNumber('$sample size', size, 1)),
   $skip: (docs, count: Value) => docs.slice(wholeNumber('$skip', count, 0)),
   $sort: (docs, spec: Fields) => sortDocs(docs, orderFor(spec)),
   $sortByCount: sortByCount,
@@ -68,8 +70,12 @@ const WITH_OBJECT = new Set(
     .map((name) => `$${name}`),
 )
 
-export function aggregate(collection: string, stages: Stage[], read: StageContext['read']): Fields[] {
-  return refuseMalformed('the pipeline', () => runPipeline(collection, stages, { read, variables: {} }))
+export function aggregate(
+  collection: string,
+  stages: Stage[],
+  source: Pick<StageContext, 'read' | 'geoFields'>,
+): Fields[] {
+  return refuseMalformed('the pipeline', () => runPipeline(collection, stages, { ...source, variables: {} }))
 }
 
 export function runPipeline(collection: string, stages: Stage[], context: StageContext): Fields[] {

@@ -82,6 +82,10 @@ export class Catalog {
     return collection
   }
 
+  geoFields(name: string): string[] {
+    return this.get(name).indexes.flatMap(({ spec }) => spec.geo ?? [])
+  }
+
   all(): Collection[] {
     return [...this.collections.values()]
   }

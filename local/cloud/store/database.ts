@@ -10,7 +10,6 @@ import { type Change, insertion, isSame, newDoc, uniqueKeys } from './changes'
 import { Committed } from './committed'
 import { InsideTransactions } from './inside'
 import type { Doc, Fields } from './document'
-
 import { nearestFirst, nearIn } from './geo-query'
 import { ForcedRetries } from './forced-retries'
 import { IndexAdvice } from './index-advice'
@@ -137,7 +136,7 @@ export class Database {
 
   aggregate(name: string, stages: Stage[], cost: Cost): Fields[] {
     const read = (from: string, query: Fields) => this.find(from, query, {}, cost) as Doc[]
-    return aggregate(name, stages, read)
+    return aggregate(name, stages, { read, geoFields: (from) => this.catalog.geoFields(from) })
   }
 
   async insert(name: string, docs: Fields[], transactionId: string | undefined, cost: Cost): Promise<Id[]> {

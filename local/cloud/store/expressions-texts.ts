@@ -43,10 +43,7 @@ function indexOf(name: string, unitsOf: (text: string) => string[]): Operator {
 const substrBytes = (name: string): Operator =>
   operator(name, [3, 3], ([text, start, count]) => {
     const bytes = toBytes(textOf(name, text))
-    const from = wholeNumberFor(name, start)
-    const length = wholeNumberFor(name, count)
-    if (from < 0) throw badRequest(`${name}:  starting index must be non-negative (got: ${from})`)
-    const to = length < 0 ? bytes.length : Math.min(bytes.length, from + length)
+    const [from, to] = rangeOf(bytes.length, wholeNumberFor(name, start), wholeNumberFor(name, count))
     if (isInside(bytes, from))
       throw badRequest(`${name}:  Invalid range, starting index is a UTF-8 continuation byte.`)
     if (isInside(bytes, to))
@@ -54,14 +51,18 @@ const substrBytes = (name: string): Operator =>
     return fromBytes(bytes.slice(from, to))
   })
 
+/** As the reference says: from before the beginning there is nothing, a length below zero goes to the end. */
+function rangeOf(length: number, start: number, count: number): [from: number, to: number] {
+  if (start < 0) return [0, 0]
+  return [start, count < 0 ? length : Math.min(length, start + count)]
+}
+
 const isInside = (bytes: string, at: number): boolean => (bytes.charCodeAt(at) & 0xc0) === 0x80
 
-const substrCP = operator('$substrCP', [3, 3], ([text, start, count]) => {
+const substrCP = operator('$substrCP', [3, 3], ([text, first, length]) => {
   const points = [...textOf('$substrCP', text)]
-  const [from, length] = [wholeNumberFor('$substrCP', start), wholeNumberFor('$substrCP', count)]
-  if (from < 0) throw badRequest(`$substrCP: the starting index must be nonnegative integer.`)
-  if (length < 0) throw badRequest('$substrCP: length must be a nonnegative integer.')
-  return points.slice(from, from + length).join('')
+  const [start, count] = [wholeNumberFor('$substrCP', first), wholeNumberFor('$substrCP', length)]
+  return points.slice(...rangeOf(points.length, start, count)).join('')
 })
 
 function concat(operands: Result[]): Result {

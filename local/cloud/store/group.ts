@@ -1,10 +1,11 @@
 /** Stages that put documents together: `$group`, `$bucket`, `$bucketAuto`, `$sortByCount`. */
-import { badRequest, notImplemented } from '../errors'
+import { badRequest } from '../errors'
 import { accumulatorFor } from './accumulators'
 import type { StageContext } from './aggregation'
-import { compareValues } from './compare'
+import { compareValues, typeClass } from './compare'
 import { type Fields, isFields, type Value } from './document'
 import { evaluator, type Result } from './expressions'
+import { roundable, roundingTo } from './granularity'
 import { keyOf } from './keys'
 
 type Accumulate = (docs: Fields[]) => Fields
@@ -52,6 +53,11 @@ export function group(docs: Fields[], spec: Fields, context: StageContext): Fiel
 }
 
 export function sortByCount(docs: Fields[], expression: Value, { variables }: StageContext): Fields[] {
+  const isPath = typeof expression === 'string' && expression.startsWith('$')
+  if (!isPath && !(isFields(expression) && Object.keys(expression)[0]?.startsWith('$')))
+    throw badRequest(
+      'the sortByCount field must be defined as a $-prefixed path or an expression inside an object',
+    )
   return groupedBy(docs, evaluator(expression, variables))
     .map(({ key, docs: members }) => ({ _id: key, count: members.length }))
     .sort((a, b) => b.count - a.count)
@@ -64,6 +70,16 @@ export function bucket(docs: Fields[], spec: Fields, context: StageContext): Fie
     throw badRequest("The $bucket 'boundaries' field must have at least 2 values")
   if (boundaries.some((bound, i) => i > 0 && compareValues(boundaries[i - 1], bound) >= 0))
     throw badRequest("The 'boundaries' option to $bucket must be sorted in ascending order")
+  if (new Set(boundaries.map(typeClass)).size > 1)
+    throw badRequest("All values in the 'boundaries' option to $bucket must have the same type.")
+  if (
+    otherwise !== undefined &&
+    compareValues(otherwise, boundaries[0]) >= 0 &&
+    compareValues(otherwise, boundaries.at(-1)) < 0
+  )
+    throw badRequest(
+      "The $bucket 'default' field must be less than the lowest boundary or greater than or equal to the highest boundary.",
+    )
   const valueFor = evaluator(groupBy, context.variables)
   const accumulate = outputs('$bucket', output as Fields, context)
   const bucketOf = (doc: Fields): Value => {
@@ -82,7 +98,6 @@ export function bucket(docs: Fields[], spec: Fields, context: StageContext): Fie
 export function bucketAuto(docs: Fields[], spec: Fields, context: StageContext): Fields[] {
   const { groupBy, buckets, output = { count: { $sum: 1 } }, granularity, ...others } = spec
   refuseOthers('$bucketAuto', others)
-  if (granularity !== undefined) throw notImplemented('the granularity of $bucketAuto')
   if (!Number.isInteger(buckets) || (buckets as number) <= 0)
     throw badRequest(
       `The $bucketAuto 'buckets' field must be greater than 0, but found: ${JSON.stringify(buckets)}`,
@@ -92,18 +107,59 @@ export function bucketAuto(docs: Fields[], spec: Fields, context: StageContext):
   const sorted = docs
     .map((doc) => ({ doc, value: valueFor(doc) ?? null }))
     .sort((a, b) => compareValues(a.value, b.value))
+  const bounds = granularity === undefined ? boundsByValue(sorted) : boundsInSeries(sorted, granularity)
   const size = Math.max(1, Math.round(sorted.length / (buckets as number)))
   const made: Fields[] = []
+  let min = bounds.first
   for (let from = 0; from < sorted.length;) {
     const isLast = made.length + 1 === buckets
-    let to = isLast ? sorted.length : Math.min(sorted.length, from + size)
-    while (to < sorted.length && compareValues(sorted[to - 1]?.value, sorted[to]?.value) === 0) to++
-    const max = (sorted[to] ?? sorted[sorted.length - 1])?.value ?? null
+    const { to, max } = bounds.after(isLast ? sorted.length : Math.min(sorted.length, from + size))
     const members = sorted.slice(from, to).map(({ doc }) => doc)
-    made.push({ _id: { min: sorted[from]?.value ?? null, max }, ...accumulate(members) })
+    made.push({ _id: { min, max }, ...accumulate(members) })
     from = to
+    min = max
   }
   return made
+}
+
+interface Bounds {
+  first: Value
+  /** Where a bucket ends that has so many values, and its bound; equal values stay together. */
+  after(to: number): { to: number; max: Value }
+}
+
+type Sorted = { value: Value }[]
+
+/** A bound is the first value of the next bucket; the last one is the last value. */
+function boundsByValue(sorted: Sorted): Bounds {
+  return {
+    first: sorted[0]?.value ?? null,
+    after: (to) => {
+      const end = firstAtLeast(sorted, to, (value) => compareValues(sorted[to - 1]?.value, value) !== 0)
+      return { to: end, max: (sorted[end] ?? sorted[sorted.length - 1])?.value ?? null }
+    },
+  }
+}
+
+function boundsInSeries(sorted: Sorted, granularity: Value): Bounds {
+  const rounding = roundingTo(granularity)
+  const values = sorted.map(({ value }) => roundable(value))
+  const [least = 0] = values
+  return {
+    first: rounding.down(least),
+    after: (to) => {
+      const max = rounding.up(values[to - 1] as number)
+      const end = firstAtLeast(sorted, to, (value) => (value as number) >= max && (value as number) > 0)
+      const next = values[end]
+      return { to: end, max: max === 0 && next !== undefined ? rounding.down(next) : max }
+    },
+  }
+}
+
+function firstAtLeast(sorted: Sorted, from: number, isBeyond: (value: Value) => boolean): number {
+  let at = from
+  while (at < sorted.length && !isBeyond(sorted[at]?.value ?? null)) at++
+  return at
 }
 
 function refuseOthers(stage: string, others: Fields): void {

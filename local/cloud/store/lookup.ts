@@ -5,6 +5,7 @@ import { type Fields, isFields, type Value } from './document'
 import { evaluator } from './expressions'
 import { keyOf } from './keys'
 import { leavesAt } from './leaves'
+import { placed } from './reshape'
 
 export function lookup(docs: Fields[], spec: Fields, context: StageContext): Fields[] {
   const { from, as, localField, foreignField, let: variables = {}, pipeline, ...others } = spec
@@ -56,7 +57,7 @@ function byField(
   return docs.map((doc) => {
     const found = new Set(valuesOf(doc, localField).flatMap((value) => holders.get(textOf(value)) ?? []))
     const ordered = [...found].sort((a, b) => (positions.get(a) ?? 0) - (positions.get(b) ?? 0))
-    return { ...doc, [as]: ordered }
+    return placed(doc, as.split('.'), ordered) as Fields
   })
 }
 
@@ -84,6 +85,6 @@ function byPipeline(
   return docs.map((doc) => {
     const own = Object.fromEntries(named.map(([name, evaluate]) => [name, evaluate(doc)]))
     const inner = { ...context, read, variables: { ...context.variables, ...own } }
-    return { ...doc, [as]: runPipeline(from, pipeline, inner) }
+    return placed(doc, as.split('.'), runPipeline(from, pipeline, inner)) as Fields
   })
 }

@@ -60,7 +60,7 @@ function withComputed(kept: Fields, computed: [string, Evaluate][], doc: Fields)
 }
 
 /** A copy with the value at the path; in each element where an array is on the way; undefined takes the field away. */
-function placed(holder: Result, [step = '', ...deeper]: string[], value: Result): Value {
+export function placed(holder: Result, [step = '', ...deeper]: string[], value: Result): Value {
   if (Array.isArray(holder)) return holder.map((item) => placed(item, [step, ...deeper], value))
   const fields: Fields = isFields(holder) && !isDate(holder) ? { ...holder } : {}
   if (deeper.length > 0) fields[step] = placed(fields[step], deeper, value)
