@@ -23,7 +23,7 @@ export default tseslint.config(
       '.data/**',
       '.cache/**',
       'node_modules/**',
-      'test/local/phone/fixture/**',
+      'test/local/phone/fixture*/**',
       '**/*.mjs',
       '**/*.js',
     ],

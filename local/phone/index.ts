@@ -14,6 +14,7 @@ export {
 } from './serve/start-phone'
 export { findChromium, type FoundChromium } from './serve/chromium'
 export { findFontDirs } from './serve/fonts'
+export type { PaymentAnswer, SubscribeAnswer } from './browser/answers'
 export type { PhoneHandle } from './browser/handle'
 export type { ScanAnswer } from './browser/scan'
 export type { SetDataRecord } from './browser/engine/set-data'

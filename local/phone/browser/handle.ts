@@ -1,4 +1,5 @@
 /** The handle of a running phone, `window.phone` of its page: for the page around it and for tests. */
+import type { PaymentAnswer, SubscribeAnswer } from './answers'
 import type { Message } from './messages'
 
 export interface PhoneHandle {
@@ -12,6 +13,10 @@ export interface PhoneHandle {
   setOffline(isOffline: boolean): void
   /** To be called when the cloud's clock was moved; else the phone notices within seconds. */
   refreshClock(): Promise<void>
+  /** What the next subscribe sheets are answered with, without being shown; `ask` shows them also under a test. */
+  answerSubscribe(answer: SubscribeAnswer | null): void
+  /** The same for the cashier. */
+  answerPayment(answer: PaymentAnswer | null): void
   /** Starts over at a page, with its query. */
   open(entry: string): void
   currentPath(): string

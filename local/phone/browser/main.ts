@@ -3,12 +3,14 @@
  * `window.phone`, the handle by which a stage or a test speaks to it.
  */
 import { Agent, type Params } from './agent/agent'
+import { Answers } from './answers'
 import { AppRuntime } from './app/runtime'
 import { Bus } from './bus'
 import { Clock } from './clock'
 import { shapeEventsLikeWeChat } from './engine/events'
 import { glass } from './engine/glass'
 import { meterSetData } from './engine/set-data'
+import { Hand } from './hand'
 import type { PhoneHandle } from './handle'
 import { Messages } from './messages'
 import { PageStack, parseUrl } from './page/page-stack'
@@ -17,15 +19,14 @@ import { createScan } from './scan'
 import { Dialogs } from './screen/dialogs'
 import { readCodeOnScreen } from './screen/read-code'
 import { Screen } from './screen/screen'
-import { readSettings, type ServedPackage } from './settings'
+import { readSettings, type ServedPackage, type Surroundings } from './settings'
 import { Network } from './wx/network'
 import { Privacy } from './wx/privacy'
 import { Wx } from './wx/wx'
 
 interface PhoneWindow {
   phonePackage: ServedPackage
-  phoneBasePath: string
-  phoneFontSheets: string[]
+  phoneSurroundings: Surroundings
   phone?: PhoneHandle
   /** passes events of the agent on to the Node side, when there is one */
   phoneReport?: (method: string, params: object) => void
@@ -35,7 +36,7 @@ const host = window as unknown as PhoneWindow
 const IGNORED_WARNINGS = /is not a valid property|type-incompatible value/
 
 function assemble(): Phone {
-  const settings = readSettings(location.search, host.phoneBasePath, host.phoneFontSheets)
+  const settings = readSettings(location.search, host.phoneSurroundings)
   // The rooms refer to each other through this one object; each is set before anything can ask for it.
   const phone = {
     settings,
@@ -56,6 +57,8 @@ function assemble(): Phone {
   phone.pages = new PageStack(phone)
   phone.screen = new Screen(phone)
   phone.dialogs = new Dialogs(phone)
+  phone.hand = new Hand()
+  phone.answers = new Answers(phone)
   phone.privacy = new Privacy(phone)
   phone.scan = createScan(() => phone)
   const { config } = phone.pkg
@@ -102,6 +105,12 @@ function handleOf(phone: Phone, agent: Agent): PhoneHandle {
       phone.screen.draw()
     },
     refreshClock: () => phone.clock.refresh(),
+    answerSubscribe: (answer) => {
+      phone.answers.subscribe = answer
+    },
+    answerPayment: (answer) => {
+      phone.answers.payment = answer
+    },
     open: (entry) => void phone.pages.route('reLaunch', { url: entry.startsWith('/') ? entry : `/${entry}` }),
     currentPath: () => phone.pages.current?.path ?? '',
     agent: (method, params) => agent.handle(method, params as Params),

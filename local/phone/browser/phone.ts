@@ -1,8 +1,10 @@
 /** One phone: the parts that its rooms share. Each part is owned by the room whose folder its type comes from. */
+import type { Answers } from './answers'
 import type { AppRuntime } from './app/runtime'
 import type { Bus } from './bus'
 import type { Clock } from './clock'
 import type { Meter } from './engine/set-data'
+import type { Hand } from './hand'
 import type { Messages } from './messages'
 import type { PageStack } from './page/page-stack'
 import type { Dialogs } from './screen/dialogs'
@@ -23,6 +25,8 @@ export interface Phone {
   pages: PageStack
   screen: Screen
   dialogs: Dialogs
+  hand: Hand
+  answers: Answers
   network: Network
   privacy: Privacy
   wx: Wx

@@ -1,7 +1,18 @@
 /** What one phone is: read once from the address of its page, and the names that the server puts into it. */
 import type { BuiltPackage } from '../compile/built-package'
 
-export interface PhoneSettings {
+/** What the server knows and writes into the page. */
+export interface Surroundings {
+  basePath: string
+  /** style sheets of fonts that the system lacks */
+  fontSheets: string[]
+  /** where the cloud is for the server; files that it names are fetched through the phone's own server */
+  cloudUrl: string
+  /** titles of subscribe message templates by their id; without them the id stands for the title */
+  subscribeTitles?: Record<string, string>
+}
+
+export interface PhoneSettings extends Surroundings {
   id: string
   openid: string
   unionid: string
@@ -16,9 +27,6 @@ export interface PhoneSettings {
   privacyAgreed: boolean
   /** true: a test drives this phone, so nobody is there to answer a permission sheet */
   automated: boolean
-  basePath: string
-  /** style sheets of fonts that the system lacks */
-  fontSheets: string[]
 }
 
 export interface ServedPackage extends BuiltPackage {
@@ -26,7 +34,7 @@ export interface ServedPackage extends BuiltPackage {
   apiNames: string[]
 }
 
-export function readSettings(search: string, basePath: string, fontSheets: string[]): PhoneSettings {
+export function readSettings(search: string, surroundings: Surroundings): PhoneSettings {
   const query = new URLSearchParams(search)
   const text = (name: string) => query.get(name) ?? ''
   return {
@@ -41,7 +49,6 @@ export function readSettings(search: string, basePath: string, fontSheets: strin
     language: text('language') || 'zh_CN',
     privacyAgreed: text('privacy') === 'agreed',
     automated: text('automated') === '1',
-    basePath,
-    fontSheets,
+    ...surroundings,
   }
 }

@@ -18,6 +18,8 @@ export interface PhoneHandlerOptions {
   basePath?: string
   /** folders of @fontsource packages, for computers without a Chinese font */
   fontDirs?: string[]
+  /** titles of subscribe message templates by their id, for WeChat's sheet; with them an unknown id is refused */
+  subscribeTitles?: Record<string, string>
 }
 
 export type PhoneHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
@@ -40,7 +42,7 @@ const CONTENT_TYPES: Record<string, string> = {
 
 /** Answers whether the request was one for a phone. */
 export function phoneHandler(options: PhoneHandlerOptions): PhoneHandler {
-  const { dist, cloudUrl, basePath = '/phone', fontDirs = [] } = options
+  const { dist, cloudUrl, basePath = '/phone', fontDirs = [], subscribeTitles } = options
   const packageScript = servedPackage(dist)
   let runtime: Promise<string> | null = null
   return async (request, response) => {
@@ -48,7 +50,7 @@ export function phoneHandler(options: PhoneHandlerOptions): PhoneHandler {
     if (pathname !== basePath && !pathname.startsWith(`${basePath}/`)) return false
     const name = pathname.slice(basePath.length + 1)
     try {
-      if (name === '') send(response, phoneHtml(basePath, fontDirs), '.html')
+      if (name === '') send(response, phoneHtml({ basePath, cloudUrl, subscribeTitles }, fontDirs), '.html')
       else if (name === 'runtime.js') send(response, await (runtime ??= bundleRuntime()), '.js')
       else if (name === 'package.js') send(response, packageScript(), '.js')
       else if (name.startsWith('cloud/'))

@@ -5,6 +5,7 @@
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Browser, chromium, type Page } from 'playwright-core'
+import type { PaymentAnswer, SubscribeAnswer } from '../browser/answers'
 import type { SetDataRecord } from '../browser/engine/set-data'
 import type { Message } from '../browser/messages'
 import { SCREEN_WIDTH_PX } from '../compile/rpx'
@@ -27,6 +28,8 @@ export interface PhoneOptions {
   language?: string
   /** `asks`: nobody has agreed to the use of what is private yet. By default somebody has. */
   privacy?: 'asks' | 'agreed'
+  /** titles of subscribe message templates by their id; with them an unknown id is refused */
+  subscribeTitles?: Record<string, string>
   /** shared by several phones; without it the phone has a browser of its own */
   browser?: Browser
   /** of the automator's WebSocket; a free one by default */
@@ -45,6 +48,9 @@ export interface RunningPhone {
   setTheme(theme: 'light' | 'dark'): Promise<void>
   /** After the cloud's clock was moved. */
   refreshClock(): Promise<void>
+  /** How subscribe sheets are answered from now on; without a decision they fail, `ask` shows them. */
+  answerSubscribe(answer: SubscribeAnswer | null): Promise<void>
+  answerPayment(answer: PaymentAnswer | null): Promise<void>
   readCodeOnScreen(): Promise<string | null>
   setDataLog(): Promise<SetDataRecord[]>
   /** What the app wrote to its console, and what it threw. */
@@ -124,8 +130,8 @@ export async function startPhone(options: PhoneOptions): Promise<RunningPhone> {
   }
 }
 
-async function servePhone({ dist, cloudUrl }: PhoneOptions): Promise<http.Server> {
-  const handle = phoneHandler({ dist, cloudUrl, fontDirs: await findFontDirs() })
+async function servePhone({ dist, cloudUrl, subscribeTitles }: PhoneOptions): Promise<http.Server> {
+  const handle = phoneHandler({ dist, cloudUrl, subscribeTitles, fontDirs: await findFontDirs() })
   const server = http.createServer((request, response) => {
     void handle(request, response).then((isHandled) => isHandled || response.writeHead(404).end())
   })
@@ -189,6 +195,8 @@ function remote(page: Page) {
     offline: (isOffline: boolean) => call<void>(page, 'setOffline', isOffline),
     setTheme: (theme: 'light' | 'dark') => call<void>(page, 'setTheme', theme),
     refreshClock: () => call<void>(page, 'refreshClock'),
+    answerSubscribe: (answer: SubscribeAnswer | null) => call<void>(page, 'answerSubscribe', answer),
+    answerPayment: (answer: PaymentAnswer | null) => call<void>(page, 'answerPayment', answer),
     readCodeOnScreen: () => call<string | null>(page, 'readCodeOnScreen'),
     messages: () => page.evaluate<Message[]>('window.phone.messages'),
     missing: () => page.evaluate<string[]>('[...window.phone.missing]'),

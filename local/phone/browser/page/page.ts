@@ -46,7 +46,10 @@ export class Page {
       () => settings.theme,
       settings.fontSheets,
     )
-    this.backend.onEvent((target, type, detail, options) => dispatch(target, type, detail, options as object))
+    this.backend.onEvent((target, type, detail, options) => {
+      if (type === 'tap') phone.hand.touched()
+      return dispatch(target, type, detail, options as object)
+    })
     this.gestures = new Gestures(
       this.backend,
       (target) => phone.meter.begin(`tap ${nameOf(target)}`),

@@ -3,6 +3,7 @@
  * open can be read and answered by a test; answering is the same as touching.
  */
 import type { Phone } from '../phone'
+import { button, element } from './elements'
 import { part } from './screen'
 
 export interface ModalOptions {
@@ -26,7 +27,16 @@ export interface ToastOptions {
 }
 
 export interface Pending<T> {
-  kind: 'modal' | 'actionSheet' | 'permission' | 'picker' | 'pictures' | 'scanner'
+  kind:
+    | 'modal'
+    | 'actionSheet'
+    | 'permission'
+    | 'picker'
+    | 'pictures'
+    | 'scanner'
+    | 'subscribe'
+    | 'cashier'
+    | 'card'
   title: string
   content: string
   answer: (value: T) => void
@@ -122,8 +132,7 @@ export class Dialogs {
   permission(title: string, choice: string, explanation = ''): Promise<boolean> {
     if (this.phone.settings.automated) return Promise.resolve(true)
     const box = element('div', 'sheet ask')
-    box.appendChild(document.createElement('small')).textContent =
-      `${this.phone.pkg.config.app?.window?.navigationBarTitleText ?? '小程序'} 申请`
+    box.appendChild(document.createElement('small')).textContent = `${this.appName} 申请`
     box.appendChild(document.createElement('h4')).textContent = title
     box.appendChild(document.createElement('p')).textContent = explanation
     box.appendChild(element('section', 'choice')).textContent = choice
@@ -172,13 +181,13 @@ export class Dialogs {
     return { givenUp: shown.answered, close: () => shown.answer(null) }
   }
 
-  private open<T>(
-    kind: Pending<T>['kind'],
-    title: string,
-    content: string,
-    box: HTMLElement,
-    onMask?: () => void,
-  ) {
+  /** The name under which WeChat speaks of this mini program. */
+  get appName(): string {
+    return this.phone.pkg.config.app?.window?.navigationBarTitleText ?? '小程序'
+  }
+
+  /** Lays a box over the page until it is answered. */
+  open<T>(kind: Pending<T>['kind'], title: string, content: string, box: HTMLElement, onMask?: () => void) {
     const layer = element('div', '')
     const mask = layer.appendChild(element('div', 'mask'))
     if (onMask) mask.addEventListener('click', onMask)
@@ -192,6 +201,7 @@ export class Dialogs {
       content,
       answer: (value: T) => {
         layer.remove()
+        this.phone.hand.touched()
         if (this.pending === (pending as Pending<never>)) this.pending = null
         resolve(value)
       },
@@ -199,18 +209,4 @@ export class Dialogs {
     this.pending = pending
     return { answered, answer: pending.answer }
   }
-}
-
-function element(tag: string, className: string): HTMLElement {
-  const made = document.createElement(tag)
-  made.className = className
-  return made
-}
-
-function button(text: string, className: string, onClick: () => void, color?: string): HTMLButtonElement {
-  const made = element('button', className) as HTMLButtonElement
-  made.textContent = text
-  if (color) made.style.color = color
-  made.addEventListener('click', onClick)
-  return made
 }

@@ -6,6 +6,7 @@ import type { JsonConfig } from '../../compile/built-package'
 import type { Page } from '../page/page'
 import type { Phone } from '../phone'
 import { SCREEN_CSS, SCREEN_HTML } from './screen-css'
+import { SHEETS_CSS } from './sheets-css'
 
 export const STATUS_BAR_HEIGHT = 47
 export const SAFE_BOTTOM = 34
@@ -22,7 +23,7 @@ export class Screen {
 
   constructor(private readonly phone: Phone) {
     const style = document.head.appendChild(document.createElement('style'))
-    style.textContent = SCREEN_CSS
+    style.textContent = SCREEN_CSS + SHEETS_CSS
     const screen = document.body.appendChild(document.createElement('div'))
     screen.id = 'screen'
     screen.innerHTML = SCREEN_HTML

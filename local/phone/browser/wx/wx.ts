@@ -9,9 +9,11 @@ import { fileApis } from './files'
 import { identityApis } from './identity'
 import { interfaceApis } from './interface'
 import { networkApis } from './network'
+import { paymentApis } from './payment'
 import { queryApis } from './query'
 import { type Options, refuse, settle } from './settle'
 import { storageApis } from './storage'
+import { subscribeApis } from './subscribe'
 import { systemApis } from './system'
 
 export interface ApiGroup {
@@ -51,6 +53,8 @@ export class Wx {
       queryApis,
       identityApis,
       fileApis,
+      subscribeApis,
+      paymentApis,
     ]
     for (const group of groups) this.add(group(phone))
     this.addEventPairs()
