@@ -4,6 +4,8 @@
  */
 export { compilePackage } from './compile/package'
 export type { CompiledPackage } from './compile/built-package'
+export { guardApiUse, type Excused } from './guards/api-use'
+export { guardPackage, type Refused } from './guards/guard-package'
 export { phoneHandler, type PhoneHandler, type PhoneHandlerOptions } from './serve/handler'
 export {
   launchBrowser,

@@ -1,5 +1,5 @@
 /** `npm run build`: the cloud functions and the mini program, each only when what goes into it has changed. */
-import { buildFunctions, buildMiniProgram, type Built } from '../start/build-if-changed'
+import { BuildFailure, buildFunctions, buildMiniProgram, type Built } from '../start/build-if-changed'
 
 const say = (what: string, { changed, ms }: Built): void =>
   console.log(`${what}: ${changed ? 'built' : 'unchanged'} (${(ms / 1000).toFixed(1)} s)`)
@@ -10,6 +10,6 @@ async function main(): Promise<void> {
 }
 
 void main().catch((error: unknown) => {
-  console.error(error)
+  console.error(error instanceof BuildFailure ? `${error.message}:\n${error.output}` : error)
   process.exitCode = 1
 })

@@ -37,7 +37,7 @@ export interface Built {
 export const buildFunctions = (): Promise<Built> =>
   buildIfChanged(FUNCTIONS, async () => void (await bundleFunctions()))
 
-export const buildMiniProgram = (): Promise<Built> => buildIfChanged(MINI_PROGRAM, runTaro)
+export const buildMiniProgram = (): Promise<Built> => buildIfChanged(MINI_PROGRAM, runTaroGuarded)
 
 export class BuildFailure extends Error {
   constructor(
@@ -63,6 +63,17 @@ async function buildIfChanged(build: Build, work: () => Promise<void>): Promise<
   }
   endBuild(build, inputs)
   return { changed: true, ms: took() }
+}
+
+/** What WeChat would refuse is no build, nor what the local phone cannot run. */
+async function runTaroGuarded(): Promise<void> {
+  // Loads compilers that an unchanged program does not need.
+  const { guardBuilt, guardSources } = await import('../build/guard')
+  const refusedSources = guardSources(ROOT)
+  if (refusedSources.length > 0) throw new BuildFailure(MINI_PROGRAM.output, refusedSources.join('\n'))
+  await runTaro()
+  const refused = guardBuilt(ROOT)
+  if (refused.length > 0) throw new BuildFailure(MINI_PROGRAM.output, refused.join('\n'))
 }
 
 function runTaro(): Promise<void> {

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { buildFunctions, buildMiniProgram } from '../start/build-if-changed'
+import { BuildFailure, buildFunctions, buildMiniProgram } from '../start/build-if-changed'
 
 const ROOT = resolve(__dirname, '../..')
 
@@ -64,7 +64,8 @@ async function built(build: () => Promise<unknown>): Promise<Tally> {
     await build()
     return { passed: 1, failed: 0 }
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
+    if (error instanceof BuildFailure) console.error(`${error.message}:\n${error.output}`)
+    else console.error(error instanceof Error ? error.message : error)
     return { passed: 0, failed: 1 }
   }
 }
