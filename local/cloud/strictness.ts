@@ -42,6 +42,7 @@ export const STRICT_RULES = {
     meaning: 'an object `{offset: <number>}` alone is a `serverDate()` that the SDK did not convert',
     source: 'run',
   },
+  dottedNames: { meaning: 'the name of a stored field has no dot', source: 'unverified' },
   transactionDocuments: {
     meaning: 'a transaction takes part in `doc()` and in `add` of one document, not in `where().get()`',
     source: 'doc',

@@ -3,6 +3,7 @@
  * addresses. Errors are XML, as those of the platform's object storage are.
  */
 import { randomUUID } from 'node:crypto'
+import { readMultipart } from '../protocol/multipart'
 import type { Storage } from '../storage/storage'
 import type { DoorAnswer, DoorRequest } from './door'
 
@@ -26,10 +27,11 @@ export function storageDoor(request: DoorRequest, storage: Storage): DoorAnswer 
   const filePath = pathIn(request)
   if (request.method === 'PUT') {
     const token = request.header('x-cos-security-token') ?? ''
-    if (!storage.upload(filePath, token, request.body))
-      return xmlError(403, 'AccessDenied', 'no upload of this path was announced with this token')
-    return { status: 200, headers: {}, body: '' }
+    return storage.upload(filePath, token, request.body)
+      ? { status: 200, headers: {}, body: '' }
+      : notAnnounced()
   }
+  if (request.method === 'POST') return uploadedForm(request, filePath, storage)
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return xmlError(405, 'MethodNotAllowed', request.method)
   const { query } = request
@@ -37,6 +39,23 @@ export function storageDoor(request: DoorRequest, storage: Storage): DoorAnswer 
   if (content === null) return xmlError(403, 'AccessDenied', 'Request has expired')
   return content ? fileAnswer(filePath, content) : noSuchFile()
 }
+
+/** How older versions of the SDK upload: a form with the token and the file. */
+function uploadedForm(request: DoorRequest, filePath: string, storage: Storage): DoorAnswer {
+  let form: Map<string, Buffer>
+  try {
+    form = readMultipart(request.body, request.header('content-type') ?? '')
+  } catch (error) {
+    return xmlError(400, 'MalformedPOSTRequest', (error as Error).message)
+  }
+  const file = form.get('file')
+  if (!file) return xmlError(400, 'MalformedPOSTRequest', 'the form has no file')
+  const isTaken = storage.upload(filePath, String(form.get('x-cos-security-token')), file)
+  return isTaken ? { status: 204, headers: {}, body: '' } : notAnnounced()
+}
+
+const notAnnounced = (): DoorAnswer =>
+  xmlError(403, 'AccessDenied', 'no upload of this path was announced with this token')
 
 export const noSuchFile = (): DoorAnswer => xmlError(404, 'NoSuchKey', 'The specified key does not exist.')
 

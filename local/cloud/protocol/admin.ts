@@ -114,7 +114,7 @@ export class Admin {
     const finished = await this.parts.runner.invoke({ name: request.function_name ?? '', event, identity })
     if (finished.ok) return { data: { response_data: finished.result } }
     throw new CloudError(
-      'FUNCTIONS_EXECUTE_FAIL',
+      finished.kind === 'missing' ? 'FUNCTION_NOT_FOUND' : 'FUNCTIONS_EXECUTE_FAIL',
       JSON.stringify({ errorCode: 1, errorMessage: finished.message }),
     )
   }

@@ -57,8 +57,13 @@ export const DATABASE_ACTIONS: Record<string, Action> = {
   },
   'database.modifyDocument': (request, context) =>
     (request.queryType === 'DOC' ? modifyOne : modifyMany)(request, context),
+  'database.modifyAndReturnDoc': modifyFirst,
   'database.removeDocument': remove,
   'database.aggregateDocuments': aggregateDocuments,
+  // The Node SDK up to 2.1: the same, but the list is a text.
+  'database.aggregate': (request, context) => ({
+    data: { list: JSON.stringify(aggregateDocuments(request, context).data.list) },
+  }),
   'database.startTransaction': (_request, { database, owner }) => ({
     transactionId: database.transactions.start(owner),
   }),
@@ -112,7 +117,16 @@ function getMany(request: DatabaseRequest, context: ActionContext): object {
     order: request.order ? orderOf(readEjsonFields(request.order, context)) : [],
     ...(request.projection ? { projection: readEjsonFields(request.projection, context) } : {}),
   }
-  const found = context.database.find(name(request), query(request, context), options, context.cost)
+  const { transactionId } = request
+  const found = transactionId
+    ? context.database.findInside(
+        name(request),
+        query(request, context),
+        options,
+        transactionId,
+        context.cost,
+      )
+    : context.database.find(name(request), query(request, context), options, context.cost)
   return { data: { list: written(found, strict), offset, limit } }
 }
 
@@ -132,16 +146,28 @@ async function modifyOne(request: DatabaseRequest, context: ActionContext): Prom
 
 async function modifyMany(request: DatabaseRequest, context: ActionContext): Promise<object> {
   refuseInside(request, context, 'where().update()')
-  if (!request.merge || request.upsert || !request.multi)
-    throw notImplemented('this form of where().update()')
+  if (!request.merge || request.upsert) throw notImplemented('this form of where().update()')
   const change = readEjsonFields(String(request.data), context)
   const updated = await context.database.updateMany(
     name(request),
     query(request, context),
     change,
     context.cost,
+    request.multi === false ? 1 : Infinity,
   )
   return { data: { updated, upsert_id: null } }
+}
+
+/** Sent by Tencent's Node SDK alone: the first document that matches is changed, and answered as it then is. */
+async function modifyFirst(request: DatabaseRequest, context: ActionContext): Promise<object> {
+  const { transactionId } = request
+  const { database, cost, strict } = context
+  if (transactionId && strict.transactionDocuments)
+    throw strictRefusal('transactionDocuments', 'updateAndReturn() inside a transaction')
+  if (!transactionId) refuseInside(request, context, 'updateAndReturn()')
+  const change = readEjsonFields(String(request.data), context)
+  const doc = await database.updateFirst(name(request), query(request, context), change, transactionId, cost)
+  return { data: { updated: doc ? 1 : 0, doc: doc && writeEjson(doc) } }
 }
 
 async function remove(request: DatabaseRequest, context: ActionContext): Promise<object> {
@@ -151,10 +177,11 @@ async function remove(request: DatabaseRequest, context: ActionContext): Promise
     return { data: { deleted: await database.removeOne(name(request), id, request.transactionId, cost) } }
   }
   refuseInside(request, context, 'where().remove()')
-  return { data: { deleted: await database.removeMany(name(request), query(request, context), cost) } }
+  const most = request.multi === false ? 1 : Infinity
+  return { data: { deleted: await database.removeMany(name(request), query(request, context), cost, most) } }
 }
 
-function aggregateDocuments(request: DatabaseRequest, context: ActionContext): object {
+function aggregateDocuments(request: DatabaseRequest, context: ActionContext): { data: { list: string[] } } {
   refuseInside(request, context, 'aggregate()')
   const stages = (request.stages ?? []).map(({ stageKey, stageValue }) => ({
     [stageKey]: readEjson(stageValue, context) as Fields,

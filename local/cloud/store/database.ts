@@ -1,12 +1,13 @@
 /**
  * The document database: what the protocol asks for, in terms of documents.
- * Invariant: a plain write sees and changes committed documents only, and waits for locks; a write in a transaction
- * is buffered and becomes visible whole at its commit.
+ * Invariant: a plain write sees and changes committed documents only; a write in a transaction is buffered and becomes
+ * visible whole at its commit.
  */
 import { badRequest } from '../errors'
 import { aggregate, type Stage } from './aggregation'
+import type { Cost, FindOptions } from './asked'
 import { Catalog, type Collection, documentsOf, type IndexPlan } from './catalog'
-import { type Change, insertion, isSame, newDoc, uniqueKeys } from './changes'
+import { type Change, insertion, isSame, newDoc } from './changes'
 import { Committed } from './committed'
 import { InsideTransactions } from './inside'
 import type { Doc, Fields } from './document'
@@ -14,7 +15,8 @@ import { nearestFirst, nearIn } from './geo-query'
 import { ForcedRetries } from './forced-retries'
 import { IndexAdvice } from './index-advice'
 import { matcher } from './match'
-import { type Order, planQuery } from './plan'
+import { PlainWrites } from './plain-writes'
+import { planQuery } from './plan'
 import { project } from './projection'
 import { sortDocs } from './sort'
 import type { Sqlite } from './sqlite'
@@ -23,18 +25,7 @@ import { updated } from './update'
 import { Versions } from './versions'
 import { STRICT, type Strictness } from '../strictness'
 
-/** What one request cost; the caller hands it in and reads it afterwards. */
-export interface Cost {
-  documentsRead: number
-  documentsWritten: number
-}
-
-export interface FindOptions {
-  order?: Order
-  offset?: number
-  limit?: number
-  projection?: Fields
-}
+export type { Cost, FindOptions } from './asked'
 
 export interface DatabaseOptions {
   limits: TransactionLimits
@@ -56,6 +47,7 @@ export class Database {
   private readonly versions = new Versions()
   private readonly committed: Committed
   private readonly inside: InsideTransactions
+  private readonly plain: PlainWrites
   private readonly strict: Strictness
   private readonly advice: IndexAdvice
 
@@ -70,6 +62,7 @@ export class Database {
     this.advice = new IndexAdvice(log)
     this.committed = new Committed(sqlite, this.catalog, strict, alsoWrite)
     this.inside = new InsideTransactions(this.transactions, this.versions, this.committed)
+    this.plain = new PlainWrites(this.transactions, this.versions, this.committed)
   }
 
   declare(plan: IndexPlan): void {
@@ -121,6 +114,11 @@ export class Database {
     return page.map((doc) => project(doc, projection, query))
   }
 
+  /** A query inside a transaction; the one outside is `find`. */
+  findInside(name: string, query: Fields, options: FindOptions, transactionId: string, cost: Cost): Fields[] {
+    return this.inside.find(transactionId, this.collection(name), query, options, cost)
+  }
+
   findOne(name: string, id: Id, transactionId: string | undefined, cost: Cost): Doc | null {
     const collection = this.collection(name)
     cost.documentsRead++
@@ -149,7 +147,7 @@ export class Database {
       const keys = prepared.map((doc) => docKey(collection, doc._id))
       const insertAll = () =>
         prepared.map((doc) => insertion(collection, this.committed.read(collection, doc._id), doc))
-      await this.writePlain(insertAll, keys)
+      await this.plain.write(insertAll, keys)
     }
     cost.documentsWritten += prepared.length
     return prepared.map((doc) => doc._id)
@@ -189,12 +187,35 @@ export class Database {
     return this.changeOne(this.collection(name), id, () => null, transactionId, cost)
   }
 
-  async updateMany(name: string, query: Fields, update: Fields, cost: Cost): Promise<number> {
-    return this.changeMany(name, query, (doc) => updated(doc, update, this.strict, query), cost)
+  async updateMany(
+    name: string,
+    query: Fields,
+    update: Fields,
+    cost: Cost,
+    most = Infinity,
+  ): Promise<number> {
+    return this.changeMany(name, query, (doc) => updated(doc, update, this.strict, query), cost, most)
   }
 
-  async removeMany(name: string, query: Fields, cost: Cost): Promise<number> {
-    return this.changeMany(name, query, () => null, cost)
+  /** Changes the first document that the query finds, and answers what became of it; null when there is none. */
+  async updateFirst(
+    name: string,
+    query: Fields,
+    update: Fields,
+    transactionId: string | undefined,
+    cost: Cost,
+  ): Promise<Doc | null> {
+    let after: Doc | null = null
+    const change = (doc: Doc | null) => (after = doc && updated(doc, update, this.strict, query))
+    if (transactionId) {
+      const [first] = this.findInside(name, query, { limit: 1 }, transactionId, cost) as Doc[]
+      if (first) await this.changeOne(this.collection(name), first._id, change, transactionId, cost)
+    } else await this.changeMany(name, query, change, cost, 1)
+    return after
+  }
+
+  async removeMany(name: string, query: Fields, cost: Cost, most = Infinity): Promise<number> {
+    return this.changeMany(name, query, () => null, cost, most)
   }
 
   commit(transactionId: string, cost: Cost): void {
@@ -202,7 +223,7 @@ export class Database {
     const changes = [...transaction.writes.values()].filter(({ before, after }) => before || after)
     try {
       this.transactions.assertMayCommit(transaction)
-      if (changes.length > 0) this.apply(changes)
+      if (changes.length > 0) this.plain.apply(changes)
       cost.documentsWritten += changes.length
     } finally {
       this.transactions.end(transaction)
@@ -239,7 +260,8 @@ export class Database {
       return { collection, before, after }
     }
     if (transactionId) this.inside.write(transactionId, collection, id, compute)
-    else await this.writePlain(() => [compute(this.committed.read(collection, id))], [docKey(collection, id)])
+    else
+      await this.plain.write(() => [compute(this.committed.read(collection, id))], [docKey(collection, id)])
     cost.documentsRead++
     cost.documentsWritten += changed
     return this.strict.countsChanges ? changed : matched
@@ -250,49 +272,16 @@ export class Database {
     query: Fields,
     change: (doc: Doc) => Doc | null,
     cost: Cost,
+    most: number,
   ): Promise<number> {
     const collection = this.collection(name)
     let matched = 0
-    const changes = await this.writePlain(() => {
-      const found = this.find(name, query, {}, cost) as Doc[]
+    const changes = await this.plain.write(() => {
+      const found = this.find(name, query, { limit: most }, cost) as Doc[]
       matched = found.length
       return found.map((before) => ({ collection, before, after: change(before) }))
     })
     cost.documentsWritten += changes.length
     return this.strict.countsChanges ? changes.length : matched
-  }
-
-  /** Computes the changes anew after each wait, so that what is written follows from what is committed. */
-  private async writePlain(compute: () => Change[], keys: string[] = []): Promise<Change[]> {
-    const deadline = performance.now() + this.transactions.limits.lockWaitMs
-    for (;;) {
-      const isBlocked = keys.some((key) => this.transactions.isLocked(key))
-      const changes = isBlocked ? [] : compute().filter(({ before, after }) => !isSame(before, after))
-      if (!isBlocked && !changes.some((change) => this.touchesLock(change))) {
-        if (changes.length > 0) this.apply(changes)
-        return changes
-      }
-      if (!(await this.transactions.waitForRelease(deadline)))
-        throw badRequest('operation exceeded time limit: waiting for a document that a transaction holds')
-    }
-  }
-
-  private touchesLock(change: Change): boolean {
-    const { transactions } = this
-    if (!transactions.isAnyOpen) return false
-    const id = (change.after ?? change.before)?._id as Id
-    if (transactions.isLocked(docKey(change.collection, id))) return true
-    return uniqueKeys(change).some(({ lock }) => transactions.isLocked(lock))
-  }
-
-  private apply(changes: Change[]): void {
-    this.committed.apply(changes)
-    this.versions.record(
-      changes.map(({ collection, before, after }) => ({
-        key: docKey(collection, ((after ?? before) as Doc)._id),
-        before,
-      })),
-      this.transactions.isAnyOpen,
-    )
   }
 }

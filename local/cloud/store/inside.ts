@@ -3,12 +3,17 @@
  * is refused at once when another transaction holds, or has changed since, what it needs; a failed write ends the
  * transaction.
  */
-import { duplicateKey, transactionConflict } from '../errors'
+import { duplicateKey, notImplemented, transactionConflict } from '../errors'
+import type { Cost, FindOptions } from './asked'
 import type { Collection } from './catalog'
 import { type Change, uniqueKeys } from './changes'
 import type { Committed } from './committed'
-import type { Doc } from './document'
+import type { Doc, Fields } from './document'
+import { nearIn } from './geo-query'
 import { describeKey, indexEntries } from './index-keys'
+import { matcher } from './match'
+import { project } from './projection'
+import { sortDocs } from './sort'
 import { docKey, type Transaction, type Transactions } from './transactions'
 import type { Versions } from './versions'
 
@@ -27,6 +32,42 @@ export class InsideTransactions {
     if (own) return own.after
     const earlier = this.versions.seenFrom(transaction.snapshot, key)
     return earlier === undefined ? this.committed.read(collection, id) : earlier
+  }
+
+  /** Looks at every document of the collection: indexes know what is committed, not what a snapshot sees. */
+  find(
+    transactionId: string,
+    collection: Collection,
+    query: Fields,
+    { order = [], offset = 0, limit = Infinity, projection }: FindOptions,
+    cost: Cost,
+  ): Fields[] {
+    if (nearIn(query)) throw notImplemented('a condition of nearness inside a transaction')
+    const transaction = this.transactions.use(transactionId)
+    const matches = matcher(query)
+    const found: Doc[] = []
+    for (const doc of this.all(transaction, collection)) {
+      cost.documentsRead++
+      if (matches(doc)) found.push(doc)
+    }
+    const page = sortDocs(found, order).slice(offset, offset + limit)
+    return page.map((doc) => project(doc, projection, query))
+  }
+
+  private *all(transaction: Transaction & { snapshot: number }, collection: Collection): Generator<Doc> {
+    const known = new Set<string>()
+    for (const { _id } of this.committed.candidates(collection, { kind: 'scan' }, Infinity)) {
+      known.add(docKey(collection, _id))
+      const doc = this.read(transaction, collection, _id)
+      if (doc) yield doc
+    }
+    // What others have removed since the snapshot, and what the transaction itself has added.
+    for (const [key, doc] of this.versions.allSeenFrom(transaction.snapshot)) {
+      const isHere = key === docKey(collection, doc._id) && !transaction.writes.has(key)
+      if (isHere && !known.has(key)) yield doc
+    }
+    for (const [key, write] of transaction.writes)
+      if (write.collection === collection && write.after && !known.has(key)) yield write.after
   }
 
   write(

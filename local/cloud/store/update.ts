@@ -81,7 +81,7 @@ export function checkStorable(value: Value | undefined, strict: Strictness, path
     const full = path ? `${path}.${name}` : name
     if (name.startsWith('$'))
       throw badRequest(`The dollar ($) prefixed field '${name}' in '${full}' is not valid for storage.`)
-    if (name.includes('.'))
+    if (name.includes('.') && strict.dottedNames)
       throw badRequest(`The dotted field '${name}' in '${full}' is not valid for storage.`)
     checkStorable(value[name], strict, full)
   }

@@ -34,6 +34,14 @@ export class Versions {
     return this.byKey.get(key)?.find((version) => version.commit > snapshot)?.before
   }
 
+  /** Every document, of any collection, that the snapshot sees otherwise than it is now. */
+  *allSeenFrom(snapshot: number): Generator<[key: string, doc: Doc]> {
+    for (const key of this.byKey.keys()) {
+      const doc = this.seenFrom(snapshot, key)
+      if (doc) yield [key, doc]
+    }
+  }
+
   changedSince(snapshot: number, key: string): boolean {
     const versions = this.byKey.get(key)
     return versions !== undefined && (versions[versions.length - 1] as Version).commit > snapshot

@@ -67,7 +67,7 @@ const REQUESTS: Attack[] = [
   [
     'a function outside of its folder',
     () => admin({ action: 'functions.invokeFunction', function_name: '../echo', request_data: '{}' }),
-    'FUNCTIONS_EXECUTE_FAIL',
+    'FUNCTION_NOT_FOUND',
     /could not be found/,
   ],
   [

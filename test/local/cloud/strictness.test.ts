@@ -111,6 +111,7 @@ test.each<Case>([
     /looks like a serverDate/,
     ({ db }) => others(db).add({ data: { at: { offset: 0 } } }),
   ],
+  ['dottedNames', /dotted field 'a\.b'/, ({ db }) => others(db).add({ data: { 'a.b': 1 } })],
   [
     'transactionDocuments',
     /where\(\)\.get\(\) inside a transaction/,
