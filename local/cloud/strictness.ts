@@ -43,6 +43,10 @@ export const STRICT_RULES = {
     source: 'run',
   },
   dottedNames: { meaning: 'the name of a stored field has no dot', source: 'unverified' },
+  commandsConverted: {
+    meaning: 'an object `{operator, operands, fieldName}` is a command that the SDK did not convert',
+    source: 'run',
+  },
   transactionDocuments: {
     meaning: 'a transaction takes part in `doc()` and in `add` of one document, not in `where().get()`',
     source: 'doc',

@@ -135,6 +135,7 @@ export const STAGES = [
 export interface Condition {
   and(...others: unknown[]): Condition
   or(...others: unknown[]): Condition
+  lt(value: unknown): Condition
 }
 type Operator = (...operands: unknown[]) => Condition
 type Operators<Name extends string> = Record<Name, Operator>

@@ -2,7 +2,7 @@
  * Extended JSON as the SDK writes and reads it. Invariant: answers are canonical; what has no place in a stored
  * document (ObjectId, binary, geo objects) is refused by name instead of being kept in a changed form.
  */
-import { badRequest, invalidParameter, notImplemented } from '../errors'
+import { badRequest, invalidParameter, notImplemented, strictRefusal } from '../errors'
 import { type Fields, isDate, isFields } from '../store/document'
 import { regularExpression } from '../store/regular-expressions'
 import type { Strictness } from '../strictness'
@@ -42,12 +42,22 @@ function revive(value: unknown, options: ReadOptions, depth: number): unknown {
     const special = reviveSpecial(first, fields[first], options)
     if (special !== undefined) return special
   }
+  if ('operands' in fields && options.strict.commandsConverted) refuseCommand(fields)
   const revived: Record<string, unknown> = {}
   for (const name of names) {
     checkName(name)
     revived[name] = revive(fields[name], options, depth + 1)
   }
   return revived
+}
+
+/** Inside some commands the SDK sends another one as the object that it is, which would be compared as it stands. */
+function refuseCommand({ operator, operands, fieldName }: Record<string, unknown>): void {
+  if (typeof operator === 'string' && Array.isArray(operands) && fieldName !== undefined)
+    throw strictRefusal(
+      'commandsConverted',
+      `${operator.slice(0, 20)}() inside another command, which the SDK does not convert there: write {$${operator.slice(0, 20)}: …}`,
+    )
 }
 
 function reviveSpecial(mark: string, content: unknown, options: ReadOptions): unknown {

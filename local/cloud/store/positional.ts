@@ -4,7 +4,7 @@
  */
 import { badRequest } from '../errors'
 import { type Fields, isFields, type Value } from './document'
-import { matcher } from './match'
+import { isOperators, matcher } from './match'
 
 export function isPositional(path: string): boolean {
   return /(^|\.)\$(\.|$|\[)/.test(path)
@@ -48,8 +48,18 @@ function conditionsOn(array: string, query: Fields): Fields[] {
   return Object.entries(query).flatMap(([path, condition]) => {
     if (path === '$and' && Array.isArray(condition))
       return condition.flatMap((part) => (isFields(part) ? conditionsOn(array, part) : []))
-    return path === array || path.startsWith(`${array}.`) ? [{ [path]: condition }] : []
+    const met = path === array || path.startsWith(`${array}.`) ? withoutNegations(condition) : undefined
+    return met === undefined ? [] : [{ [path]: met }]
   })
+}
+
+const NEGATIONS = ['$ne', '$nin', '$not']
+
+/** What is not there has no position; undefined: nothing else is asked for. */
+function withoutNegations(condition: Value | undefined): Value | undefined {
+  if (!isOperators(condition)) return condition
+  const kept = Object.entries(condition).filter(([name]) => !NEGATIONS.includes(name))
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined
 }
 
 function valueAt(doc: Fields, path: string): Value | undefined {

@@ -11,6 +11,7 @@ import {
   type StrictRuleName,
 } from '../../../local/cloud/strictness'
 import { readDefinition } from '../../../local/cloud/functions/definition'
+import type { Command } from '../../conformance/sdk-surface'
 import { filesBelow } from '../../tidy/tree'
 import { failureOf, type GivenCloud, givenCloud, temporaryFolder, writeFunction } from './given-cloud'
 import { type SdkDatabase, sdkDatabase } from './sdk'
@@ -112,6 +113,16 @@ test.each<Case>([
     ({ db }) => others(db).add({ data: { at: { offset: 0 } } }),
   ],
   ['dottedNames', /dotted field 'a\.b'/, ({ db }) => others(db).add({ data: { 'a.b': 1 } })],
+  [
+    'commandsConverted',
+    /gt\(\) inside another command/,
+    ({ db }) => {
+      const { all, elemMatch, gt } = db.command as unknown as Command
+      return others(db)
+        .where({ l: all([elemMatch({ n: gt(1) })]) })
+        .get()
+    },
+  ],
   [
     'transactionDocuments',
     /where\(\)\.get\(\) inside a transaction/,
