@@ -3,7 +3,17 @@ import { failureOf } from '../local/cloud/given-cloud'
 import { conformance, localOnly } from './environment'
 import type { Collection } from './sdk-surface'
 
-const suite = conformance('errors', [{ name: 'code', unique: true, fields: [['code', 1]] }])
+const suite = conformance('errors', [
+  { name: 'code', unique: true, fields: [['code', 1]] },
+  {
+    name: 'look',
+    unique: true,
+    fields: [
+      ['look.colour', 1],
+      ['size', -1],
+    ],
+  },
+])
 
 describe('a collection', () => {
   it.each<[string, (nowhere: Collection) => Promise<unknown>]>([
@@ -56,6 +66,14 @@ describe('a unique index', () => {
   localOnly('counts a missing field as null', async () => {
     await suite.given({ _id: 'a' })
     expect((await failureOf(suite.given({ _id: 'b', code: null }))).text).toMatch(/E11000/)
+  })
+
+  localOnly('over two fields, one of them in an object, refuses the pair and not its parts', async () => {
+    const look = { colour: 'red' }
+    await suite.given({ code: 1, look, size: 5 }, { code: 2, look, size: 6 }, { code: 3, look: {}, size: 5 })
+    const failure = await failureOf(suite.given({ code: 4, look: { ...look, shade: 'dark' }, size: 6 }))
+    expect(failure.text).toMatch(/index: look dup key/)
+    expect((await failureOf(suite.given({ code: 5, size: 5 }))).text).toMatch(/index: look dup key/)
   })
 
   localOnly('lets go of a value with its document', async () => {

@@ -32,16 +32,61 @@ beforeEach(() =>
   ),
 )
 
-it.each<[string, () => object]>([
-  ['Point', () => at(1, 2)],
-  ['LineString', () => line([1, 2], [3, 4])],
-  ['Polygon', () => area(0, 0, 1)],
-  ['MultiPoint', () => geo().MultiPoint([at(1, 2), at(3, 4)])],
-  ['MultiLineString', () => geo().MultiLineString([line([1, 2], [3, 4]), line([5, 6], [7, 8])])],
-  ['MultiPolygon', () => geo().MultiPolygon([area(0, 0, 1), area(5, 5, 1)])],
-])('a %s comes back as it was stored', async (_title, shape) => {
-  await suite.given({ _id: 'g', shape: shape() })
-  expect((await suite.stored('g'))['shape']).toEqual(shape())
+const POINT = [1, 2]
+const LINE = [POINT, [3, 4]]
+const RING = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 1],
+  [0, 0],
+]
+const HOLE = [
+  [0.2, 0.2],
+  [0.2, 0.4],
+  [0.4, 0.4],
+  [0.2, 0.2],
+]
+const drawn = (points: number[][]) => geo().LineString(points.map(([x = 0, y = 0]) => at(x, y)))
+const SHAPES: [string, () => object, unknown][] = [
+  ['Point', () => at(1, 2), POINT],
+  ['LineString', () => drawn(LINE), LINE],
+  ['Polygon', () => geo().Polygon([drawn(RING)]), [RING]],
+  ['Polygon', () => geo().Polygon([drawn(RING), drawn(HOLE)]), [RING, HOLE]],
+  ['MultiPoint', () => geo().MultiPoint([at(1, 2), at(3, 4)]), LINE],
+  ['MultiLineString', () => geo().MultiLineString([drawn(LINE), drawn(HOLE)]), [LINE, HOLE]],
+  [
+    'MultiPolygon',
+    () => geo().MultiPolygon([geo().Polygon([drawn(RING), drawn(HOLE)]), area(5, 5, 1)]),
+    [
+      [RING, HOLE],
+      [
+        [
+          [5, 5],
+          [6, 5],
+          [6, 6],
+          [5, 6],
+          [5, 5],
+        ],
+      ],
+    ],
+  ],
+]
+
+it.each(SHAPES)(
+  'a %s comes back as it was stored, also from its GeoJSON',
+  async (type, shape, coordinates) => {
+    await suite.given({ _id: 'g', shape: shape(), plain: { type, coordinates } })
+    const stored = await suite.stored('g')
+    expect([stored['shape'], stored['plain']]).toEqual([shape(), shape()])
+  },
+)
+
+it('a shape that is none is refused by the SDK', () => {
+  expect(() => at(181, 0)).toThrow(/longitude/)
+  expect(() => at(0, 91)).toThrow(/latitude/)
+  expect(() => geo().LineString([at(0, 0)])).toThrow(/2/)
+  expect(() => geo().Polygon([drawn(LINE)])).toThrow(/closed|cycle/)
 })
 
 describe('geoNear', () => {

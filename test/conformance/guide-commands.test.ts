@@ -27,28 +27,15 @@ describe('tasks with a progress', () => {
   )
 
   it.each<Case>([
-    ['gt: more than a bound', (_) => ({ done: _.gt(35) }), 'cd'],
-    ['gte: the bound too', (_) => ({ done: _.gte(35) }), 'bcd'],
-    ['lt: less than a bound', (_) => ({ done: _.lt(60) }), 'ab'],
-    ['lte: the bound too, downwards', (_) => ({ done: _.lte(60) }), 'abc'],
     ['lt: before a day', (_) => ({ due: _.lt(new Date('2020-05-15')) }), 'a'],
-    ['in: one of two numbers', (_) => ({ done: _.in([0, 100]) }), 'ad'],
-    ['nin: neither of two numbers', (_) => ({ done: _.nin([0, 100]) }), 'bce'],
-    ['exists: the field is there', (_) => ({ tags: _.exists(true) }), 'abde'],
-    ['mod: multiples of ten', (_) => ({ done: _.mod(10, 0) }), 'acd'],
-    ['size: lists of two', (_) => ({ tags: _.size(2) }), 'b'],
-    ['all: both texts', (_) => ({ tags: _.all(['fence', 'garden']) }), 'b'],
     ['two fields, both', () => ({ done: 60, 'look.size': 2 }), 'c'],
     ['and: behind the first condition', (_) => ({ done: _.gt(30).and(_.lt(70)) }), 'bc'],
-    ['and: in front of both', (_) => ({ done: _.and(_.gt(30), _.lt(70)) }), 'bc'],
     ['and: of a list', (_) => ({ done: _.and([_.gt(30), _.lt(70)]) }), 'bc'],
     ['and: by a chain of commands', (_) => ({ done: _.gt(30).lt(70) }), 'bc'],
     ['and: of whole conditions', (_) => _.and([{ done: _.gt(30) }, { tags: 'garden' }]), 'b'],
     ['or: behind the first condition', (_) => ({ done: _.gt(80).or(_.lt(20)) }), 'ad'],
     ['or: of two values', (_) => ({ done: _.eq(0).or(_.eq(100)) }), 'ad'],
-    ['or: in front of both', (_) => ({ done: _.or(_.gt(80), _.lt(20)) }), 'ad'],
     ['or: of a list', (_) => ({ done: _.or([_.gt(80), _.lt(20)]) }), 'ad'],
-    ['or: across fields', (_) => _.or([{ done: _.lt(20) }, { closed: true }]), 'ad'],
     [
       'or: across fields, one of them in an object',
       (_) => _.or([{ done: _.gte(100) }, { look: { colour: _.in(['white', 'yellow']) } }]),
@@ -56,22 +43,17 @@ describe('tasks with a progress', () => {
     ],
     ['or: across fields, as several operands', (_) => _.or({ done: 0 }, { closed: true }), 'ad'],
     ['not: of a value', (_) => ({ done: _.not(_.eq(100)) }), 'abce'],
-    ['nor: neither; a missing field too', (_) => ({ done: _.nor([_.lt(35), _.gt(80)]) }), 'bce'],
     [
       'nor: neither, and the field is there',
       (_) => ({ done: _.exists(true).and(_.nor([_.lt(35), _.gt(80)])) }),
       'bc',
     ],
-    ['nor: across fields', (_) => _.nor([{ done: _.lt(35) }, { tags: 'roof' }]), 'bce'],
     [
       'nor: across fields, and both are there',
       (_) =>
         _.nor([{ done: _.lt(35) }, { tags: 'roof' }]).and({ done: _.exists(true), tags: _.exists(true) }),
       'b',
     ],
-    ['eq: of an object is the whole of it', (_) => ({ look: _.eq({ colour: 'green' }) }), 'b'],
-    ['an object as it is: fields of it', () => ({ look: { size: 2 } }), 'ac'],
-    ['neq: the opposite of eq', (_) => ({ 'look.colour': _.neq('green') }), 'acde'],
   ])('%s', async (_title, query, ids) => {
     expect(await found(query(suite.command))).toBe(ids)
   })

@@ -1,4 +1,5 @@
 /** Transactions: all or nothing, what they see, who wins. */
+import sdk from 'wx-server-sdk'
 import { failureOf } from '../local/cloud/given-cloud'
 import type { Transaction } from '../local/cloud/sdk'
 import { conformance, localOnly } from './environment'
@@ -82,6 +83,58 @@ it('nothing is taken after the commit', async () => {
   await pay(transaction, 'a', 1)
   await transaction.commit()
   expect((await failureOf(pay(transaction, 'a', 1))).text).toMatch(/TransactionNotExist/)
+})
+
+it('what is rolled back with a reason rejects with it', async () => {
+  const reason = { code: -100 }
+  const work = suite.db.runTransaction(async (transaction) => {
+    await pay(transaction, 'a', -30)
+    await (transaction as unknown as { rollback(with_: object): Promise<void> }).rollback(reason)
+  })
+  await expect(work).rejects.toBe(reason)
+  expect(await fen('a')).toBe(100)
+})
+
+it('documents of two collections are written together, or neither', async () => {
+  const beside = (transaction: Transaction) => transaction.collection(suite.besideName)
+  await suite.db.runTransaction(async (transaction) => {
+    await pay(transaction, 'a', -10)
+    await beside(transaction).add({ data: { _id: 'note', of: 'a' } })
+  })
+  const failed = suite.db.runTransaction(async (transaction) => {
+    await beside(transaction).doc('note').remove()
+    await beside(transaction)
+      .doc('other')
+      .set({ data: { of: 'b' } })
+    await pay(transaction, 'nobody', 1)
+    throw new Error('no such account')
+  })
+  await failureOf(failed)
+  expect((await suite.beside().get()).data).toEqual([{ _id: 'note', of: 'a' }])
+  expect(await fen('a')).toBe(90)
+})
+
+it('a plain write waits until the transaction lets go of the document', async () => {
+  const transaction = await suite.db.startTransaction()
+  await pay(transaction, 'a', -30)
+  const order: string[] = []
+  const plain = suite
+    .documents()
+    .doc('a')
+    .update({ data: { fen: suite.command.mul(2) } })
+    .then(() => order.push('plain'))
+  await fen('a')
+  order.push('commit')
+  await transaction.commit()
+  await plain
+  expect([order, await fen('a')]).toEqual([['commit', 'plain'], 140])
+})
+
+it('what is not there is null, where the database does not throw', async () => {
+  const forgiving = sdk.database({ throwOnNotFound: false } as object) as unknown as typeof suite.db
+  const transaction = await forgiving.startTransaction()
+  expect((await account(transaction, 'nobody').get()).data).toBeNull()
+  await transaction.rollback()
 })
 
 localOnly('unverified: serverDate() in an add is refused', async () => {
