@@ -5,10 +5,12 @@
 import { Agent, type Params } from './agent/agent'
 import { Answers } from './answers'
 import { AppRuntime } from './app/runtime'
+import { nodeForApp } from './built-ins/canvas'
 import { Bus } from './bus'
 import { Clock } from './clock'
 import { shapeEventsLikeWeChat } from './engine/events'
 import { glass } from './engine/glass'
+import { extendQueries } from './engine/query'
 import { meterSetData } from './engine/set-data'
 import { Hand } from './hand'
 import type { PhoneHandle } from './handle'
@@ -121,6 +123,7 @@ async function start(): Promise<void> {
   glass.globalOptions.writeIdToDOM = true
   glass.globalOptions.throwGlobalError = false
   shapeEventsLikeWeChat()
+  extendQueries(nodeForApp)
   const phone = assemble()
   catchEverything(phone)
   const agent = new Agent(phone, (method, params) => host.phoneReport?.(method, params))

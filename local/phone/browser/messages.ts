@@ -18,6 +18,11 @@ export class Messages {
     this.onException?.(error)
   }
 
+  info(text: string): void {
+    this.list.push({ type: 'info', text })
+    console.info(`[phone] ${text}`)
+  }
+
   warn(text: string): void {
     this.list.push({ type: 'warn', text })
     console.warn(`[phone] ${text}`)

@@ -12,6 +12,7 @@ export interface Element {
   input(text: string): Promise<void>
   scrollTo(x: number, y: number): Promise<void>
   swipeTo(index: number): Promise<void>
+  slideTo(value: number): Promise<void>
   attribute(name: string): Promise<string>
   style(name: string): Promise<string>
   $(selector: string): Promise<Element | null>

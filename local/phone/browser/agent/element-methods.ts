@@ -157,6 +157,8 @@ function callBuiltIn(target: PhoneNode, name: string, args: unknown[]): unknown 
     case 'scroll-view.scrollWidth':
     case 'scroll-view.scrollHeight':
       return target[name.slice('scroll-view.'.length) as 'scrollTop']
+    case 'slider.slideTo':
+      return callMethod(element, 'slideTo', Number(args[0]))
     case 'swiper.swipeTo':
       return callMethod(element, 'go', Number(args[0]), 'touch')
     default:

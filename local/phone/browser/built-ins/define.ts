@@ -5,12 +5,16 @@
 import type { Component, ComponentSpace } from '../engine/glass'
 import type { Phone } from '../phone'
 import { type BuiltIn, type BuiltInDefinition, callMethod, setFlag, toKebab } from './built-in'
+import { CANVAS } from './canvas'
 import { CHOICES } from './choices'
 import { CONTAINERS } from './containers'
 import { CONTROLS } from './controls'
 import { PICTURES } from './pictures'
 import { PICKER } from './picker'
+import { PICKER_VIEW } from './picker-view'
 import { SCROLLING } from './scrolling'
+import { SLIDER } from './slider'
+import { SWIPER } from './swiper'
 import { STAND_IN_TAGS } from './templates'
 import { TEXT_FIELDS } from './text-fields'
 
@@ -22,6 +26,10 @@ const DEFINITIONS: Record<string, BuiltInDefinition> = {
   ...PICTURES,
   ...SCROLLING,
   picker: PICKER,
+  ...PICKER_VIEW,
+  ...SWIPER,
+  slider: SLIDER,
+  canvas: CANVAS,
 }
 
 export function defineBuiltIns(phone: Phone, space: ComponentSpace): Record<string, unknown> {

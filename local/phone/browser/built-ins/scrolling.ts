@@ -1,9 +1,6 @@
-/** Owns scroll-view and swiper. */
-import { ANY, type BuiltIn, type BuiltInDefinition, callMethod } from './built-in'
-
-interface Swiper extends BuiltIn {
-  shown?: number
-}
+/** Owns scroll-view. */
+import { ANY, type BuiltIn, type BuiltInDefinition } from './built-in'
+import { listenToPull, triggerRefresher } from './refresher'
 
 const px = (value: unknown) => parseFloat(String(value))
 const isSet = (value: unknown) => value !== undefined && value !== null && value !== ''
@@ -29,10 +26,24 @@ export const SCROLLING: Record<string, BuiltInDefinition> = {
       showScrollbar: Boolean,
       refresherEnabled: Boolean,
       refresherTriggered: Boolean,
+      refresherThreshold: { type: Number, value: 45 },
+      refresherDefaultStyle: { type: String, value: 'black' },
+      refresherBackground: String,
     },
-    attributes: ['scrollX', 'scrollY'],
-    attached: listenToScroll,
+    attributes: ['scrollX', 'scrollY', 'refresherDefaultStyle'],
+    attached() {
+      listenToScroll.call(this)
+      listenToPull(this)
+      if (this.data.refresherTriggered) triggerRefresher(this, true)
+      if (this.data.refresherDefaultStyle === 'none') {
+        this.phone.missing.add('scroll-view.refresher-default-style=none')
+        this.phone.messages.warn('a refresher of the app itself is not drawn by local phone')
+      }
+    },
     observers: {
+      refresherTriggered(isTriggered: boolean) {
+        triggerRefresher(this, isTriggered)
+      },
       scrollTop(value: unknown) {
         scrollTo.call(this, 'scrollTop', value)
       },
@@ -52,32 +63,6 @@ export const SCROLLING: Record<string, BuiltInDefinition> = {
       },
     },
   },
-  swiper: {
-    properties: {
-      current: Number,
-      autoplay: Boolean,
-      interval: { type: Number, value: 5000 },
-      duration: { type: Number, value: 500 },
-      circular: Boolean,
-      vertical: Boolean,
-      indicatorDots: Boolean,
-      indicatorColor: String,
-      indicatorActiveColor: String,
-      previousMargin: ANY,
-      nextMargin: ANY,
-      displayMultipleItems: Number,
-      currentItemId: String,
-    },
-    attributes: ['vertical', 'indicatorDots'],
-    attached: listenToSwipe,
-    observers: {
-      current(this: Swiper, index: number) {
-        if (this.$$ && index !== this.shown) callMethod(this, 'go', index, '')
-      },
-    },
-    methods: { go: showItem },
-  },
-  'swiper-item': { properties: { itemId: String, skipHiddenItemLayout: Boolean } },
 }
 
 function listenToScroll(this: BuiltIn): void {
@@ -101,67 +86,4 @@ function listenToScroll(this: BuiltIn): void {
     lastTop = scrollTop
     lastLeft = scrollLeft
   })
-}
-
-function itemsOf(swiper: BuiltIn): HTMLElement[] {
-  const all = [...swiper.$$.querySelectorAll<HTMLElement>('wx-swiper-item')]
-  return all.filter((item) => item.closest('wx-swiper') === swiper.$$)
-}
-
-function showItem(this: Swiper, index: number, source: string): void {
-  const track = this.$$.querySelector<HTMLElement>('.phone-track')!
-  const isChange = this.shown !== undefined && this.shown !== index
-  this.shown = index
-  track.style.transitionDuration = isChange ? `${this.data.duration as number}ms` : '0s'
-  track.style.transform = this.data.vertical ? `translateY(${-100 * index}%)` : `translateX(${-100 * index}%)`
-  drawDots.call(this)
-  if (!isChange) return
-  const currentItemId =
-    (itemsOf(this)[index] as { __wxElement?: BuiltIn } | undefined)?.__wxElement?.data.itemId ?? ''
-  this.triggerEvent('change', { current: index, currentItemId, source })
-  setTimeout(
-    () => this.triggerEvent('animationfinish', { current: index, currentItemId, source }),
-    this.data.duration as number,
-  )
-}
-
-function drawDots(this: Swiper): void {
-  const dots = this.$$.querySelector<HTMLElement>(':scope>.phone-dots')!
-  const { indicatorColor, indicatorActiveColor } = this.data as Record<string, string>
-  dots.replaceChildren(
-    ...itemsOf(this).map((_item, index) => {
-      const dot = this.$$.ownerDocument.createElement('i')
-      const isOn = index === this.shown
-      dot.className = isOn ? 'on' : ''
-      dot.style.background = (isOn ? indicatorActiveColor : indicatorColor) ?? ''
-      return dot
-    }),
-  )
-}
-
-function listenToSwipe(this: Swiper): void {
-  callMethod(this, 'go', this.data.current || 0, '')
-  // Items come after the swiper itself, so the dots are drawn again once they are there.
-  setTimeout(() => drawDots.call(this), 0)
-  let startsAt: { x: number; y: number } | null = null
-  const step = (by: number, source: string) => {
-    const count = itemsOf(this).length
-    const next = (this.shown ?? 0) + by
-    const index = this.data.circular ? (next + count) % count : Math.max(0, Math.min(count - 1, next))
-    if (count && index !== this.shown) callMethod(this, 'go', index, source)
-  }
-  this.$$.addEventListener('pointerdown', (event) => (startsAt = { x: event.clientX, y: event.clientY }))
-  this.$$.ownerDocument.addEventListener('pointerup', (event) => {
-    if (!startsAt) return
-    const moved = this.data.vertical ? event.clientY - startsAt.y : event.clientX - startsAt.x
-    startsAt = null
-    if (Math.abs(moved) > 40) step(moved < 0 ? 1 : -1, 'touch')
-  })
-  this.$$.style.touchAction = this.data.vertical ? 'pan-x' : 'pan-y'
-  const turn = () => {
-    if (!this.$$.isConnected) return
-    if (this.data.autoplay) step(1, 'autoplay')
-    setTimeout(turn, this.data.interval as number)
-  }
-  setTimeout(turn, this.data.interval as number)
 }

@@ -67,6 +67,12 @@ export class Gestures {
     this.backend.emit(run.target, 'tap', at(run.point), [run.point], [run.point], event)
   }
 
+  /** The finger was taken away, as when the browser begins to scroll. */
+  private lose(point: Point, event: Event): void {
+    if (this.running) this.backend.emit(this.running.target, 'touchcancel', at(point), [], [point], event)
+    this.cancel()
+  }
+
   cancel(): void {
     if (this.running) clearTimeout(this.running.timer)
     this.running = null
@@ -118,7 +124,7 @@ export class Gestures {
       },
       options,
     )
-    doc.addEventListener('touchcancel', () => this.cancel(), options)
+    doc.addEventListener('touchcancel', (event) => this.lose(touch(event), event), options)
     this.listenToMouse(() => !hasTouch)
     doc.addEventListener('dragstart', (event) => event.preventDefault())
     doc.addEventListener('contextmenu', (event) => event.preventDefault())

@@ -110,7 +110,10 @@ interface Glass {
 
 export const glass = glassEasel as unknown as Glass
 export const createEnv = () => new MiniProgramEnv() as unknown as Env
-export const callerPrototype = adapter.ComponentCaller.prototype as unknown as { setData: SetData }
+export const callerPrototype = adapter.ComponentCaller.prototype as unknown as {
+  setData: SetData
+  createSelectorQuery: (this: Caller) => unknown
+}
 
 export function isAppComponent(element: Component | undefined): element is Component {
   return element !== undefined && glass.Component.isComponent(element) && !element.is.startsWith('wx://')

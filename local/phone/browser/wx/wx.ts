@@ -4,6 +4,7 @@
  */
 import { textOf } from '../messages'
 import type { Phone } from '../phone'
+import { canvasApis } from './canvas'
 import { deviceApis } from './device'
 import { fileApis } from './files'
 import { identityApis } from './identity'
@@ -55,6 +56,7 @@ export class Wx {
       fileApis,
       subscribeApis,
       paymentApis,
+      canvasApis,
     ]
     for (const group of groups) this.add(group(phone))
     this.addEventPairs()
