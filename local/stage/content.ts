@@ -41,6 +41,8 @@ export interface StageContent {
   /** What a visitor may try first, in order. */
   readonly walk: readonly Spoken[]
   readonly sides: readonly Side[]
+  /** What the templates of service messages are called, by their ids. */
+  readonly messageTitles?: Readonly<Record<string, Spoken>>
   /** What starting over opens again. */
   readonly resetAdvice: Spoken
 }

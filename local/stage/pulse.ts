@@ -46,6 +46,19 @@ export interface RequestRow {
   readonly calls: readonly RequestCall[]
 }
 
+/** A subscribe message that a function sent to somebody. */
+export interface ServiceMessage {
+  readonly id: number
+  readonly openid: string
+  readonly templateId: string
+  /** The page that a tap opens, with its query; null when it opens none. */
+  readonly page: string | null
+  /** What it says, in the order of the template's fields. */
+  readonly lines: readonly string[]
+  /** By the cloud's clock, ms. */
+  readonly sentAt: number
+}
+
 export interface Pulse {
   readonly phase: Phase
   /** Another number means: another mall, the phones start over. */
@@ -53,4 +66,5 @@ export interface Pulse {
   /** The cloud's clock, ms; null when the cloud does not answer or is not there yet. */
   readonly now: number | null
   readonly requests: readonly RequestRow[]
+  readonly messages: readonly ServiceMessage[]
 }

@@ -1,7 +1,9 @@
 /** The page's way to its server. Every answer is a value; null stands for silence. */
 import type { Pulse } from '../pulse'
 
-export const askPulse = (after: number): Promise<Pulse | null> => ask<Pulse>(`pulse?after=${after}`)
+/** @param since the last request and the last message that the page has. */
+export const askPulse = (since: { request: number; message: number }): Promise<Pulse | null> =>
+  ask<Pulse>(`pulse?request=${since.request}&message=${since.message}`)
 
 export async function moveClock(move: { now: number } | { shiftMs: number }): Promise<number | null> {
   return (await ask<{ now: number | null }>('clock', move))?.now ?? null

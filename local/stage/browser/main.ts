@@ -18,6 +18,7 @@ import './style/tokens.css'
 import './style/rail.css'
 import './style/table.css'
 import './style/people.css'
+import './style/inbox.css'
 import './style/ledger.css'
 import './style/cover.css'
 import { currentLanguage } from './words'
@@ -28,7 +29,7 @@ const A_NIGHT_MS = 20 * 3_600_000
 const { stageContent: content } = window as unknown as { stageContent: StageContent }
 
 document.documentElement.lang = currentLanguage() === 'zh' ? 'zh-CN' : 'en'
-const phones = content.sides.map(createPhoneView)
+const phones = content.sides.map((side) => createPhoneView(side, content))
 const ledger = createLedger(content)
 const notice = createNotice()
 const cover = createCover(content)
@@ -41,6 +42,7 @@ const clock = createMallClock((byMs) => {
   void follow()
 })
 let generation = 0
+let lastMessage = 0
 const table = createTable({
   phones,
   notice: notice.root,
@@ -63,7 +65,9 @@ let timer: ReturnType<typeof setTimeout> | undefined
 
 async function follow(): Promise<void> {
   clearTimeout(timer)
-  const pulse = document.hidden ? undefined : await askPulse(ledger.after())
+  const pulse = document.hidden
+    ? undefined
+    : await askPulse({ request: ledger.after(), message: lastMessage })
   if (pulse !== undefined) take(pulse)
   const isOpen = pulse === undefined || pulse?.phase.kind === 'open'
   clearTimeout(timer)
@@ -83,8 +87,12 @@ function take(pulse: Pulse | null): void {
   if (isOther) {
     forgetPhones()
     ledger.clear()
+    lastMessage = 0
+    for (const { inbox } of phones) inbox.clear()
   }
   ledger.add(pulse.requests)
+  for (const { inbox } of phones) inbox.take(pulse.messages)
+  lastMessage = pulse.messages.at(-1)?.id ?? lastMessage
   if (generation === pulse.generation) return
   generation = pulse.generation
   for (const phone of phones) {

@@ -1,6 +1,7 @@
 /** One phone on the stage: its frame, whose it is, and the switches that a hand would find in its settings. */
-import type { Side } from '../content'
+import type { Side, StageContent } from '../content'
 import { element, icon, type IconName } from './element'
+import { Inbox } from './inbox'
 import { createPersonChoice } from './person-choice'
 import { createPower, type Power } from './phone-power'
 import { FONT_SIZES, PhoneSettings } from './phone-settings'
@@ -10,31 +11,39 @@ export interface PhoneView extends Power {
   readonly side: Side
   readonly root: HTMLElement
   readonly frame: HTMLIFrameElement
+  readonly inbox: Pick<Inbox, 'take' | 'clear'>
   /** A camera has just seen this screen. */
   glint(): void
 }
 
 const GLINT_MS = 900
 
-export function createPhoneView(side: Side): PhoneView {
+export function createPhoneView(side: Side, { messageTitles = {} }: StageContent): PhoneView {
   const frame = element('iframe', { class: 'screen', title: side.title.zh })
   const cover = element('div', { class: 'screen-cover' })
   const body = element('div', { class: 'phone' }, frame, cover)
   const settings = new PhoneSettings(side)
   const choice = createPersonChoice(side, (person) => {
     settings.choose(person)
+    inbox.show(person.openid)
     power.open()
   })
   const onHealth = (trouble: Word | null) => choice.show(settings.person, trouble)
   const power = createPower({ frame, cover, settings, onHealth })
   power.check()
+  const inbox = new Inbox({
+    titles: messageTitles,
+    openPage: (page) => power.handle()?.open(page.startsWith('/') ? page : `/${page}`),
+  })
+  inbox.show(settings.person.openid)
   return {
     ...power,
     side,
+    inbox,
     root: element(
       'section',
       { class: 'place', label: side.title.zh },
-      element('header', { class: 'place-head' }, choice.root, switchesOf(settings, power)),
+      element('header', { class: 'place-head' }, choice.root, switchesOf(settings, power, inbox.root)),
       element('div', { class: 'bezel' }, body),
     ),
     frame,
@@ -45,7 +54,7 @@ export function createPhoneView(side: Side): PhoneView {
   }
 }
 
-function switchesOf(settings: PhoneSettings, phone: Power): HTMLElement {
+function switchesOf(settings: PhoneSettings, phone: Power, inbox: HTMLElement): HTMLElement {
   const network = turn(
     () => [settings.isOffline ? 'wifiOff' : 'wifi', settings.isOffline ? 'offlineOff' : 'offlineOn'],
     () => {
@@ -83,6 +92,7 @@ function switchesOf(settings: PhoneSettings, phone: Power): HTMLElement {
       () => ['reload', 'reload'],
       () => phone.open(),
     ),
+    inbox,
   )
 }
 

@@ -66,6 +66,12 @@ const WORDS = {
   dark: ['深色', 'Dark'],
   light: ['浅色', 'Light'],
   fontSize: ['字号', 'Text size'],
+  inbox: ['收到的消息', 'Messages received'],
+  inboxEmpty: [
+    '还没有消息。小程序发来的服务通知会出现在这里。',
+    'Nothing yet. What the mini program sends appears here.',
+  ],
+  serviceMessage: ['服务通知', 'Service message'],
   reload: ['重新打开小程序', 'Reopen the mini program'],
   choose: ['换一个人', 'Choose a person'],
   phoneStarts: ['手机正在开机', 'The phone is starting'],

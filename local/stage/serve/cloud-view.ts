@@ -1,5 +1,5 @@
-/** What the stage asks the local cloud, over its control door: the clock and the last requests, and to move the clock. */
-import type { CallKind, RequestCall, RequestRow } from '../pulse'
+/** What the stage asks the local cloud, over its control door: the clock, the last requests and messages, and to move the clock. */
+import type { CallKind, RequestCall, RequestRow, ServiceMessage } from '../pulse'
 
 /** As `/control/invocations` gives them, as far as the stage shows them. */
 interface Invocation {
@@ -21,6 +21,16 @@ interface Call {
   byQuery?: boolean
   ms: number
   error?: string
+}
+
+/** As `/control/messages` gives them. */
+interface Sent {
+  id: number
+  openid: string
+  templateId: string
+  page?: string
+  data: Record<string, { value: string | number }>
+  sentAt: number
 }
 
 /** What a line that a function logged tells of its answer; null when the line is about something else. */
@@ -64,6 +74,15 @@ export class CloudView {
   async requests(after: number): Promise<RequestRow[]> {
     const answer = await this.ask<{ invocations: Invocation[] }>(`invocations?after=${after}`)
     return (answer?.invocations ?? []).slice(-MOST_ROWS).map((invocation) => this.row(invocation))
+  }
+
+  async messages(after: number): Promise<ServiceMessage[]> {
+    const answer = await this.ask<{ messages: Sent[] }>(`messages?after=${after}`)
+    return (answer?.messages ?? []).slice(-MOST_ROWS).map(({ page = null, data, ...message }) => ({
+      ...message,
+      page,
+      lines: Object.values(data).map(({ value }) => String(value)),
+    }))
   }
 
   /** @returns where the clock is now; null when the cloud does not answer. */

@@ -87,7 +87,7 @@ class StageServer implements Stage {
       case 'GET /stage/inspector':
         return this.showInspector(response)
       case 'GET /stage/pulse':
-        return json(response, await this.pulse(Number(searchParams.get('after')) || 0))
+        return json(response, await this.pulse(sinceOf(searchParams)))
       case 'POST /stage/clock':
         return this.moveClock(await readBody(request), response)
       case 'POST /stage/reset':
@@ -109,12 +109,15 @@ class StageServer implements Stage {
     response.writeHead(302, { location: `${this.opened.cloudUrl}/inspector` }).end()
   }
 
-  private async pulse(after: number): Promise<Pulse> {
+  private async pulse({ request, message }: Since): Promise<Pulse> {
     const { phase, generation, opened } = this
-    const [now, requests] = opened
-      ? await Promise.all([opened.cloud.now(), opened.cloud.requests(Math.max(after, this.before))])
-      : [null, []]
-    return { phase, generation, now, requests }
+    if (!opened) return { phase, generation, now: null, requests: [], messages: [] }
+    const [now, requests, messages] = await Promise.all([
+      opened.cloud.now(),
+      opened.cloud.requests(Math.max(request, this.before)),
+      opened.cloud.messages(message),
+    ])
+    return { phase, generation, now, requests, messages }
   }
 
   private async moveClock(body: unknown, response: ServerResponse): Promise<void> {
@@ -135,6 +138,17 @@ class StageServer implements Stage {
       })
   }
 }
+
+/** The last request and the last message that the page has. */
+interface Since {
+  readonly request: number
+  readonly message: number
+}
+
+const sinceOf = (query: URLSearchParams): Since => ({
+  request: Number(query.get('request')) || 0,
+  message: Number(query.get('message')) || 0,
+})
 
 const RESET_FAILED = {
   zh: '商场没有重新开成。请在终端按 Ctrl-C，再运行一次 npm start。',

@@ -40,6 +40,7 @@ export const CONTENT: StageContent = {
       waits: true,
     },
   ],
+  messageTitles: { welcome: both('欢迎') },
   resetAdvice: both('从头开始'),
 }
 
@@ -57,10 +58,21 @@ const FUNCTION = `exports.main = async ({ action }) => {
   return { pong: action }
 }`
 
+/** Sends a message to whoever is named. */
+const LETTERS = `const cloud = require(${JSON.stringify(require.resolve('wx-server-sdk'))})
+cloud.init({ env: cloud.DYNAMIC_CURRENT_ENV })
+const data = { thing1: { value: '第一件' }, thing2: { value: '第二件' } }
+exports.main = ({ touser }) =>
+  cloud.openapi.subscribeMessage.send({ touser, templateId: 'welcome', page: 'pages/code/index', data })`
+
 export async function givenStage(): Promise<GivenStage> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'stage-'))
   fs.mkdirSync(path.join(folder, 'functions/ping'), { recursive: true })
   fs.writeFileSync(path.join(folder, 'functions/ping/index.js'), FUNCTION)
+  fs.mkdirSync(path.join(folder, 'functions/letters'))
+  fs.writeFileSync(path.join(folder, 'functions/letters/index.js'), LETTERS)
+  const permissions = { openapi: ['subscribeMessage.send'] }
+  fs.writeFileSync(path.join(folder, 'functions/letters/config.json'), JSON.stringify({ permissions }))
   const cloud = await startCloud({ dataDir: ':memory:', functionsDir: path.join(folder, 'functions') })
   const readLog = (line: string) => (line.startsWith('{') ? (JSON.parse(line) as Told) : null)
   const stage = createStage({ content: CONTENT, readLog })

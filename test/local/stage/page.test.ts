@@ -150,6 +150,22 @@ describe('the stage in a browser', () => {
     await line.getByText('没有用到数据库').waitFor()
   })
 
+  it('brings a message to the phone of whoever it was sent to, where it opens its page', async () => {
+    given.cloud.messages.grant('cora', 'welcome')
+    await given.cloud.invoke('letters', { touser: 'cora' })
+    const place = page.locator('.place').nth(1)
+    await place.getByRole('button', { name: '收到的消息 · 1' }).click()
+    expect(await place.locator('.mail-row').innerText()).toMatch(/服务通知[^]*欢迎\s*第一件\s*第二件/)
+    expect(await page.locator('.place').first().locator('.mail-count').count()).toBe(0)
+    await page.keyboard.press('Enter')
+    await until(
+      () => inPhone<string>(1, 'currentPath()'),
+      (path) => path === 'pages/code/index',
+    )
+    await inPhone(1, `open('/pages/home/index')`)
+    expect(await place.getByRole('button', { name: '收到的消息', exact: true }).isVisible()).toBe(true)
+  })
+
   it('shows one phone at a time in a narrow window, and still scans from the other', async () => {
     await page.setViewportSize({ width: 600, height: 900 })
     await page.getByRole('tab', { name: '扫码的手机' }).click()

@@ -13,7 +13,7 @@ describe('the stage’s server', () => {
   const get = (path: string) => fetch(given.origin + path)
   const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
     fetch(given.origin + path, { method: 'POST', body: JSON.stringify(body), headers })
-  const pulse = async (after = 0) => (await (await get(`/stage/pulse?after=${after}`)).json()) as Pulse
+  const pulse = async (request = 0) => (await (await get(`/stage/pulse?request=${request}`)).json()) as Pulse
   const phaseBecomes = (kind: Pulse['phase']['kind']) => until(pulse, ({ phase }) => phase.kind === kind)
 
   it('serves the page before there is a cloud, says how far the start is, and has no phones yet', async () => {
@@ -71,6 +71,17 @@ describe('the stage’s server', () => {
     expect((await pulse(requests[0]?.id)).requests).toHaveLength(2)
     expect(await (await get('/phone/')).text()).toBe('a phone')
     expect((await get('/stage/inspector')).url).toBe(`${given.cloud.url}/inspector`)
+  })
+
+  it('tells what was sent to people, in the order of its fields', async () => {
+    given.cloud.messages.grant('anna', 'welcome')
+    await given.cloud.invoke('letters', { touser: 'anna' })
+    const { messages } = await pulse()
+    expect(messages).toMatchObject([
+      { openid: 'anna', templateId: 'welcome', page: 'pages/code/index', lines: ['第一件', '第二件'] },
+    ])
+    const later = await get(`/stage/pulse?message=${messages[0]?.id}`)
+    expect(((await later.json()) as Pulse).messages).toEqual([])
   })
 
   it('moves the clock of the cloud, and refuses what is no move', async () => {
