@@ -5,6 +5,7 @@
 import type { JsonConfig } from '../../compile/built-package'
 import type { Page } from '../page/page'
 import type { Phone } from '../phone'
+import { pictureSource } from '../wx/files'
 import { SCREEN_CSS, SCREEN_HTML } from './screen-css'
 import { SHEETS_CSS } from './sheets-css'
 
@@ -164,9 +165,10 @@ export function part(id: string): HTMLElement {
   return document.getElementById(id)!
 }
 
-/** Where a file of the package is served; addresses of the world stay as they are. */
+/** Where a file of the package is served, or what a file of the phone holds; addresses of the world stay as they are. */
 export function assetUrl(phone: Phone, src: string, from: string): string {
-  if (/^(https?:|data:|blob:|cloud:|wxfile:)/.test(src)) return src
+  if (src.startsWith('wxfile:')) return pictureSource(phone, src)
+  if (/^(https?:|data:|blob:|cloud:)/.test(src)) return src
   const path = src.startsWith('/') ? src.slice(1) : new URL(src, `http://package/${from}`).pathname.slice(1)
   return `${phone.settings.basePath}/package/${path}`
 }

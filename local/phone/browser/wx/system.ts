@@ -1,6 +1,7 @@
 /** Owns what the app is told about its phone. The numbers agree with what is drawn on the screen. */
 import type { Phone } from '../phone'
 import { CAPSULE, SAFE_BOTTOM, STATUS_BAR_HEIGHT } from '../screen/screen'
+import { USER_DATA_PATH } from './files'
 import type { Options } from './settle'
 import type { ApiGroup } from './wx'
 
@@ -130,7 +131,7 @@ export function systemApis(phone: Phone): ApiGroup {
       base64ToArrayBuffer: (text: string) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0)).buffer,
       arrayBufferToBase64: (buffer: ArrayBuffer) =>
         btoa([...new Uint8Array(buffer)].map((byte) => String.fromCharCode(byte)).join('')),
-      env: { USER_DATA_PATH: 'wxfile://usr' } satisfies Options,
+      env: { USER_DATA_PATH } satisfies Options,
     },
   }
 }
