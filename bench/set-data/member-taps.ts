@@ -26,6 +26,7 @@ async function points(meter: Meter): Promise<void> {
   await meter.goes('/pages/member/home/index', '.tier-card__sum')
   await meter.opens('open the points', '.tier-card__sum')
   await meter.taps('points: more days', '.balance__lots .button')
+  await meter.taps('points: even more days', '.balance__lots .button')
   await meter.taps('points: the last days', '.balance__lots .button')
   await meter.taps('points: fewer days', '.balance__lots .button', '收起')
   await meter.taps('points: only what was taken back', '.filters__chip', '收回')
@@ -77,6 +78,8 @@ export async function privacyTaps(meter: Meter): Promise<void> {
 
 async function profile(meter: Meter): Promise<void> {
   await meter.opens('open the profile', '.me-row')
+  await meter.taps('profile: choose a picture', '.field__avatar .button')
+  await meter.taps('profile: take the picture away', '.field__avatar .button--text')
   await meter.types('profile: a letter of the name', '.field__input input', 'a')
   await meter.taps('profile: salutation', '.chip')
   await meter.taps('profile: lunar calendar', '.chip', '农历')

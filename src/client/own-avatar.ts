@@ -1,6 +1,6 @@
 /**
- * The member's picture on the own phone: fetched once for each key, kept in the phone's storage, shown from there. Pages
- * show the initial until it is there, and when it cannot be had.
+ * The member's picture on the own phone: fetched once for each key, kept as a file, shown from there, so that a page is sent a
+ * path and never the picture. Pages show the initial until it is there, and when it cannot be had.
  */
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
@@ -11,40 +11,66 @@ const STORE = 'avatar'
 
 interface Kept {
   readonly avatar: string
-  readonly picture: string
+  readonly path: string
 }
 
-function kept(avatar: string): string | null {
+function kept(): Kept | null {
   const found = Taro.getStorageSync<Kept | ''>(STORE)
-  return found && found.avatar === avatar ? found.picture : null
+  return found && found.path ? found : null
 }
 
-/** Remembers a picture that this phone has just sent, or forgets the one it had. */
-export function keepAvatar(avatar: string | null, picture: string | null): void {
-  if (avatar !== null && picture) Taro.setStorageSync(STORE, { avatar, picture } satisfies Kept)
-  else Taro.removeStorageSync(STORE)
+const keptAs = (avatar: string | null): string | null => {
+  const found = avatar === null ? null : kept()
+  return found?.avatar === avatar ? found.path : null
 }
 
-/** As the source of an image. */
-export function pictureSource(picture: string | null): string | null {
+/** Whether a file system call did what it was asked; it never rejects. */
+const succeeds = (act: (how: { success: () => void; fail: () => void }) => void): Promise<boolean> =>
+  new Promise((resolve) => act({ success: () => resolve(true), fail: () => resolve(false) }))
+
+const isThere = (path: string): Promise<boolean> =>
+  succeeds((how) => Taro.getFileSystemManager().access({ path, ...how }))
+
+/**
+ * Keeps a picture that this phone has just sent or fetched, in place of the one before; without a picture, none.
+ * @param picture base64
+ * @returns where it lies; null without a picture, and on a phone that could not write it.
+ */
+export async function keepAvatar(avatar: string | null, picture: string | null): Promise<string | null> {
+  const before = kept()
   const type = picture && avatarType(picture)
-  return type ? `data:image/${type};base64,${picture}` : null
+  const path = avatar !== null && type ? `${Taro.env.USER_DATA_PATH}/avatar-${avatar}.${type}` : null
+  if (before && before.path !== path) {
+    Taro.removeStorageSync(STORE)
+    await succeeds((how) => Taro.getFileSystemManager().unlink({ filePath: before.path, ...how }))
+  }
+  if (avatar === null || path === null || picture === null) return null
+  const file = { filePath: path, data: picture, encoding: 'base64' } as const
+  if (!(await succeeds((how) => Taro.getFileSystemManager().writeFile({ ...file, ...how })))) return null
+  Taro.setStorageSync(STORE, { avatar, path } satisfies Kept)
+  return path
 }
 
-/** @param avatar what the server calls the picture; null without one. */
+/** WeChat may have cleared files while the storage stayed. */
+async function pathOf(avatar: string | null): Promise<string | null> {
+  if (avatar === null) return keepAvatar(null, null)
+  const known = keptAs(avatar)
+  if (known !== null && (await isThere(known))) return known
+  const answer = await call('member', 'avatar', {})
+  return answer.ok ? keepAvatar(answer.data.avatar, answer.data.picture) : null
+}
+
+/**
+ * @param avatar what the server calls the picture; null without one.
+ * @returns the source of an image
+ */
 export function useOwnAvatar(avatar: string | null): string | null {
-  const [picture, setPicture] = useState(() => avatar && kept(avatar))
+  const [path, setPath] = useState(() => keptAs(avatar))
   useEffect(() => {
-    const known = avatar && kept(avatar)
-    setPicture(known)
-    if (avatar === null || known) return undefined
     let wanted = true
-    void call('member', 'avatar', {}).then((answer) => {
-      if (!answer.ok) return
-      keepAvatar(answer.data.avatar, answer.data.picture)
-      if (wanted && answer.data.avatar === avatar) setPicture(answer.data.picture)
-    })
+    setPath(keptAs(avatar))
+    void pathOf(avatar).then((found) => wanted && setPath(found))
     return () => void (wanted = false)
   }, [avatar])
-  return pictureSource(picture)
+  return path
 }

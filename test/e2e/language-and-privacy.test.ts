@@ -98,20 +98,38 @@ test('a font size is tried on the page, taken by a press, and holds on other pag
   expect(await scale('.screen')).toBe('1.3')
 })
 
+declare const wx: {
+  getStorageSync(key: string): { path: string }
+  getFileSystemManager(): { unlink(options: { filePath: string }): Promise<unknown> }
+}
+
+/** Runs on the phone: files can go while the storage stays. */
+const clearedByWeChat = (): Promise<unknown> =>
+  wx.getFileSystemManager().unlink({ filePath: wx.getStorageSync('avatar').path })
+
 test('a picture is chosen, kept small, shown on the card page without asking twice, and taken away', async () => {
   const member = await phone(MEMBER)
   await member.open(PROFILE)
+  await member.find('.field__avatar')
+  const before = (await member.phone.setDataLog()).length
   await member.tapWords('.button', '选头像')
   await member.find('.field__avatar .avatar__picture')
   const kept = await until('the picture to arrive', async () => mall().all<{ picture: string }>('avatars')[0])
   expect(kept.picture.length).toBeLessThan(8_000)
+  await member.reads('.field__avatar', '不用头像')
+  const sent = (await member.phone.setDataLog()).slice(before)
+  expect(sent.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(2048)
   await member.open(HOME)
   await member.find('.home__me .avatar__picture')
-  expect(
+  const askedFor = () =>
     mall()
       .cloud.invocations()
-      .filter(({ action }) => action === 'avatar'),
-  ).toEqual([])
+      .filter(({ action }) => action === 'avatar').length
+  expect(askedFor()).toBe(0)
+  await member.program.evaluate(clearedByWeChat)
+  await member.open(HOME)
+  await until('the picture to be fetched again', async () => askedFor() === 1)
+  await member.find('.home__me .avatar__picture')
   const secondPhone = await phone(MEMBER)
   await secondPhone.find('.home__me .avatar__picture')
   await member.open(PROFILE)

@@ -13,27 +13,37 @@ import { smallPicture } from './small-picture'
 
 const text = ME_TEXT.form
 
+/** Shown from where WeChat put it until it is kept. */
+interface Chosen {
+  readonly path: string
+  /** Base64, as it is sent. */
+  readonly picture: string
+}
+
 export default function AvatarField({ me }: { readonly me: MeView }): ReactNode {
   const command = useCommand('member', 'save-avatar')
   const [unusable, setUnusable] = useState(false)
-  const [last, setLast] = useState<string | null>(null)
+  const [last, setLast] = useState<Chosen | null>(null)
   const picture = useOwnAvatar(me.avatar)
   const busy = command.state === 'running'
-  const save = async (next: string | null): Promise<void> => {
+  const shown = (command.state !== 'failed' && last?.path) || picture
+  const save = async (next: Chosen | null): Promise<void> => {
     setLast(next)
-    const answer = await command.run({ picture: next })
-    if (answer.ok) keepAvatar(answer.data.avatar, next)
+    const answer = await command.run({ picture: next?.picture ?? null })
+    if (answer.ok) await keepAvatar(answer.data.avatar, next?.picture ?? null)
   }
-  const onChooseAvatar: ButtonProps['onChooseAvatar'] = (event) =>
-    void smallPicture((event.detail as { avatarUrl: string }).avatarUrl).then((chosen) => {
-      setUnusable(chosen === null)
-      return chosen === null ? undefined : save(chosen)
+  const onChooseAvatar: ButtonProps['onChooseAvatar'] = (event) => {
+    const { avatarUrl: path } = event.detail as { avatarUrl: string }
+    void smallPicture(path).then((picture) => {
+      setUnusable(picture === null)
+      return picture === null ? undefined : save({ path, picture })
     })
+  }
   return (
     <View className="me__panel me__panel--form">
       <View className="field__label">{text.avatar}</View>
       <View className="field__avatar">
-        <MemberAvatar name={me.card.name} material={me.card.material} picture={picture} />
+        <MemberAvatar name={me.card.name} material={me.card.material} picture={shown} />
         {command.state === 'unknown' ? (
           <Button kind="secondary" onTap={() => void save(last)}>
             {text.again}
