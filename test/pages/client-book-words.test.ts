@@ -1,5 +1,10 @@
 /** What is read of the client card, of looks and of own members, from the values that the server sends. */
-import type { OwnCardView, OwnMembersView, OwnMemberView } from '../../src/contract/client-book'
+import type {
+  ClientCardView,
+  OwnCardView,
+  OwnMembersView,
+  OwnMemberView,
+} from '../../src/contract/client-book'
 import { lastVisitText, phoneGroups, visitsText } from '../../src/pages/assistant/figures'
 import {
   drawnMembers,
@@ -8,7 +13,14 @@ import {
   NO_FURTHER_PAGES,
   withPage,
 } from '../../src/pages/assistant/members/members-pages'
-import { sizesOf, typedOf, withTyped } from '../../src/pages/assistant/client-card/card-entry'
+import {
+  carriedOver,
+  changesOf,
+  entryOf,
+  sizesOf,
+  typedOf,
+  withTyped,
+} from '../../src/pages/assistant/client-card/card-entry'
 import { lookText } from '../../src/pages/member/me/looks/look-words'
 import { partsOf } from '../../src/pages/member/me/noted/noted-lines'
 import { CARD_TEXT } from '../../src/text/zh-cn/clients'
@@ -31,6 +43,66 @@ describe('what an assistant types', () => {
     expect(withTyped([], '   ')).toEqual([])
     expect(withTyped([], '字'.repeat(20))).toEqual(['字'.repeat(12)])
     expect(withTyped([], Array.from({ length: 15 }, (_, n) => `${n}`).join(','))).toHaveLength(12)
+  })
+})
+
+describe('a card that somebody else changed meanwhile', () => {
+  const before: ClientCardView = {
+    sizes: [
+      { kind: 'top', value: 'S' },
+      { kind: 'shoe', value: '37' },
+    ],
+    preferences: ['手冲', '少冰'],
+    allergies: ['花生'],
+    version: 3,
+    changed: null,
+  }
+  const now: ClientCardView = {
+    ...before,
+    sizes: [
+      { kind: 'top', value: 'L' },
+      { kind: 'ring', value: '12 号' },
+    ],
+    preferences: ['少冰', '靠窗'],
+    allergies: ['花生', '酒精'],
+    version: 4,
+  }
+
+  test('keeps what was typed; what was not touched is as it is now', () => {
+    const entry = {
+      sizes: { ...entryOf(before).sizes, top: 'M ', waist: '26' },
+      preferences: { tags: ['手冲', '烫一点'], typed: '半' },
+      allergies: { tags: [], typed: '' },
+    }
+    const carried = carriedOver(entry, before, now)
+    expect(sizesOf(carried.sizes)).toEqual([
+      { kind: 'top', value: 'M' },
+      { kind: 'waist', value: '26' },
+      { kind: 'ring', value: '12 号' },
+    ])
+    expect(carried.preferences).toEqual({ tags: ['靠窗', '烫一点'], typed: '半' })
+    expect(carried.allergies.tags).toEqual(['酒精'])
+  })
+
+  test('keeps a typed word where the others left no room for it', () => {
+    const full = { ...before, preferences: Array.from({ length: 12 }, (_, n) => `${n}`) }
+    const entry = { ...entryOf(before), preferences: { tags: ['手冲', '少冰', '靠窗'], typed: '' } }
+    const { tags } = carriedOver(entry, before, full).preferences
+    expect(tags).toHaveLength(12)
+    expect(tags).toContain('靠窗')
+  })
+
+  test('says what the other changed, and nothing of a consent that came or went', () => {
+    expect(changesOf(before, now)).toEqual([
+      '上装 L',
+      '删去鞋码',
+      '指围 12 号',
+      '加了「靠窗」',
+      '加了「酒精」',
+      '删去「手冲」',
+    ])
+    expect(changesOf(before, { ...before, allergies: null })).toEqual([])
+    expect(CARD_TEXT.outdatedAdvice([])).toContain('内容没变')
   })
 })
 

@@ -44,7 +44,11 @@ export const CARD_TEXT = {
   saving: '正在保存',
   unknown: '没有等到答复，不知道保存了没有。再按一次不会重复保存。',
   outdatedTitle: '这份记录刚有变动',
-  outdatedAdvice: '没有保存。下面已是现在的内容，请核对后再改。',
+  outdatedAdvice: (changes: readonly string[]) =>
+    `没有保存。刚写的都还在。${changes.length === 0 ? '别人存过一次，内容没变' : `别人刚改的：${changes.join('，')}`}。核对后再保存。`,
+  sizeNow: (kind: string, size: string | null) => (size === null ? `删去${kind}` : `${kind} ${size}`),
+  tagAdded: (words: string) => `加了「${words}」`,
+  tagRemoved: (words: string) => `删去「${words}」`,
   saved: '已保存',
 } as const
 
@@ -52,7 +56,7 @@ export const PHONE_TEXT = {
   tail: (tail: string) => `手机尾号 ${tail}`,
   open: '看完整手机号',
   title: '看完整手机号',
-  advice: '先选原因。谁在什么时候为什么看，都会记下，会员在「谁看过我的资料」里能看到。',
+  advice: '先选原因。谁在什么时候为什么看，都会记下，会员也能看到。',
   reason: '为什么看',
   reasons: {
     pickup: '联系取货',

@@ -1,76 +1,70 @@
 /** The client card as it is changed: sizes by kind, preferences, and allergies where the member agrees. */
 import { Input, View } from '@tarojs/components'
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import Button from '../../../components/Button'
-import { useCommand } from '../../../client/use-command'
 import { LONGEST_SIZE, type ClientCardView } from '../../../contract/client-book'
 import { SIZE_KINDS } from '../../../domain/members/client-card'
 import { SHARED_TEXT } from '../../../text/zh-cn/assistant'
 import { CARD_TEXT as text } from '../../../text/zh-cn/clients'
 import CommandNotice from '../CommandNotice'
-import { sizesOf, typedOf, withTyped, type SizesTyped } from './card-entry'
+import FailureNotice from '../FailureNotice'
+import Notice from '../Notice'
+import type { SizesTyped } from './card-entry'
 import TagEntry from './TagEntry'
+import { useCardChange, type CardChange } from './use-card-change'
 
 interface CardFormProps {
   readonly visit: string
-  readonly card: ClientCardView
+  /** As the book showed it. */
+  readonly shown: ClientCardView
   readonly onDone: () => void
-  /** Somebody else changed the card meanwhile. */
-  readonly onOutdated: () => void
 }
 
-export default function CardForm({ visit, card, onDone, onOutdated }: CardFormProps): ReactNode {
-  const command = useCommand('assistant', 'write-card')
-  const [sizes, setSizes] = useState(() => typedOf(card.sizes))
-  const [preferences, setPreferences] = useState(() => ({ tags: card.preferences, typed: '' }))
-  const [allergies, setAllergies] = useState(() => ({ tags: card.allergies ?? [], typed: '' }))
-  const running = command.state === 'running'
-  const save = async (): Promise<void> => {
-    const answer = await command.run({
-      visit,
-      version: card.version,
-      sizes: sizesOf(sizes),
-      // A word that was typed and not added was meant all the same.
-      preferences: withTyped(preferences.tags, preferences.typed),
-      allergies: card.allergies && withTyped(allergies.tags, allergies.typed),
-    })
-    if (answer.ok) return onDone()
-    if (answer.error.kind === 'refused' && answer.error.code === 'book.changed') onOutdated()
-  }
+export default function CardForm({ visit, shown, onDone }: CardFormProps): ReactNode {
+  const change = useCardChange(visit, shown, onDone)
+  const { entry, type, takesAllergies, command, busy, save } = change
   return (
-    <View>
+    <View className="card-form">
       <View className="card-form__advice">{text.mall}</View>
-      <SizeFields sizes={sizes} onChange={setSizes} />
+      <SizeFields sizes={entry.sizes} onChange={(sizes) => type({ sizes })} />
       <TagEntry
         label={text.preferences}
         placeholder={text.preferenceField}
-        {...preferences}
-        onChange={(tags, typed) => setPreferences({ tags, typed })}
+        {...entry.preferences}
+        onChange={(tags, typed) => type({ preferences: { tags, typed } })}
       />
-      {card.allergies === null ? (
-        <View>
-          <View className="card-form__title">{text.allergies}</View>
-          <View className="card-form__hint">{text.allergiesOff}</View>
-        </View>
-      ) : (
+      {takesAllergies ? (
         <View className="card-form__allergies">
           <TagEntry
             label={text.allergies}
             placeholder={text.allergyField}
-            {...allergies}
-            onChange={(tags, typed) => setAllergies({ tags, typed })}
+            {...entry.allergies}
+            onChange={(tags, typed) => type({ allergies: { tags, typed } })}
           />
           <View className="card-form__hint">{text.allergyAdvice}</View>
         </View>
+      ) : (
+        <View>
+          <View className="card-form__title">{text.allergies}</View>
+          <View className="card-form__hint">{text.allergiesOff}</View>
+        </View>
       )}
       <View className="card-form__go">
-        <CommandNotice command={command} unknownAdvice={text.unknown} />
-        <Button wide loading={running} onTap={() => void save()}>
-          {command.state === 'unknown' ? SHARED_TEXT.again : running ? text.saving : text.save}
+        <CardNotice {...change} />
+        <Button wide loading={busy} onTap={() => void save()}>
+          {command.state === 'unknown' ? SHARED_TEXT.again : busy ? text.saving : text.save}
         </Button>
       </View>
     </View>
   )
+}
+
+/** Right above the button that was pressed. */
+function CardNotice({ outdated, busy, command }: CardChange): ReactNode {
+  if (outdated?.kind === 'changed')
+    return <Notice tone="caution" title={text.outdatedTitle} advice={text.outdatedAdvice(outdated.changes)} />
+  if (outdated?.kind === 'unknown') return <FailureNotice error={outdated.error} />
+  return busy ? null : <CommandNotice command={command} unknownAdvice={text.unknown} />
 }
 
 function SizeFields(props: {
