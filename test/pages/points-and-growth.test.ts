@@ -32,6 +32,7 @@ describe('a line of the history', () => {
       store: '山岚咖啡',
       detail: '今天 14:36 · 消费 ¥316.70',
       points: '+474',
+      label: '山岚咖啡，今天 14:36，消费 ¥316.70，加 474 分',
     })
     expect(entryWords(back, NOW)).toMatchObject({ detail: '今天 14:36 · 退 ¥100 · 退货', points: '−149' })
   })
@@ -57,6 +58,7 @@ describe('a line of the history', () => {
       store: '旧卡并入',
       detail: '今天 14:36 · 在山岚咖啡绑定',
       points: '+474',
+      label: '旧卡并入，今天 14:36，在山岚咖啡绑定，加 474 分',
     })
     expect(entryWords({ ...merged, kind: 'reversed' }, NOW)).toMatchObject({ store: '旧卡欠的积分' })
   })
@@ -267,12 +269,12 @@ describe('where a member stands', () => {
   test('what managers did to the tier is told with its day and its reason', () => {
     const grant = { until: '2027-05-02', reason: '老会员迁入' }
     const change = { day: '2026-05-01', tierName: '金卡', material: 'gold', storeName: null, grant } as const
-    expect(changeWords({ ...change, what: 'granted' }, NOW)).toEqual({
+    expect(changeWords({ ...change, what: 'granted' }, NOW)).toMatchObject({
       what: '商场授予金卡',
       when: '5 月 1 日 · 至 2027 年 5 月 2 日 · 老会员迁入',
     })
     expect(changeWords({ ...change, what: 'assured' }, NOW).what).toBe('商场保证金卡')
-    expect(changeWords({ ...change, what: 'grant-taken-back' }, NOW)).toEqual({
+    expect(changeWords({ ...change, what: 'grant-taken-back' }, NOW)).toMatchObject({
       what: '商场收回授予，为金卡',
       when: '5 月 1 日 · 老会员迁入',
     })
@@ -288,8 +290,9 @@ describe('where a member stands', () => {
     expect(changeWords({ ...change, storeName: '山岚咖啡' }, NOW)).toEqual({
       what: '升到金卡',
       when: '5 月 1 日 · 山岚咖啡',
+      label: '升到金卡，5 月 1 日，山岚咖啡',
     })
-    expect(changeWords({ ...change, what: 'lapsed', storeName: null }, NOW)).toEqual({
+    expect(changeWords({ ...change, what: 'lapsed', storeName: null }, NOW)).toMatchObject({
       what: '周期满后降到金卡',
       when: '5 月 1 日',
     })

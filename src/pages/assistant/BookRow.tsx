@@ -1,7 +1,4 @@
-/**
- * A purchase or a refund in the client book: when, how it came in, how much. A tap opens the purchase for a refund.
- * Its words are read aloud as they stand: a label would send them twice.
- */
+/** A purchase or a refund in the client book: when, how it came in, how much. A tap opens the purchase for a refund. */
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { momentText } from './figures'
@@ -62,7 +59,13 @@ function Row({ purchaseId, first, second, amount, note }: RowProps): ReactNode {
     openRefund()
   }
   return (
-    <View className="book-row" hoverClass="book-row--down" ariaRole="button" onClick={open}>
+    <View
+      className="book-row"
+      hoverClass="book-row--down"
+      ariaRole="button"
+      ariaLabel={[first, amount, second, ...(note === null ? [] : [note])].join('，')}
+      onClick={open}
+    >
       <View className="book-row__first">{first}</View>
       <View className="book-row__second">{second}</View>
       <View className={note === null ? 'book-row__amount' : 'book-row__amount book-row__amount--noted'}>

@@ -18,6 +18,7 @@ export const POINTS_TEXT: typeof zhCn.POINTS_TEXT = {
   fewerDays: 'Show less',
   noLots: 'No points to spend right now',
   expiresOn: (day) => `Until ${day}`,
+  points: (points) => count(points, 'point'),
   later: (points) => `${count(points, 'point')} expire later`,
   pending: 'Pending',
   pendingWhy: 'Not to be spent yet. A return takes these back first.',
@@ -38,6 +39,10 @@ export const POINTS_TEXT: typeof zhCn.POINTS_TEXT = {
   refunded: (moment, amount, reason) => `${moment} · ${amount} refunded · ${reason}`,
   other: (moment, kind) => `${moment} · ${kind}`,
   waits: (detail, day) => `${detail} · from ${day}`,
+  change: {
+    plus: (points) => `plus ${count(points, 'point')}`,
+    minus: (points) => `minus ${count(points, 'point')}`,
+  },
   noStore: 'Points change',
   merged: { points: 'From your old card', debt: 'Owed on your old card' },
   boundAt: (moment, store) => `${moment} · bound at ${store}`,

@@ -16,6 +16,7 @@ export const POINTS_TEXT = {
   fewerDays: '收起',
   noLots: '现在没有可用的积分',
   expiresOn: (day: string) => `${day}到期`,
+  points: (points: string) => `${points} 分`,
   later: (points: string) => `再往后还有 ${points} 积分`,
   pending: '待入账',
   pendingWhy: '到账前不能用，退货先从这里收回。',
@@ -36,6 +37,10 @@ export const POINTS_TEXT = {
   refunded: (moment: string, amount: string, reason: string) => `${moment} · 退 ${amount} · ${reason}`,
   other: (moment: string, kind: string) => `${moment} · ${kind}`,
   waits: (detail: string, day: string) => `${detail} · ${day}到账`,
+  change: {
+    plus: (points: number) => `加 ${points} 分`,
+    minus: (points: number) => `减 ${points} 分`,
+  },
   noStore: '积分变动',
   merged: { points: '旧卡并入', debt: '旧卡欠的积分' },
   boundAt: (moment: string, store: string) => `${moment} · 在${store}绑定`,

@@ -55,9 +55,9 @@ function Way({
 }
 
 function Change({ change, now }: { readonly change: TierChangeView; readonly now: number }): ReactNode {
-  const { what, when } = changeWords(change, now)
+  const { what, when, label } = changeWords(change, now)
   return (
-    <View className="change">
+    <View className="change" ariaRole="text" ariaLabel={label}>
       <View className={`change__dot material--${change.material}`} ariaHidden />
       <View className="change__words">
         <View className="change__what">{what}</View>

@@ -71,11 +71,15 @@ export const projectedWords = ({ projected }: GrowthView): string =>
 export interface ChangeWords {
   readonly what: string
   readonly when: string
+  /** For a screen reader: all of it in one sentence. */
+  readonly label: string
 }
 
 export function changeWords(change: TierChangeView, now: number): ChangeWords {
   const day = sayDay(change.day, now)
-  return { what: text.changes[change.what](change.tierName), when: whenWords(change, day, now) }
+  const what = text.changes[change.what](change.tierName)
+  const when = whenWords(change, day, now)
+  return { what, when, label: [what, ...when.split(' · ')].join(words.shared.comma) }
 }
 
 function whenWords({ what, storeName, grant }: TierChangeView, day: string, now: number): string {

@@ -8,6 +8,7 @@ import type { PointsView } from '../../../contract/points-and-growth'
 import type { LotView, PendingDayView } from '../../../contract/views'
 import { countText } from '../../../domain/money/yuan-text'
 import { addDays, businessDay, businessDayOf } from '../../../domain/time/business-day'
+import { words } from '../../../text/member'
 import { POINTS_TEXT as text } from '../../../text/points'
 
 type BalanceView = NonNullable<PointsView['balance']>
@@ -20,18 +21,22 @@ interface BalanceProps {
 
 const FIRST_DAYS = 2
 /** Days that one touch adds. */
-const MORE_DAYS = 5
+const MORE_DAYS = 4
 const SOON_DAYS = 30
 const PENDING_DAYS = 3
 
 function LotRow({ lot, now }: { readonly lot: LotView; readonly now: number }): ReactNode {
   const today = businessDayOf(now)
   const isSoon = lot.expiresOn <= addDays(today, SOON_DAYS)
+  const day = text.expiresOn(dayText(businessDay(lot.expiresOn), today))
+  const until = isSoon ? untilText(lot.expiresOn, now) : null
+  const points = countText(lot.points)
+  const label = [day, ...(until === null ? [] : [until]), text.points(points)].join(words.shared.comma)
   return (
-    <View className={isSoon ? 'lot lot--soon' : 'lot'}>
-      <View className="lot__day num">{text.expiresOn(dayText(businessDay(lot.expiresOn), today))}</View>
-      {isSoon && <View className="lot__until num">{untilText(lot.expiresOn, now)}</View>}
-      <View className="lot__points num">{countText(lot.points)}</View>
+    <View className={isSoon ? 'lot lot--soon' : 'lot'} ariaRole="text" ariaLabel={label}>
+      <View className="lot__day num">{day}</View>
+      {until !== null && <View className="lot__until num">{until}</View>}
+      <View className="lot__points num">{points}</View>
     </View>
   )
 }

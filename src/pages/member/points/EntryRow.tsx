@@ -1,4 +1,4 @@
-/** One line of the history; a tap opens its why. Its words are read aloud as they stand: a label would send them twice. */
+/** One line of the history; a tap opens its why. */
 import { View } from '@tarojs/components'
 import { memo, type ReactNode } from 'react'
 import type { EntryView } from '../../../contract/views'
@@ -12,12 +12,13 @@ interface EntryRowProps {
 }
 
 function EntryRow({ entry, now }: EntryRowProps): ReactNode {
-  const { store, detail, points } = entryWords(entry, now)
+  const { store, detail, points, label } = entryWords(entry, now)
   return (
     <View
       className="entry pressable"
       hoverClass="pressed"
       ariaRole="button"
+      ariaLabel={label}
       onClick={() => openWhy(entry.id)}
     >
       <View className="entry__store">{store}</View>

@@ -41,7 +41,7 @@ export default function HistoryList({ history, now }: HistoryListProps): ReactNo
       <FirstLines lines={lines.slice(0, FIRST_LINES)} now={now} asking={query.state === 'loading'} />
       <View className="history">
         {lines.slice(FIRST_LINES).map((line) => (
-          <LineOfHistory key={line.entry.id} line={line} now={now} />
+          <LineOfHistory key={line.entry.id} line={line} now={now} isLater />
         ))}
       </View>
       <View className="history__end">{lines.length > 0 && <HistoryEnd history={history} />}</View>
@@ -74,14 +74,16 @@ interface LineProps {
   readonly now: number
   /** Out of sight, with the words that it had. */
   readonly gone?: boolean
+  /** Keeps its words: a month that it does not begin need not be sent along. */
+  readonly isLater?: boolean
 }
 
-function LineOfHistory({ line, now, gone = false }: LineProps): ReactNode {
+function LineOfHistory({ line, now, gone = false, isLater = false }: LineProps): ReactNode {
   const { entry, month, startsMonth, endsMonth } = line
   const className = ['line', startsMonth && 'line--first', endsMonth && 'line--last'].filter(Boolean)
   return (
     <View className={gone ? 'gone' : className.join(' ')}>
-      <View className="history__title num">{text.month(month)}</View>
+      {isLater && !startsMonth ? null : <View className="history__title num">{text.month(month)}</View>}
       <EntryRow entry={entry} now={now} />
     </View>
   )

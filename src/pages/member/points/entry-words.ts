@@ -12,17 +12,19 @@ interface EntryWords {
   readonly detail: string
   /** `+474`, `−149`. */
   readonly points: string
+  /** For a screen reader: all of it in one sentence. */
+  readonly label: string
 }
 
 export const signedPoints = ({ kind, points }: Pick<EntryView, 'kind' | 'points'>): string =>
   points === 0 ? '0' : `${kind === 'earned' ? '+' : '−'}${countText(points)}`
 
 export function entryWords(entry: EntryView, now: number): EntryWords {
-  return {
-    store: entryTitle(entry),
-    detail: withWaiting(entry, detailOf(entry, momentText(entry.at, now)), now),
-    points: signedPoints(entry),
-  }
+  const store = entryTitle(entry)
+  const detail = withWaiting(entry, detailOf(entry, momentText(entry.at, now)), now)
+  const change = text.change[entry.kind === 'earned' ? 'plus' : 'minus'](entry.points)
+  const label = [store, ...detail.split(' · '), change].join(words.shared.comma)
+  return { store, detail, points: signedPoints(entry), label }
 }
 
 /** What an entry is called: its store, or what else brought it about. */

@@ -5,8 +5,8 @@ import { useQuery, type Query } from '../../../client/use-query'
 import type { PointsView } from '../../../contract/points-and-growth'
 import { historySoFar, noFurtherPages, withPage, type HistorySoFar, type HistoryWish } from './history-pages'
 
-/** Drawn at first, which is more than the screen has room for: a line is half a kilobyte on its way there. */
-export const FIRST_LINES = 4
+/** Drawn at first: a line is half a kilobyte on its way to the screen, and any touch may change them all. */
+export const FIRST_LINES = 3
 const NOTHING: HistoryWish = {}
 
 export interface History {
