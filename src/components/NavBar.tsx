@@ -2,6 +2,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
+import type { Material } from '../domain/programme/programme'
 import { words } from '../text/member'
 import Icon from './Icon'
 import { phoneFrame } from './phone-frame'
@@ -11,8 +12,8 @@ interface NavBarProps {
   readonly title?: string
   /** In place of the way back: the mark and name of a first page. */
   readonly brand?: ReactNode
-  /** Over a material: no background of its own. */
-  readonly clear?: boolean
+  /** Over a page of this metal: the bar is of it too, and what scrolls goes under it. */
+  readonly material?: Material | undefined
 }
 
 const HOME = '/pages/member/home/index'
@@ -22,10 +23,15 @@ function goBack(): void {
   else void Taro.reLaunch({ url: HOME })
 }
 
-export default function NavBar({ title, brand, clear = false }: NavBarProps): ReactNode {
+export default function NavBar({ title, brand, material }: NavBarProps): ReactNode {
   const { barTop, barHeight, capsuleRoom } = phoneFrame()
   return (
-    <View className={clear ? 'nav-bar nav-bar--clear' : 'nav-bar'} style={{ paddingTop: `${barTop}px` }}>
+    <View className="nav-bar" style={{ paddingTop: `${barTop}px` }}>
+      {material && (
+        <View className={`nav-bar__metal material-tall--${material}`} ariaHidden>
+          <View className={`metal-texture texture--${material}`} />
+        </View>
+      )}
       <View className="nav-bar__row" style={{ height: `${barHeight}px`, paddingRight: `${capsuleRoom}px` }}>
         {brand ?? (
           <View

@@ -53,8 +53,8 @@ export default function CodePage(): ReactNode {
       className={material ? `code material--${material} material-tall--${material}` : ''}
       busyLabel={code || failure ? undefined : words.shared.loading}
     >
-      {material && <View className={`code__texture texture--${material}`} />}
-      <NavBar title={words.code.title} clear />
+      {material && <View className={`metal-texture texture--${material}`} />}
+      <NavBar title={words.code.title} material={material} />
       {over ? (
         <CodeFailure failure={failure} retrying={renewing} onRetry={renew} />
       ) : code && life && life.phase !== 'over' ? (
