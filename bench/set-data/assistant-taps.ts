@@ -90,6 +90,8 @@ async function booking(meter: Meter): Promise<void> {
   await meter.taps('registered: write a note', '.visit-note .button')
   await meter.types('registered: a letter of the note', '.note-sheet__field textarea', '茶')
   await meter.taps('registered: keep the note', '.note-sheet .button')
+  await meter.taps('registered: undo', '.registered .button', '撤销')
+  await shut(meter)
   await meter.opens('registered: done, back to the desk', '.registered .button', '完成')
 }
 

@@ -83,20 +83,19 @@ export interface PersonOptions {
   readonly dist?: string
   /** WeChat's. */
   readonly language?: string
+  readonly viewport?: { readonly width: number; readonly height: number }
+  /** WeChat's. */
+  readonly fontSizeSetting?: number
   /** Whether the person has agreed to the privacy guide before; by default, yes. */
   readonly privacy?: 'asks'
 }
 
 export async function personWithPhone(options: PersonOptions): Promise<Person> {
-  const { openid, phoneNumber, entry, browser, cloudUrl, language, privacy, dist = 'dist/weapp' } = options
+  const { openid, phoneNumber, dist = 'dist/weapp', ...setting } = options
   const phone = await startPhone({
     dist,
-    cloudUrl,
-    browser,
     person: { openid, ...(phoneNumber ? { phoneNumber } : {}) },
-    ...(entry ? { entry } : {}),
-    ...(language ? { language } : {}),
-    ...(privacy ? { privacy } : {}),
+    ...setting,
   })
   const program = await automator.connect({ wsEndpoint: phone.wsEndpoint })
   return { phone, program, ...handsOf(program), goAway: () => leave(phone, program) }

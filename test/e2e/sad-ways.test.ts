@@ -1,6 +1,6 @@
 /** What goes wrong at a counter, on the phones: no network, no role, another total, a mistake, a visit that went stale. */
 import { ASSISTANT, MEMBER, MINUTE, PHONES } from '../server/mall'
-import { type Person } from './driver'
+import { until, type Person } from './driver'
 import { mallWithPhones } from './mall-with-phones'
 
 const HOME = '/pages/member/home/index'
@@ -65,6 +65,61 @@ test('a mistake is undone from the list of the day, points and all', async () =>
   expect(mall().member().account.purse).toMatchObject({ earned: 386, reversed: 386, lots: [] })
   await member.open(HOME)
   await member.reads('.activity', '登记有误')
+})
+
+test('a mistake is undone from its result, and what was meant is registered in the same visit', async () => {
+  await scans()
+  await assistant.keyIn('386')
+  await assistant.tap('.keypad__confirm')
+  await assistant.reads('.result__points', '386')
+  await assistant.tapWords('.registered .button', '撤销')
+  await assistant.reads('.sheet__title', '撤销这笔 ¥386.00')
+  await assistant.tapWords('.sheet .button', '撤销这笔登记')
+  await assistant.reads('.undone', /已撤销[\s\S]*收回 386 积分/)
+  expect(mall().member().account.purse).toMatchObject({ earned: 386, reversed: 386, lots: [] })
+  await assistant.tapWords('.undone .button', '重新登记')
+  await assistant.keyIn('36')
+  await assistant.tap('.keypad__confirm')
+  await assistant.reads('.result__points', '+36')
+  expect(mall().member().account.purse).toMatchObject({ earned: 422, reversed: 386 })
+})
+
+test('of what came back meanwhile nothing is undone from its result', async () => {
+  await scans()
+  await assistant.keyIn('50')
+  await assistant.tap('.keypad__confirm')
+  await assistant.find('.registered')
+  const { _id: purchaseId } = mall().all<{ _id: string }>('purchases')[0]!
+  const back = { purchaseId, lines: [{ line: 0, quantity: 1 }], shownRefundFen: 5_000, shownRefundedFen: 0 }
+  await mall().ask('assistant', 'refund', ASSISTANT, { ...back, reason: 'returned' })
+  await assistant.tapWords('.registered .button', '撤销')
+  await assistant.reads('.registered .notice', '不能撤销了')
+})
+
+test('on the smallest phone in the largest type, what is not known of a registration stands above the keypad', async () => {
+  const small = await phone(ASSISTANT, {
+    entry: DESK,
+    viewport: { width: 320, height: 568 },
+    fontSizeSetting: 21,
+  })
+  small.phone.setScanner(() => member.phone.screenshot())
+  await member.open(CODE)
+  await member.find('.ticket__qr')
+  await small.tap('.desk-head__scan .button')
+  await small.keyIn('128')
+  await small.phone.offline(true)
+  await small.tap('.keypad__confirm')
+  await small.reads('.notice', '结果未知')
+  const page = small.phone.page.frameLocator('iframe.current')
+  const edge = async (part: string, side: 'top' | 'bottom'): Promise<number> =>
+    page.locator(part).evaluate((element, of) => element.getBoundingClientRect()[of], side)
+  const stands = async (part: string): Promise<boolean> =>
+    (await edge(part, 'top')) >= (await edge('.nav-bar', 'bottom')) &&
+    (await edge(part, 'bottom')) <= (await edge('.keypad', 'top'))
+  await until('the notice to stand in sight', () => stands('.register__news .notice'))
+  await small.phone.offline(false)
+  await small.tap('.keypad__confirm')
+  await small.reads('.result__points', '128')
 })
 
 test('half an hour after the scan nothing is registered, and the way on is another scan', async () => {

@@ -50,6 +50,8 @@ export const DESK_TEXT = {
   undoRunning: '正在撤销',
   undoKeep: '先不撤销',
   undoUnknown: '没有等到答复，不知道撤销了没有。再按一次不会重复撤销。',
+  undoGone: '这笔已经动过，不能撤销了。到登记台的清单里看明细。',
+  undoneTitle: '已撤销',
   undone: (paid: string) => `已撤销 ${paid}`,
   noRoleOut: '回到会员卡',
   unknownTitle: '上一笔结果未知',
@@ -114,6 +116,7 @@ export const REGISTER_TEXT = {
   doneUpgrade: (tier: string) => `升级${tier}，下一笔起按${tier}算`,
   doneGap: (tier: string, gap: string) => `再消费 ${gap} 升级${tier}`,
   doneFor: (name: string) => after(name, '的消费'),
+  anew: '重新登记',
   next: '下一位',
   finish: '完成',
 } as const

@@ -20,7 +20,7 @@ export default function Refunded({ refunded, onFinish }: RefundedProps): ReactNo
     refunded
   const amount = yuanText(fen(refundFen))
   return (
-    <View className="result refunded fade-in">
+    <View className="result refunded">
       <View className={`result__said material--${material}`} ariaRole="alert" ariaLive="assertive">
         <View className="result__title result__title--back">{text.doneTitle}</View>
         <View className={amountClass(amount)}>{amount}</View>
@@ -39,11 +39,9 @@ export default function Refunded({ refunded, onFinish }: RefundedProps): ReactNo
       {tierNow !== null ? (
         <View className="result__note result__note--mind">{text.doneTier(tierNow)}</View>
       ) : null}
-      <View className="result__ways">
-        <Button wide onTap={onFinish}>
-          {text.finish}
-        </Button>
-      </View>
+      <Button wide onTap={onFinish}>
+        {text.finish}
+      </Button>
     </View>
   )
 }

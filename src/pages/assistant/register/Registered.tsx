@@ -19,6 +19,8 @@ interface RegisteredProps {
   readonly opening: boolean
   readonly onFinish: () => void
   readonly children?: ReactNode
+  /** The last and quietest way. */
+  readonly undo: ReactNode
 }
 
 /** What else there is to know of the points and the tier. */
@@ -38,7 +40,7 @@ export default function Registered(props: RegisteredProps): ReactNode {
   const paid = yuanText(fen(settlement.payFen))
   const facts = factsOf(props.registered)
   return (
-    <View className="result registered fade-in">
+    <View className="result registered">
       <View className={`result__said material--${member.material}`} ariaRole="alert">
         <View className="result__title">{text.doneTitle}</View>
         <View className={amountClass(paid)}>{paid}</View>
@@ -54,14 +56,13 @@ export default function Registered(props: RegisteredProps): ReactNode {
         <View className="result__note result__note--good">{text.doneUpgrade(settlement.upgradesTo)}</View>
       ) : null}
       {props.children}
-      <View className="result__ways">
-        <Button wide icon="scan-line" loading={props.opening} onTap={props.onNext}>
-          {text.next}
-        </Button>
-        <Button wide kind="text" onTap={props.onFinish}>
-          {text.finish}
-        </Button>
-      </View>
+      <Button wide icon="scan-line" loading={props.opening} onTap={props.onNext}>
+        {text.next}
+      </Button>
+      <Button kind="text" onTap={props.onFinish}>
+        {text.finish}
+      </Button>
+      {props.undo}
     </View>
   )
 }

@@ -18,9 +18,9 @@ export default function VisitNote({ visit }: { readonly visit: string }): ReactN
   const [open, setOpen] = useState(false)
   const [written, setWritten] = useState(false)
   return (
-    <View className="visit-note">
+    <>
       {/* A place of its own: the other of the two does not send the sheet along. */}
-      <View>
+      <View className="visit-note">
         {written ? (
           <Notice tone="done" advice={text.done} />
         ) : (
@@ -38,7 +38,7 @@ export default function VisitNote({ visit }: { readonly visit: string }): ReactN
           setWritten(true)
         }}
       />
-    </View>
+    </>
   )
 }
 

@@ -7,6 +7,7 @@ import { phoneFrame } from '../../../components/phone-frame'
 import Screen from '../../../components/Screen'
 import { serverClockNow } from '../../../client/phone-clock'
 import type { VisitView } from '../../../contract/assistant'
+import type { PurchaseView } from '../../../contract/views'
 import { REGISTER_TEXT as text } from '../../../text/zh-cn/assistant'
 import OpeningNotice from '../OpeningNotice'
 import NoVisit from '../NoVisit'
@@ -22,6 +23,8 @@ import Registered from './Registered'
 import RegisterNotice from './RegisterNotice'
 import ServedBy from './ServedBy'
 import SettlementCard from './SettlementCard'
+import Undone from './Undone'
+import UndoWay from './UndoWay'
 import { takesKeys, useRegister } from './use-register'
 import VisitHead from './VisitHead'
 import './index.scss'
@@ -37,10 +40,14 @@ export default function RegisterPage(): ReactNode {
   )
 }
 
-/** On a short phone in large type what went wrong would lie behind the keypad. */
+/**
+ * On a short phone in large type what went wrong would lie behind the keypad. Only once it is on the page: before, the page
+ * is as high as it was without it and scrolls no further.
+ */
 function bringNewsIntoSight(): void {
   const { barTop, barHeight } = phoneFrame()
-  void Taro.pageScrollTo({ selector: '.register__news', offsetTop: -(barTop + barHeight + 8), duration: 200 })
+  const offsetTop = -(barTop + barHeight + 8)
+  Taro.nextTick(() => void Taro.pageScrollTo({ selector: '.register__news', offsetTop, duration: 0 }))
 }
 
 function Register({ visit: opened }: { readonly visit: VisitView }): ReactNode {
@@ -48,6 +55,7 @@ function Register({ visit: opened }: { readonly visit: VisitView }): ReactNode {
   const [openedAt] = useState(serverClockNow)
   const registration = useRegister(visit)
   const bound = useCallback(({ visitor }: BoundCard) => setVisit((was) => ({ ...was, ...visitor })), [])
+  const [undone, setUndone] = useState<PurchaseView | null>(null)
   const { opening, scan } = useVisitOpening(replaceByRegister)
   const { order, settlement, isQuoted, phase, step, press, add, submit } = registration
 
@@ -56,6 +64,7 @@ function Register({ visit: opened }: { readonly visit: VisitView }): ReactNode {
     if (isNews) bringNewsIntoSight()
   }, [isNews])
 
+  if (undone) return <Undone purchase={undone} />
   if (phase.kind === 'done')
     return (
       <Registered
@@ -63,6 +72,7 @@ function Register({ visit: opened }: { readonly visit: VisitView }): ReactNode {
         opening={opening.kind === 'resolving'}
         onNext={scan}
         onFinish={backToDesk}
+        undo={<UndoWay purchaseId={phase.registered.purchaseId} onUndone={setUndone} />}
       >
         <VisitNote visit={visit.visit} />
         <OpeningNotice opening={opening} />

@@ -1,15 +1,15 @@
 /** Undoing a registration made by mistake: what it takes back, then one press. */
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import Button from '../../../components/Button'
-import Sheet from '../../../components/Sheet'
-import { useCommand } from '../../../client/use-command'
-import type { PurchaseView } from '../../../contract/views'
-import { fen } from '../../../domain/money/fen'
-import { countText, yuanText } from '../../../domain/money/yuan-text'
-import { DESK_TEXT as text, SHARED_TEXT } from '../../../text/zh-cn/assistant'
-import CommandNotice from '../CommandNotice'
-import { everythingLeft } from '../refund-choice'
+import Button from '../../components/Button'
+import Sheet from '../../components/Sheet'
+import { useCommand } from '../../client/use-command'
+import type { PurchaseView } from '../../contract/views'
+import { fen } from '../../domain/money/fen'
+import { countText, yuanText } from '../../domain/money/yuan-text'
+import { DESK_TEXT as text, SHARED_TEXT } from '../../text/zh-cn/assistant'
+import CommandNotice from './CommandNotice'
+import { everythingLeft } from './refund-choice'
 
 interface UndoSheetProps {
   readonly open: boolean
