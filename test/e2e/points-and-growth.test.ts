@@ -69,7 +69,7 @@ test('the history is filtered by kind, searched by receipt, and says when nothin
 test('a long history is drawn a few lines at a time, to its end', async () => {
   for (let n = 1; n <= 23; n += 1) await mall().receipt(`receipt-${n}`, 1_000)
   await member.open(POINTS)
-  await rowsAre(5)
+  await rowsAre(3)
   // Reaching the end of the page brings more as well as the button does, so the button may be gone before a tap.
   await until('the end of the history', async () => {
     const page = await member.program.currentPage()

@@ -10,6 +10,7 @@ import { countText, yuanText } from '../../domain/money/yuan-text'
 import { DESK_TEXT as text, SHARED_TEXT } from '../../text/zh-cn/assistant'
 import CommandNotice from './CommandNotice'
 import { everythingLeft } from './refund-choice'
+import './undo-sheet.scss'
 
 interface UndoSheetProps {
   readonly open: boolean
@@ -40,7 +41,7 @@ export default function UndoSheet({ open, purchase, onUndone, onClose }: UndoShe
       title={text.undoTitle(yuanText(fen(purchase.paidFen)))}
       onClose={onClose}
     >
-      <View className="sheet-words">{text.undoAdvice(purchase.memberName, countText(points))}</View>
+      <View className="undo-sheet__words">{text.undoAdvice(purchase.memberName, countText(points))}</View>
       <CommandNotice command={command} unknownAdvice={text.undoUnknown} />
       <Button wide loading={running} onTap={() => void undo()}>
         {command.state === 'unknown' ? SHARED_TEXT.again : running ? text.undoRunning : text.undoConfirm}

@@ -1,6 +1,7 @@
 /** The client card as it is changed: sizes by kind, preferences, and allergies where the member agrees. */
 import { Input, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import Taro from '@tarojs/taro'
+import { useEffect, type ReactNode } from 'react'
 import Button from '../../../components/Button'
 import { LONGEST_SIZE, type ClientCardView } from '../../../contract/client-book'
 import { SIZE_KINDS } from '../../../domain/members/client-card'
@@ -13,6 +14,9 @@ import type { SizesTyped } from './card-entry'
 import TagEntry from './TagEntry'
 import { useCardChange, type CardChange } from './use-card-change'
 
+/** Pixels, further than any card. */
+const FAR_DOWN = 100_000
+
 interface CardFormProps {
   readonly visit: string
   /** As the book showed it. */
@@ -20,9 +24,16 @@ interface CardFormProps {
   readonly onDone: () => void
 }
 
+/** On a small phone the notice pushes the button that was pressed out of sight. Only once it is there. */
+const bringToTheEnd = (): void =>
+  Taro.nextTick(() => void Taro.pageScrollTo({ scrollTop: FAR_DOWN, duration: 0 }))
+
 export default function CardForm({ visit, shown, onDone }: CardFormProps): ReactNode {
   const change = useCardChange(visit, shown, onDone)
-  const { entry, type, takesAllergies, command, busy, save } = change
+  const { entry, type, takesAllergies, command, busy, outdated, save } = change
+  useEffect(() => {
+    if (outdated) bringToTheEnd()
+  }, [outdated])
   return (
     <View className="card-form">
       <View className="card-form__advice">{text.mall}</View>

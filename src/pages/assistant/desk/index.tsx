@@ -23,7 +23,6 @@ import { PENDING_REFUND, PENDING_REGISTRATION } from './pending-words'
 import PendingCommand from './PendingCommand'
 import { useDay } from './use-day'
 import { useUndo } from './use-undo'
-import './index.scss'
 
 export default function DeskPage(): ReactNode {
   const day = useDay()
