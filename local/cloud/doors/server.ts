@@ -14,8 +14,9 @@ import { MAX_BODY_BYTES, readBody } from './body'
 import { judgeCaller } from './caller'
 import { client } from './client'
 import { type Controls, control } from './control'
-import { type DoorAnswer, type DoorRequest, DoorRefusal, LAST_INSTANT, plainError } from './door'
+import { type DoorAnswer, type DoorRequest, DoorRefusal, plainError } from './door'
 import { httpAccess } from './http-access'
+import { IncomingRequest, wholeNumber } from './incoming'
 import { storageDoor, tooLarge } from './storage'
 
 export interface Doors {
@@ -37,6 +38,8 @@ export interface DoorServer {
 const MOST_BYTES = 1024 * 1024 * 1024
 const MAX_CONNECTIONS = 1000
 const MAX_DEPTH = 100_000
+/** What is answered is of the type that it says, whatever it looks like. */
+const UNGUESSED = { 'x-content-type-options': 'nosniff' }
 
 export function serveDoors(doors: Doors, port: number): Promise<DoorServer> {
   const server = http.createServer((incoming, outgoing) => void respond(doors, incoming, outgoing))
@@ -61,11 +64,10 @@ async function respond(
   outgoing: http.ServerResponse,
 ): Promise<void> {
   try {
-    outgoing.setHeader('x-content-type-options', 'nosniff')
     const caller = judgeCaller(incoming, doors.origins)
     if ('refused' in caller) return refuse(incoming, outgoing, plainError(403, caller.refused))
     if (caller.origin) allowOrigin(outgoing, caller.origin)
-    if (incoming.method === 'OPTIONS') return void outgoing.writeHead(204).end()
+    if (incoming.method === 'OPTIONS') return void outgoing.writeHead(204, UNGUESSED).end()
     const isFile = /^\/(storage\/|client\/uploadFile)/.test(incoming.url ?? '')
     const limit = isFile ? Math.min(doors.platform.storage.maxBytes, MOST_BYTES) : MAX_BODY_BYTES
     const read = await readBody(incoming, limit)
@@ -76,7 +78,7 @@ async function respond(
       return refuse(incoming, outgoing, answer)
     }
     try {
-      send(outgoing, await route(doors, doorRequest(incoming, read.body)))
+      send(outgoing, await route(doors, new IncomingRequest(incoming, read.body)))
     } finally {
       read.release()
     }
@@ -125,43 +127,6 @@ async function route(
   return plainError(404, `local cloud has no door at ${path}`)
 }
 
-function doorRequest(incoming: http.IncomingMessage, body: Buffer): DoorRequest {
-  const url = addressOf(incoming.url ?? '/')
-  const headers = Object.create(null) as Record<string, string>
-  for (const [name, value] of Object.entries(incoming.headers))
-    headers[name] = Array.isArray(value) ? value.join(', ') : (value ?? '')
-  return {
-    method: incoming.method ?? 'GET',
-    path: url.pathname,
-    query: url.searchParams,
-    headers,
-    body,
-    header: (name) => headers[name],
-    instant: () => instantOf(headers['x-local-clock']),
-  }
-}
-
-function addressOf(text: string): URL {
-  try {
-    return new URL(`http://local${text.startsWith('/') ? text : `/${text}`}`)
-  } catch {
-    throw new DoorRefusal(400, 'the address cannot be read')
-  }
-}
-
-function instantOf(text: string | undefined): number | undefined {
-  if (!text) return undefined
-  const instant = wholeNumber(text, LAST_INSTANT)
-  if (instant === undefined)
-    throw new DoorRefusal(400, 'x-local-clock needs an instant in milliseconds, up to the year 9999')
-  return instant
-}
-
-function wholeNumber(text: string | undefined, max: number): number | undefined {
-  const value = /^\d{1,15}$/.test(text ?? '') ? Number(text) : 0
-  return value > 0 && value <= max ? value : undefined
-}
-
 function allowOrigin(outgoing: http.ServerResponse, origin: string): void {
   outgoing.setHeader('access-control-allow-origin', origin)
   outgoing.setHeader('vary', 'origin')
@@ -175,9 +140,10 @@ function allowOrigin(outgoing: http.ServerResponse, origin: string): void {
 
 function send(outgoing: http.ServerResponse, { status, headers, body }: DoorAnswer): void {
   if (typeof body === 'string' || Buffer.isBuffer(body)) {
-    outgoing.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body)
+    const length = { 'content-length': Buffer.byteLength(body) }
+    outgoing.writeHead(status, { ...UNGUESSED, ...headers, ...length }).end(body)
     return
   }
-  outgoing.writeHead(status, headers)
+  outgoing.writeHead(status, { ...UNGUESSED, ...headers })
   Readable.from(body).pipe(outgoing)
 }

@@ -28,7 +28,18 @@ export function readEjsonFields(text: string, options: ReadOptions): Fields {
 }
 
 export function writeEjson(value: unknown): string {
-  return JSON.stringify(canonical(value))
+  if (typeof value === 'number') return numberText(value)
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  if (isDate(value)) return `{"$date":{"$numberLong":"${value.getTime()}"}}`
+  if (Array.isArray(value))
+    return `[${value.map((item) => (item === undefined ? 'null' : writeEjson(item))).join(',')}]`
+  const fields = value as Fields
+  let text = ''
+  for (const name of Object.keys(fields)) {
+    const child = fields[name]
+    if (child !== undefined) text += `${text && ','}${JSON.stringify(name)}:${writeEjson(child)}`
+  }
+  return `{${text}}`
 }
 
 function revive(value: unknown, options: ReadOptions, depth: number): unknown {
@@ -118,19 +129,9 @@ function patternOf(content: unknown, strict: Strictness): RegExp {
   return regularExpression(pattern, options.replace(/[^imsx]/g, ''))
 }
 
-function canonical(value: unknown): unknown {
-  if (typeof value === 'number') return canonicalNumber(value)
-  if (value === null || typeof value !== 'object') return value
-  if (isDate(value)) return { $date: { $numberLong: String(value.getTime()) } }
-  if (Array.isArray(value)) return value.map((item) => (item === undefined ? null : canonical(item)))
-  const fields: Record<string, unknown> = {}
-  for (const [name, child] of Object.entries(value)) if (child !== undefined) fields[name] = canonical(child)
-  return fields
-}
-
-function canonicalNumber(value: number): unknown {
-  if (!Number.isInteger(value) || Object.is(value, -0))
-    return { $numberDouble: Object.is(value, -0) ? '-0.0' : String(value) }
-  if (value >= -0x80000000 && value <= 0x7fffffff) return { $numberInt: String(value) }
-  return Number.isSafeInteger(value) ? { $numberLong: String(value) } : { $numberDouble: String(value) }
+function numberText(value: number): string {
+  if (Object.is(value, -0)) return '{"$numberDouble":"-0.0"}'
+  if (!Number.isSafeInteger(value)) return `{"$numberDouble":"${value}"}`
+  const isShort = value >= -0x80000000 && value <= 0x7fffffff
+  return isShort ? `{"$numberInt":"${value}"}` : `{"$numberLong":"${value}"}`
 }

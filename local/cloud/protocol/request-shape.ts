@@ -17,38 +17,40 @@ const isStage: Shape = (value) =>
 const MAX_NAME_LENGTH = 256
 const MAX_STAGES = 1000
 
-const SHAPES: readonly (readonly [field: string, shape: Shape, needed: string])[] = [
-  ['action', isName, 'a short text'],
-  ['tcb_sessionToken', isName, 'a short text'],
-  ['collectionName', isName, 'a short text'],
-  ['transactionId', isName, 'a short text'],
-  ['function_name', isName, 'a short text'],
-  ['request_data', isText, 'a text'],
-  ['queryType', isName, 'a short text'],
-  ['query', isText, 'a text'],
-  ['order', isText, 'a text'],
-  ['projection', isText, 'a text'],
-  ['data', (value) => isText(value) || (Array.isArray(value) && value.every(isText)), 'texts'],
-  ['offset', isCount, 'a whole number from 0 on'],
-  ['limit', isCount, 'a whole number from 0 on'],
-  ['multi', isFlag, 'true or false'],
-  ['merge', isFlag, 'true or false'],
-  ['upsert', isFlag, 'true or false'],
-  [
-    'stages',
+interface FieldShape {
+  field: string
+  fits: Shape
+  needed: string
+}
+
+const each = (fields: string[], fits: Shape, needed: string): FieldShape[] =>
+  fields.map((field) => ({ field, fits, needed }))
+
+const SHAPES: readonly FieldShape[] = [
+  ...each(
+    ['action', 'tcb_sessionToken', 'collectionName', 'transactionId', 'function_name', 'queryType'],
+    isName,
+    'a short text',
+  ),
+  ...each(['request_data', 'query', 'order', 'projection'], isText, 'a text'),
+  ...each(['data'], (value) => isText(value) || (Array.isArray(value) && value.every(isText)), 'texts'),
+  ...each(['offset', 'limit'], isCount, 'a whole number from 0 on'),
+  ...each(['multi', 'merge', 'upsert'], isFlag, 'true or false'),
+  ...each(
+    ['stages'],
     (value) => Array.isArray(value) && value.length <= MAX_STAGES && value.every(isStage),
     'stages with stageKey and stageValue',
-  ],
+  ),
 ]
 
 /** @throws INVALID_PARAM when the text is no request of the SDK. */
 export function readRequest(text: string): Record<string, unknown> {
   const request = parseJson(text, 'the request')
   if (!isObject(request)) throw invalidParameter('the request is not an object')
-  for (const [field, fits, needed] of SHAPES) {
-    const value = request[field]
-    if (value !== undefined && value !== null && !fits(value))
-      throw invalidParameter(`${field} has to be ${needed}`)
+  for (const shape of SHAPES) {
+    const value = request[shape.field]
+    if (value !== undefined && value !== null && !shape.fits(value))
+      throw invalidParameter(`${shape.field} has to be ${shape.needed}`)
   }
   return request
 }
