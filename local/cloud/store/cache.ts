@@ -1,5 +1,6 @@
 /**
- * Recently used decoded documents, bounded by the size of their text.
+ * Recently used decoded documents, bounded by the size of their text: a young generation, which becomes the old one
+ * when it is full. What is read out of the old one is young again; what nobody read goes with it.
  * Invariant: holds committed states only; entries are frozen, so sharing them is safe.
  */
 import type { Doc } from './document'
@@ -10,62 +11,93 @@ export interface StoredDoc {
   bytes: number
 }
 
-interface Entry extends StoredDoc {
-  idKey: string
-  numberKey: string
-}
+type Id = Doc['_id']
 
 const MAX_BYTES = 48 * 1024 * 1024
-const byId = (collection: number, id: Doc['_id']) => `${collection}${typeof id === 'number' ? '#' : '/'}${id}`
-const byNumber = (collection: number, number: number) => `${collection}.${number}`
 
 export class DocumentCache {
-  private readonly ids = new Map<string, Entry>()
-  private readonly numbers = new Map<string, Entry>()
-  private bytes = 0
+  private young = new Generation()
+  private old = new Generation()
 
-  getById(collection: number, id: Doc['_id']): StoredDoc | undefined {
-    return this.touch(this.ids.get(byId(collection, id)))
+  getById(collection: number, id: Id): StoredDoc | undefined {
+    const found = this.young.shelf(collection)?.byId.get(id)
+    return found ?? this.rejuvenated(collection, this.old.shelf(collection)?.byId.get(id))
   }
 
   getByNumber(collection: number, number: number): StoredDoc | undefined {
-    return this.touch(this.numbers.get(byNumber(collection, number)))
+    const found = this.young.shelf(collection)?.byNumber.get(number)
+    return found ?? this.rejuvenated(collection, this.old.shelf(collection)?.byNumber.get(number))
   }
 
+  /** What is cached of these documents, by number. */
+  getByNumbers(collection: number, numbers: number[]): Map<number, StoredDoc> {
+    const found = new Map<number, StoredDoc>()
+    const young = this.young.shelf(collection)?.byNumber
+    for (const number of numbers) {
+      const stored = young?.get(number) ?? this.getByNumber(collection, number)
+      if (stored) found.set(number, stored)
+    }
+    return found
+  }
+
+  /** A state that takes the place of the one before, if that is cached. */
   put(collection: number, stored: StoredDoc): void {
     this.forget(collection, stored.doc._id)
-    const entry: Entry = {
-      ...stored,
-      idKey: byId(collection, stored.doc._id),
-      numberKey: byNumber(collection, stored.number),
-    }
-    this.ids.set(entry.idKey, entry)
-    this.numbers.set(entry.numberKey, entry)
-    this.bytes += entry.bytes
-    while (this.bytes > MAX_BYTES) this.drop(this.numbers.values().next().value as Entry)
+    this.add(collection, stored)
   }
 
-  forget(collection: number, id: Doc['_id']): void {
-    const entry = this.ids.get(byId(collection, id))
-    if (entry) this.drop(entry)
+  /** A document that is not cached. */
+  add(collection: number, stored: StoredDoc): void {
+    this.young.add(collection, stored)
+    if (this.young.bytes <= MAX_BYTES / 2) return
+    this.old = this.young
+    this.young = new Generation()
+  }
+
+  forget(collection: number, id: Id): void {
+    this.young.drop(collection, id)
+    this.old.drop(collection, id)
   }
 
   clear(): void {
-    this.ids.clear()
-    this.numbers.clear()
-    this.bytes = 0
+    this.young = new Generation()
+    this.old = new Generation()
   }
 
-  private touch(entry: Entry | undefined): StoredDoc | undefined {
-    if (!entry) return undefined
-    this.numbers.delete(entry.numberKey)
-    this.numbers.set(entry.numberKey, entry)
-    return entry
+  private rejuvenated(collection: number, found: StoredDoc | undefined): StoredDoc | undefined {
+    if (found) this.put(collection, found)
+    return found
+  }
+}
+
+/** The cached documents of one collection. */
+interface Shelf {
+  byId: Map<Id, StoredDoc>
+  byNumber: Map<number, StoredDoc>
+}
+
+class Generation {
+  bytes = 0
+  private readonly shelves = new Map<number, Shelf>()
+
+  shelf(collection: number): Shelf | undefined {
+    return this.shelves.get(collection)
   }
 
-  private drop(entry: Entry): void {
-    this.ids.delete(entry.idKey)
-    this.numbers.delete(entry.numberKey)
-    this.bytes -= entry.bytes
+  add(collection: number, stored: StoredDoc): void {
+    let shelf = this.shelves.get(collection)
+    if (!shelf) this.shelves.set(collection, (shelf = { byId: new Map(), byNumber: new Map() }))
+    shelf.byId.set(stored.doc._id, stored)
+    shelf.byNumber.set(stored.number, stored)
+    this.bytes += stored.bytes
+  }
+
+  drop(collection: number, id: Id): void {
+    const shelf = this.shelves.get(collection)
+    const stored = shelf?.byId.get(id)
+    if (!shelf || !stored) return
+    shelf.byId.delete(id)
+    shelf.byNumber.delete(stored.number)
+    this.bytes -= stored.bytes
   }
 }

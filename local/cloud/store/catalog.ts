@@ -12,6 +12,7 @@ import type { Strictness } from '../strictness'
 export interface Walkable {
   spec: IndexSpec
   multikey: boolean
+  /** The numbers of a page's documents as a JSON array in key order, and the last key; upwards and downwards. */
   pageUp: Statement
   pageDown: Statement
 }
@@ -31,7 +32,8 @@ export interface Collection {
   indexes: Index[]
   byId: Statement
   byNumber: Statement
-  byNumbers: Statement
+  /** Of a JSON array of numbers: those of short documents, and their bodies as lines in the same order. */
+  shortOnes: Statement
   after: Statement
   count: Statement
   insert: Statement
@@ -49,6 +51,9 @@ interface StoredIndex {
 
 const MAX_COLLECTIONS = 100
 const MAX_INDEXES = 20
+const PAGE = 500
+/** A page of such bodies fits into one text. */
+const SHORT_BYTES = 64 * 1024
 
 export class Catalog {
   private readonly collections = new Map<string, Collection>()
@@ -207,22 +212,26 @@ export class Catalog {
 export function* documentsOf(collection: Collection): Generator<[doc: Doc, number: number]> {
   let last = 0
   for (;;) {
-    const rows = collection.after.all(last)
+    const rows = collection.after.all(last, PAGE)
     for (const [number, body] of rows) yield [decodeDoc(body as string), number as number]
-    if (rows.length === 0) return
+    if (rows.length < PAGE) return
     last = rows[rows.length - 1]?.[0] as number
   }
 }
 
-/** Pages begin after the last row of the page before, so nothing stays open between two pages. */
+/**
+ * Pages begin after the last row of the page before, so nothing stays open between two pages. A page is one row: the
+ * driver takes longer to hand over a row than SQLite takes to find one.
+ */
 function pages(sqlite: Sqlite, table: string, key: string, doc: string) {
   return {
     pageUp: sqlite.prepare(
-      `SELECT ${key}, ${doc} FROM ${table} WHERE (${key}, ${doc}) > (?, ?) AND ${key} < ? ORDER BY ${key}, ${doc} LIMIT ?`,
+      `SELECT json_group_array(doc ORDER BY key, doc), max(key) FROM (SELECT ${key} AS key, ${doc} AS doc FROM ${table}` +
+        ` WHERE (${key}, ${doc}) > (?, ?) AND ${key} < ? ORDER BY ${key}, ${doc} LIMIT ?)`,
     ),
     pageDown: sqlite.prepare(
-      `SELECT ${key}, ${doc} FROM ${table} WHERE (${key}, ${doc}) < (?, ?) AND ${key} >= ?` +
-        ` ORDER BY ${key} DESC, ${doc} DESC LIMIT ?`,
+      `SELECT json_group_array(doc ORDER BY key DESC, doc DESC), min(key) FROM (SELECT ${key} AS key, ${doc} AS doc FROM ${table}` +
+        ` WHERE (${key}, ${doc}) < (?, ?) AND ${key} >= ? ORDER BY ${key} DESC, ${doc} DESC LIMIT ?)`,
     ),
   }
 }
@@ -232,10 +241,11 @@ function documentStatements(sqlite: Sqlite, number: number) {
   return {
     byId: sqlite.prepare(`SELECT number, body FROM ${table} WHERE id = ?`),
     byNumber: sqlite.prepare(`SELECT number, body FROM ${table} WHERE number = ?`),
-    byNumbers: sqlite.prepare(
-      `SELECT number, body FROM ${table} WHERE number IN (SELECT value FROM json_each(?))`,
+    shortOnes: sqlite.prepare(
+      `SELECT json_group_array(number), group_concat(body, char(10)) FROM ${table}` +
+        ` WHERE number IN (SELECT value FROM json_each(?)) AND octet_length(body) <= ${SHORT_BYTES}`,
     ),
-    after: sqlite.prepare(`SELECT number, body FROM ${table} WHERE number > ? ORDER BY number LIMIT 500`),
+    after: sqlite.prepare(`SELECT number, body FROM ${table} WHERE number > ? ORDER BY number LIMIT ?`),
     count: sqlite.prepare(`SELECT count(*) FROM ${table}`),
     insert: sqlite.prepare(`INSERT INTO ${table} (id, body) VALUES (?, ?)`),
     update: sqlite.prepare(`UPDATE ${table} SET body = ? WHERE number = ?`),

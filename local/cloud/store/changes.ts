@@ -2,11 +2,11 @@
  * Changes as values: what a write makes of one document, before anything is stored.
  * Invariant: a change carries the state it was computed from.
  */
-import { randomBytes } from 'node:crypto'
 import { badRequest, duplicateKey } from '../errors'
 import type { Collection } from './catalog'
 import { copyValue, type Doc, encodeDoc, type Fields } from './document'
-import { indexEntries } from './index-keys'
+import { newId } from './ids'
+import { haveSameKeys, indexEntries } from './index-keys'
 import { checkStorable } from './update'
 import { STRICT } from '../strictness'
 
@@ -26,7 +26,7 @@ export function newDoc(fields: Fields, strict = STRICT): Doc {
   if (_id !== undefined && typeof _id !== 'string' && typeof _id !== 'number')
     throw badRequest(`_id must be a string or a number, not ${JSON.stringify(_id)}`)
   checkStorable(rest, strict)
-  return { _id: _id ?? randomBytes(16).toString('hex'), ...copyValue(rest) }
+  return { _id: _id ?? newId(), ...copyValue(rest) }
 }
 
 export function isSame(before: Doc | null, after: Doc | null): boolean {
@@ -38,7 +38,7 @@ export function isSame(before: Doc | null, after: Doc | null): boolean {
 export function uniqueKeys({ collection, before, after }: Change) {
   if (!after) return []
   return collection.indexes
-    .filter(({ spec }) => spec.unique)
+    .filter((index) => index.spec.unique && !(before && haveSameKeys(index, before, after)))
     .flatMap((index) => {
       const old = before ? indexEntries(index, before).unique : []
       return indexEntries(index, after)

@@ -7,13 +7,15 @@ import { DocumentCache, type StoredDoc } from './cache'
 import type { Catalog, Collection, Index } from './catalog'
 import type { Change } from './changes'
 import { decodeDoc, type Doc, encodeDoc } from './document'
-import { describeKey, indexEntries } from './index-keys'
+import { describeKey, haveSameKeys, indexEntries } from './index-keys'
 import { keyOf } from './keys'
 import type { KeyRange, Plan } from './plan'
 import type { Row, Sqlite } from './sqlite'
 import type { Strictness } from '../strictness'
 
 const PAGE = 500
+/** So few documents are read faster one by one than as a list. */
+const FEW = 8
 const MAX_DOCUMENT_BYTES = 5 * 1024 * 1024
 
 export class Committed {
@@ -37,16 +39,31 @@ export class Committed {
     return row ? this.keep(collection, row).doc : null
   }
 
-  *candidates(collection: Collection, plan: Plan, wanted: number): Generator<Doc> {
+  /** The candidates that match, until so many are found as are wanted, and how many were looked at. */
+  meeting(collection: Collection, plan: Plan, matches: (doc: Doc) => boolean, wanted: number) {
+    const found: Doc[] = []
+    let read = 0
+    for (const page of this.candidates(collection, plan, wanted)) {
+      for (const doc of page) {
+        read++
+        if (matches(doc) && found.push(doc) >= wanted) break
+      }
+      if (found.length >= wanted) break
+    }
+    return { found, read }
+  }
+
+  /** In pages, so that whoever has enough stops reading. */
+  *candidates(collection: Collection, plan: Plan, wanted: number): Generator<Doc[]> {
     if (plan.kind === 'scan') {
-      yield* this.scan(collection)
+      yield* this.scan(collection, wanted)
       return
     }
     const seen = plan.index.multikey || plan.ranges.length > 1 ? new Set<number>() : null
     for (const range of plan.ranges) {
       for (const page of walk(plan, range, wanted)) {
         const fresh = seen ? page.filter((number) => !seen.has(number) && seen.add(number)) : page
-        yield* this.byNumbers(collection, fresh)
+        yield this.byNumbers(collection, fresh)
       }
     }
   }
@@ -82,47 +99,45 @@ export class Committed {
     return row ? this.keep(collection, row) : null
   }
 
-  private keep(collection: Collection, [number, body]: Row): StoredDoc {
-    const text = body as string
-    const stored = { doc: decodeDoc(text), number: number as number, bytes: text.length }
-    this.cache.put(collection.number, stored)
+  /** A row that was read because its document is not cached. */
+  private keep(collection: Collection, row: Row): StoredDoc {
+    const text = row[1] as string
+    const stored = { doc: decodeDoc(text), number: row[0] as number, bytes: text.length }
+    this.cache.add(collection.number, stored)
     return stored
   }
 
   /** A scan reads past the cache: it would only push out what is used often. */
-  private *scan(collection: Collection): Generator<Doc> {
+  private *scan(collection: Collection, wanted: number): Generator<Doc[]> {
     let last = 0
-    for (;;) {
-      const rows = collection.after.all(last)
-      for (const [number, body] of rows)
-        yield this.cache.getByNumber(collection.number, number as number)?.doc ?? decodeDoc(body as string)
-      if (rows.length < PAGE) return
+    for (const size of pageSizes(wanted)) {
+      const rows = collection.after.all(last, size)
+      yield rows.map(
+        ([number, body]) =>
+          this.cache.getByNumber(collection.number, number as number)?.doc ?? decodeDoc(body as string),
+      )
+      if (rows.length < size) return
       last = rows[rows.length - 1]?.[0] as number
     }
   }
 
-  private *byNumbers(collection: Collection, numbers: number[]): Generator<Doc> {
-    const found = new Map<number, Doc>()
-    const missing: number[] = []
+  private byNumbers(collection: Collection, numbers: number[]): Doc[] {
+    const found = this.cache.getByNumbers(collection.number, numbers)
+    const missing = found.size === 0 ? numbers : numbers.filter((number) => !found.has(number))
+    for (const row of rowsOf(collection, missing)) found.set(row[0] as number, this.keep(collection, row))
+    const docs: Doc[] = []
     for (const number of numbers) {
-      const cached = this.cache.getByNumber(collection.number, number)
-      if (cached) found.set(number, cached.doc)
-      else missing.push(number)
+      const stored = found.get(number)
+      if (stored) docs.push(stored.doc)
     }
-    if (missing.length > 0) {
-      for (const row of collection.byNumbers.all(JSON.stringify(missing)))
-        found.set(row[0] as number, this.keep(collection, row).doc)
-    }
-    for (const number of numbers) {
-      const doc = found.get(number)
-      if (doc) yield doc
-    }
+    return docs
   }
 
   private dropOld({ collection, before, after }: Change, settle: (() => void)[]): PendingChange {
     const number = before ? (this.stored(collection, before._id)?.number ?? null) : null
     const additions: PendingChange['additions'] = []
     for (const index of collection.indexes) {
+      if (before && after && haveSameKeys(index, before, after)) continue
       const old = before ? indexEntries(index, before).keys : []
       const entries = after ? indexEntries(index, after) : { keys: [], unique: [], multikey: false }
       if (number !== null)
@@ -167,19 +182,35 @@ function checkSize(doc: Doc, bytes: number): void {
     )
 }
 
-/** Pages of document numbers; they begin as small as the caller's limit and grow. */
+/** Rows in no order; those of short documents come in one. */
+function rowsOf(collection: Collection, numbers: number[]): Row[] {
+  const single = (wanted: number[]) =>
+    wanted.map((number) => collection.byNumber.get(number)).filter((row) => row !== undefined)
+  if (numbers.length <= FEW) return single(numbers)
+  const [list, lines] = collection.shortOnes.get(JSON.stringify(numbers)) as [string, string | null]
+  const bodies = lines === null ? [] : lines.split('\n')
+  const rows = (JSON.parse(list) as number[]).map((number, i): Row => [number, bodies[i]])
+  if (rows.length === numbers.length) return rows
+  const known = new Set(rows.map(([number]) => number))
+  return [...rows, ...single(numbers.filter((number) => !known.has(number)))]
+}
+
+/** Pages of document numbers. */
 function* walk(plan: Plan & { kind: 'walk' }, range: KeyRange, wanted: number): Generator<number[]> {
-  let size = Math.min(Math.max(wanted, 1), PAGE)
   const { index, reverse } = plan
   let from: [Buffer, number] = reverse ? [range.high, -1] : [range.low, -1]
-  for (;;) {
-    const rows = reverse
-      ? index.pageDown.all(from[0], from[1], range.low, size)
-      : index.pageUp.all(from[0], from[1], range.high, size)
-    if (rows.length > 0) yield rows.map(([, number]) => number as number)
-    if (rows.length < size) return
-    const last = rows[rows.length - 1] as Row
-    from = [Buffer.from(last[0] as ArrayBuffer), last[1] as number]
-    size = Math.min(size * 2, PAGE)
+  for (const size of pageSizes(wanted)) {
+    const row = reverse
+      ? index.pageDown.get(from[0], from[1], range.low, size)
+      : index.pageUp.get(from[0], from[1], range.high, size)
+    const numbers = JSON.parse(row?.[0] as string) as number[]
+    if (numbers.length > 0) yield numbers
+    if (numbers.length < size) return
+    from = [Buffer.from(row?.[1] as ArrayBuffer), numbers[numbers.length - 1] as number]
   }
+}
+
+/** They begin as small as the caller's limit and grow. */
+function* pageSizes(wanted: number): Generator<number> {
+  for (let size = Math.min(Math.max(wanted, 1), PAGE); ; size = Math.min(size * 2, PAGE)) yield size
 }

@@ -42,6 +42,7 @@ export function isRegExp(value: unknown): value is RegExp {
 
 export function compareValues(a: Value | undefined, b: Value | undefined): number {
   if (a === b) return 0
+  if (typeof a === 'number' && typeof b === 'number') return compareNumbers(a, b)
   const type = typeClass(a)
   const other = typeClass(b)
   if (type !== other) return RANK[type] - RANK[other]

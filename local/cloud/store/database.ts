@@ -100,13 +100,8 @@ export class Database {
     const near = nearIn(query)
     if (near) this.checkGeoIndex(collection, near.field)
     const stopsEarly = (order.length === 0 && !near) || (plan.kind === 'walk' && plan.ordered)
-    const found: Doc[] = []
-    let read = 0
-    for (const doc of this.committed.candidates(collection, plan, stopsEarly ? offset + limit : Infinity)) {
-      read++
-      if (matches(doc)) found.push(doc)
-      if (stopsEarly && found.length >= offset + limit) break
-    }
+    const wanted = stopsEarly ? offset + limit : Infinity
+    const { found, read } = this.committed.meeting(collection, plan, matches, wanted)
     cost.documentsRead += read
     const sorted = () => (near && order.length === 0 ? nearestFirst(found, near) : sortDocs(found, order))
     const page = (stopsEarly ? found : sorted()).slice(offset, offset + limit)
@@ -140,14 +135,17 @@ export class Database {
   async insert(name: string, docs: Fields[], transactionId: string | undefined, cost: Cost): Promise<Id[]> {
     const collection = this.collection(name)
     const prepared = docs.map((fields) => newDoc(fields, this.strict))
+    // Nobody has an id that was made just now.
+    const isNew = docs.map(({ _id: given }) => given === undefined)
     if (transactionId) {
-      for (const doc of prepared)
-        this.inside.write(transactionId, collection, doc._id, (before) => insertion(collection, before, doc))
+      for (const [i, doc] of prepared.entries()) {
+        const compute = (before: Doc | null) => insertion(collection, before, doc)
+        this.inside.write(transactionId, { collection, id: doc._id, isNew: isNew[i], compute })
+      }
     } else {
       const keys = prepared.map((doc) => docKey(collection, doc._id))
-      const insertAll = () =>
-        prepared.map((doc) => insertion(collection, this.committed.read(collection, doc._id), doc))
-      await this.plain.write(insertAll, keys)
+      const there = (doc: Doc, i: number) => (isNew[i] ? null : this.committed.read(collection, doc._id))
+      await this.plain.write(() => prepared.map((doc, i) => insertion(collection, there(doc, i), doc)), keys)
     }
     cost.documentsWritten += prepared.length
     return prepared.map((doc) => doc._id)
@@ -259,7 +257,7 @@ export class Database {
       changed = isSame(before, after) ? 0 : 1
       return { collection, before, after }
     }
-    if (transactionId) this.inside.write(transactionId, collection, id, compute)
+    if (transactionId) this.inside.write(transactionId, { collection, id, compute })
     else
       await this.plain.write(() => [compute(this.committed.read(collection, id))], [docKey(collection, id)])
     cost.documentsRead++

@@ -56,6 +56,16 @@ export function indexEntries({ spec, strict }: IndexUnderRules, doc: Fields): In
   return { keys, unique: isExempt ? [] : keys, multikey: fanned >= 0 }
 }
 
+/** Whether two states have the same keys, as far as their values tell it; when they do not, the keys have to. */
+export function haveSameKeys({ spec }: IndexUnderRules, one: Fields, other: Fields): boolean {
+  return spec.fields.length > 0 && spec.fields.every(([field]) => isSamePlain(one, other, field))
+}
+
+function isSamePlain(one: Fields, other: Fields, field: string): boolean {
+  const value = one[field]
+  return value === other[field] && typeof value !== 'object' && !field.includes('.')
+}
+
 /** It finds nothing by itself; it refuses what MongoDB's index would refuse. */
 function geoEntries(field: string, doc: Fields): IndexEntries {
   for (const value of valuesAt(doc, field))

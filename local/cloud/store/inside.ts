@@ -19,6 +19,14 @@ import type { Versions } from './versions'
 
 type Id = Doc['_id']
 
+export interface Write {
+  collection: Collection
+  id: Id
+  /** The id was made for this write: there is nothing to read. */
+  isNew?: boolean | undefined
+  compute: (before: Doc | null) => Change
+}
+
 export class InsideTransactions {
   constructor(
     private readonly transactions: Transactions,
@@ -56,10 +64,12 @@ export class InsideTransactions {
 
   private *all(transaction: Transaction & { snapshot: number }, collection: Collection): Generator<Doc> {
     const known = new Set<string>()
-    for (const { _id } of this.committed.candidates(collection, { kind: 'scan' }, Infinity)) {
-      known.add(docKey(collection, _id))
-      const doc = this.read(transaction, collection, _id)
-      if (doc) yield doc
+    for (const page of this.committed.candidates(collection, { kind: 'scan' }, Infinity)) {
+      for (const { _id } of page) {
+        known.add(docKey(collection, _id))
+        const doc = this.read(transaction, collection, _id)
+        if (doc) yield doc
+      }
     }
     // What others have removed since the snapshot, and what the transaction itself has added.
     for (const [key, doc] of this.versions.allSeenFrom(transaction.snapshot)) {
@@ -70,17 +80,12 @@ export class InsideTransactions {
       if (write.collection === collection && write.after && !known.has(key)) yield write.after
   }
 
-  write(
-    transactionId: string,
-    collection: Collection,
-    id: Id,
-    compute: (before: Doc | null) => Change,
-  ): void {
+  write(transactionId: string, { collection, id, isNew = false, compute }: Write): void {
     const transaction = this.transactions.use(transactionId)
     try {
       this.transactions.assertUnforced(transaction)
       const key = docKey(collection, id)
-      const before = this.read(transaction, collection, id)
+      const before = isNew ? null : this.read(transaction, collection, id)
       // The conflict comes before what is wrong with the operation itself: its premise may be stale.
       this.transactions.lock(transaction, key)
       const change = compute(before)

@@ -88,14 +88,10 @@ function double(tag: number, value: number): Buffer {
 
 /** Zero bytes inside are escaped as 00 FF, the end is 00 01: a prefix sorts before its continuation. */
 function text(tag: number, value: string): Buffer {
-  const raw = Buffer.from(value, 'utf8')
-  const body = value.includes('\0') ? escapeZeros(raw) : raw
-  const key = Buffer.allocUnsafe(body.length + 3)
-  key[0] = tag
-  body.copy(key, 1)
-  key[body.length + 1] = 0
-  key[body.length + 2] = 1
-  return key
+  if (value.includes('\0'))
+    return Buffer.concat([Buffer.from([tag]), escapeZeros(Buffer.from(value)), Buffer.from([0, 1])])
+  // Tags are below 128, so each is one byte of UTF-8.
+  return Buffer.from(`${String.fromCharCode(tag)}${value}\0\u0001`)
 }
 
 function escapeZeros(raw: Buffer): Buffer {

@@ -55,6 +55,8 @@ function planWalk(index: Walkable, constraints: Map<string, Constraint>, order: 
   }
   const next = fields[fixed]
   const constraint = next && constraints.get(next[0])
+  const isOfUse = fixed > 0 || constraint !== undefined || order.length > 0
+  if (!isOfUse) return null
   const points = constraint?.among
   const usesPoints = next !== undefined && points !== undefined && !(index.multikey && points.includes(null))
   const ranges = usesPoints

@@ -8,15 +8,14 @@ import { valuesAt } from './paths'
 import type { Order } from './plan'
 
 export function sortDocs<D extends Fields>(docs: D[], order: Order): D[] {
-  const directions = order.map(([, direction]) => direction)
   const valued = docs.map((doc) => ({
     doc,
     values: order.map(([field, direction]) => sortValue(doc, field, direction)),
   }))
   valued.sort((a, b) => {
-    for (const [i, direction] of directions.entries()) {
+    for (let i = 0; i < order.length; i++) {
       const compared = compareValues(a.values[i], b.values[i])
-      if (compared !== 0) return compared * direction
+      if (compared !== 0) return compared * (order[i]?.[1] ?? 1)
     }
     return 0
   })

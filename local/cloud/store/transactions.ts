@@ -3,13 +3,13 @@
  * Invariant: the first writer of a document or of a unique key wins; the second meets the conflict at once and its
  * transaction is over. Any failed operation ends its transaction, as in MongoDB.
  */
-import { randomBytes } from 'node:crypto'
 import { badRequest, strictRefusal, transactionConflict, transactionMissing } from '../errors'
 import type { Strictness } from '../strictness'
 import type { Collection } from './catalog'
 import type { Change } from './changes'
 import { type Doc, encodeDoc } from './document'
 import type { ForcedRetries } from './forced-retries'
+import { newId } from './ids'
 import type { Versions } from './versions'
 
 export interface Transaction {
@@ -70,7 +70,7 @@ export class Transactions {
 
   start(owner: string): string {
     if (this.open.size >= MAX_OPEN) throw badRequest(`more than ${MAX_OPEN} open transactions`)
-    const id = randomBytes(16).toString('hex')
+    const id = newId()
     const timer = setTimeout(() => this.end(transaction), this.limits.expiryMs)
     timer.unref()
     const transaction: Transaction = {

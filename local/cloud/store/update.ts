@@ -93,16 +93,16 @@ function operandValue(name: string, operand: Value | undefined): Value | undefin
 }
 
 function checkOperand(name: string, path: string, operand: Value | undefined): void {
-  const shown = `{${path}: ${JSON.stringify(operand)}}`
+  const shown = () => `{${path}: ${JSON.stringify(operand)}}`
   if (name === '$inc' && typeof operand !== 'number')
-    throw badRequest(`Cannot increment with non-numeric argument: ${shown}`)
+    throw badRequest(`Cannot increment with non-numeric argument: ${shown()}`)
   if (name === '$mul' && typeof operand !== 'number')
-    throw badRequest(`Cannot multiply with non-numeric argument: ${shown}`)
+    throw badRequest(`Cannot multiply with non-numeric argument: ${shown()}`)
   if (name === '$pop' && operand !== 1 && operand !== -1)
-    throw badRequest(`$pop expects 1 or -1, found: ${shown}`)
+    throw badRequest(`$pop expects 1 or -1, found: ${shown()}`)
   if (name === '$bit') checkBits(operand)
   if (name === '$pullAll' && !Array.isArray(operand))
-    throw badRequest(`$pullAll requires an array argument but was given ${shown}`)
+    throw badRequest(`$pullAll requires an array argument but was given ${shown()}`)
 }
 
 function checkBits(operand: Value | undefined): void {
