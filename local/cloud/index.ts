@@ -7,6 +7,7 @@ import path from 'node:path'
 import { Clock, type MovableClock } from './clock'
 import { type Controls } from './doors/control'
 import { serveDoors } from './doors/server'
+import type { Inspected } from './functions/inspected'
 import { transpiledBootstrap } from './functions/instance'
 import { Runner } from './functions/runner'
 import type { TimerControls } from './functions/timers'
@@ -28,6 +29,7 @@ import { limitsUnder, type TransactionLimits } from './store/transactions'
 import { type Strictness, type StrictOption, strictnessOf } from './strictness'
 
 export type { ClockState, MovableClock } from './clock'
+export { type Inspected, inspectedIn } from './functions/inspected'
 export type { CallRecord, InvocationRecord } from './record/invocations'
 export type { TimerControls, TimerRun, TimerView } from './functions/timers'
 export type { MadeLink } from './open-api/links'
@@ -49,6 +51,8 @@ export interface CloudOptions {
   functionEnv?: Record<string, string>
   /** Instances per function. */
   maxInstances?: number
+  /** One function whose only instance is a process with Node's inspector, and has no time limit. */
+  inspect?: Inspected | undefined
   /** Where the clock of a new data folder starts; afterwards the folder remembers. */
   clock?: { now: number }
   /** Origins of web pages, such as `http://localhost:5173`, that may call; the cloud's own pages always may. */
@@ -135,7 +139,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   let url = ''
   const bootstrap = await transpiledBootstrap()
   const shared = { functionsDir, functionEnv, maxInstances, bootstrap, clock, invocations, strict, log }
-  const runner = new Runner({ ...shared, url: () => url })
+  const runner = new Runner({ ...shared, inspect: options.inspect, url: () => url })
   const platform = createPlatform({
     ...shared,
     sqlite,
@@ -153,6 +157,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   const server = await serveDoors({ admin, runner, platform, controls, origins, log }, port)
   url = server.url
   const forgetAddress = tellAddress(dataDir, url)
+  runner.warmUpInspected()
   return {
     url,
     ...controls,

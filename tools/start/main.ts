@@ -38,12 +38,19 @@ async function main(): Promise<void> {
   const shown = fromRoot.startsWith('..') ? folder : fromRoot
   closeWhenAsked()
   say('\n  熟客 Shuke\n', '\n  Shuke 熟客\n')
-  mall = await runMall({ folder, onPage: openBrowser })
+  mall = await runMall({ folder, onPage: openBrowser, ...wish })
   const took = seconds(performance.now() - began)
   say(
     `\n  商场开着：${mall.url}  （${took}）\n  Ctrl-C 关门；数据留在 ${shown}\n`,
     `\n  The mall is open: ${mall.url}  (${took})\n  Ctrl-C closes it; its data stays in ${shown}\n`,
   )
+  if (wish.inspect) {
+    const { function: name, port } = wish.inspect
+    say(
+      `  调试器可以连上 ${name}：127.0.0.1:${port}（Chrome 里打开 chrome://inspect，或用编辑器的 attach）\n`,
+      `  A debugger may attach to ${name} at 127.0.0.1:${port} (chrome://inspect, or an editor's attach)\n`,
+    )
+  }
 }
 
 main().catch((error: unknown) => {

@@ -5,7 +5,7 @@
  */
 import { join, resolve } from 'node:path'
 import { FUNCTIONS_DIR } from '../../config/functions/bundle'
-import { type LocalCloud, startCloud } from '../../local/cloud'
+import { type Inspected, type LocalCloud, startCloud } from '../../local/cloud'
 import { findFontDirs, phoneHandler } from '../../local/phone'
 import { createStage, type Stage } from '../../local/stage'
 import { seedDemoMall } from '../demo-mall/seed'
@@ -31,12 +31,14 @@ export interface MallOptions {
   readonly port?: string
   /** The page can be looked at, long before the mall is open. */
   readonly onPage?: (url: string) => void
+  /** A function that a debugger may attach to. */
+  readonly inspect?: Inspected
 }
 
 /** Time for an open page to hear that the start has failed, before nobody answers it any more. */
 const LAST_WORDS_MS = 1200
 
-export async function runMall({ folder, port, onPage }: MallOptions): Promise<RunningMall> {
+export async function runMall({ folder, port, onPage, inspect }: MallOptions): Promise<RunningMall> {
   const data = new DataFolder(folder)
   data.claim()
   const fontDirs = await findFontDirs().catch(() => [])
@@ -47,7 +49,7 @@ export async function runMall({ folder, port, onPage }: MallOptions): Promise<Ru
     data.tellWhere(door.url)
     onPage?.(door.url)
     const { url } = door
-    const cloud = await open(stage, data, fontDirs)
+    const cloud = await open(stage, data, fontDirs, inspect)
     void fetch(`${url}/phone/runtime.js`).catch(() => undefined) // bundled at the first asking
     return { url, cloud, close: () => closeAll(door, cloud, data) }
   } catch (error) {
@@ -60,7 +62,12 @@ export async function runMall({ folder, port, onPage }: MallOptions): Promise<Ru
   }
 }
 
-async function open(stage: Stage, data: DataFolder, fontDirs: string[]): Promise<LocalCloud> {
+async function open(
+  stage: Stage,
+  data: DataFolder,
+  fontDirs: string[],
+  inspect: Inspected | undefined,
+): Promise<LocalCloud> {
   const isFirst = !data.isOpened
   const steps = new Steps(
     [
@@ -76,7 +83,7 @@ async function open(stage: Stage, data: DataFolder, fontDirs: string[]): Promise
     steps.run('weapp', async () => asOutcome(await buildMiniProgram())),
   ])
   const { cloud } = await steps.run<StepOutcome & { cloud: LocalCloud }>('cloud', async () => ({
-    cloud: await startOn(data),
+    cloud: await startOn(data, inspect),
   }))
   try {
     if (isFirst) await steps.run('mall', async (onProgress) => openDemoMall(cloud, data, onProgress))
@@ -92,7 +99,7 @@ async function open(stage: Stage, data: DataFolder, fontDirs: string[]): Promise
   return cloud
 }
 
-function startOn(data: DataFolder): Promise<LocalCloud> {
+function startOn(data: DataFolder, inspect: Inspected | undefined): Promise<LocalCloud> {
   const secret = data.secret()
   // Whoever opens the mall must be able to work out the first manager's code.
   process.env.SHUKE_SECRET = secret
@@ -100,6 +107,7 @@ function startOn(data: DataFolder): Promise<LocalCloud> {
     dataDir: data.path,
     functionsDir: FUNCTIONS_DIR,
     functionEnv: { SHUKE_SECRET: secret },
+    inspect,
     log: (line) => {
       if (/"fault"|local cloud failed/.test(line)) process.stderr.write(`${line}\n`)
     },

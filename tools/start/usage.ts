@@ -1,9 +1,12 @@
 /** What `npm start -- --help` says. */
+import { type Inspected, inspectedIn } from '../../local/cloud'
 import type { Spoken } from '../../local/stage'
 
 export const USAGE: Spoken = {
   zh: `
   npm start    构建改过的部分，开一座演示商场，在浏览器里打开；Ctrl-C 关门，数据留着
+
+    --inspect 函数[=端口]   这个云函数可以用调试器连上（默认 9229 端口），调试时没有时限；例如 --inspect member
 
   环境变量：
     PORT=6200           用这个端口；不写就从 5180 起找空的
@@ -14,6 +17,9 @@ export const USAGE: Spoken = {
   en: `
   npm start    builds what has changed, opens a demo mall and shows it in the browser; Ctrl-C closes it, its data stays
 
+    --inspect FUNCTION[=PORT]   a debugger may attach to this function (port 9229 unless said), which then has no time
+                                limit; for example --inspect member
+
   Environment:
     PORT=6200           this port; otherwise the first free one from 5180
     SHUKE_DATA=FOLDER   where the mall keeps its data; otherwise .data/mall. Delete it to begin anew
@@ -22,10 +28,13 @@ export const USAGE: Spoken = {
 `,
 }
 
-export type Wish = 'start' | 'help'
+export type Wish = 'help' | { inspect?: Inspected }
 
 /** @returns null for anything that nobody would answer to. */
 export function wishOf(args: readonly string[]): Wish | null {
-  if (args.length === 0) return 'start'
-  return args.some((each) => each === '--help' || each === '-h') ? 'help' : null
+  if (args.length === 0) return {}
+  if (args.some((each) => each === '--help' || each === '-h')) return 'help'
+  const [option, value = '', ...others] = args.flatMap((each) => each.split(/^(--inspect)=/).filter(Boolean))
+  const inspect = option === '--inspect' && others.length === 0 ? inspectedIn(value) : null
+  return inspect && { inspect }
 }

@@ -19,6 +19,7 @@ const OPTIONS = {
   origin: { type: 'string', multiple: true, default: [] as string[] },
   lenient: { type: 'string', multiple: true, default: [] as string[] },
   timers: { type: 'string', default: '100' },
+  inspect: { type: 'string' },
   as: { type: 'string' },
   out: { type: 'string' },
   in: { type: 'string' },

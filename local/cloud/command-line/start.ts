@@ -1,5 +1,5 @@
 /** `start`: a cloud until it is told to stop. */
-import { startCloud } from '../index'
+import { inspectedIn, startCloud } from '../index'
 import { lenientIn } from '../strictness'
 import { Refusal, wrongUse } from './refusal'
 
@@ -13,6 +13,7 @@ export interface StartOptions {
   origins: string[]
   lenient: string[]
   timers: string
+  inspect?: string | undefined
 }
 
 export async function start(options: StartOptions): Promise<void> {
@@ -25,6 +26,7 @@ export async function start(options: StartOptions): Promise<void> {
     origins: options.origins,
     strict: lenientIn(options.lenient),
     timers: timersOf(options.timers),
+    inspect: options.inspect === undefined ? undefined : inspectedOf(options.inspect),
     ...(options.now === undefined
       ? {}
       : { clock: { now: wholeNumber('--now', options.now, Number.MAX_SAFE_INTEGER) } }),
@@ -38,6 +40,12 @@ export async function start(options: StartOptions): Promise<void> {
     process.once('SIGINT', resolve)
   })
   await cloud.close()
+}
+
+function inspectedOf(text: string) {
+  const inspected = inspectedIn(text)
+  if (inspected) return inspected
+  throw wrongUse(`--inspect is FUNCTION or FUNCTION=PORT, not ${text}`)
 }
 
 function timersOf(text: string): false | { catchUp: number } {

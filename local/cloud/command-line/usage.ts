@@ -19,6 +19,7 @@ Which cloud
 
 Only for start
   --port N  --now MS  --max-instances N  --env NAME=VALUE …  --origin URL …  --lenient RULE …  --timers off|all|N
+  --inspect FUNCTION[=PORT]          one instance of it, with Node's inspector on 127.0.0.1:9229 and no time limit
 
 Ends with 0 when it is done, 1 when it failed, 2 when it was called wrongly.
 `

@@ -10,8 +10,13 @@ import type { InstanceMessage, StartInvocation } from './messages'
 
 type Main = (event: unknown, context: unknown) => unknown
 
-const { entry, depthHeader } = workerData as { entry: string; depthHeader: string }
-const say = (message: InstanceMessage) => parentPort?.postMessage(message)
+// A thread is handed what it needs; the process of a function that is inspected reads it from its command line.
+const [, given = '', givenHeader = ''] = process.argv
+const { entry, depthHeader } = parentPort
+  ? (workerData as { entry: string; depthHeader: string })
+  : { entry: given, depthHeader: givenHeader }
+const say = (message: InstanceMessage) =>
+  parentPort ? parentPort.postMessage(message) : process.send?.(message)
 
 const RealDate = Date
 const realNow = RealDate.now.bind(RealDate)
@@ -27,7 +32,9 @@ process.setSourceMapsEnabled(true)
 // Loaded here rather than imported: the function must find the patched globals.
 const { main } = createRequire(entry)(entry) as { main?: Main }
 if (typeof main !== 'function') throw new Error(`${entry} does not export main`)
-parentPort?.on('message', (start: StartInvocation) => void run(main, start))
+const hear = (start: unknown) => void run(main, start as StartInvocation)
+if (parentPort) parentPort.on('message', hear)
+else process.on('message', hear).on('disconnect', () => process.exit())
 // A call that a returned function left behind is refused and reported where it was made; it must not bring down the
 // invocation of somebody else that happens to run now. Any other unhandled rejection ends the instance, as in production.
 process.on('unhandledRejection', (reason) => {

@@ -1,13 +1,13 @@
 /**
- * One function instance: a worker thread that serves one invocation at a time and is reused while it is warm.
+ * One function instance, which serves one invocation at a time and is reused while it is warm.
  * Invariant: an instance that timed out, crashed or ran out of memory never serves again.
  */
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { transform } from 'esbuild'
+import { type Carrier, carrierOf, type CarrierSetup } from './carrier'
 import type { FunctionDefinition } from './definition'
-import { DEPTH_HEADER, type InstanceMessage, type StartInvocation } from './messages'
+import type { InstanceMessage, StartInvocation } from './messages'
 
 export type FailureKind =
   'missing' | 'initialization' | 'error' | 'timeout' | 'crash' | 'resultTooLarge' | 'eventTooLarge'
@@ -28,9 +28,11 @@ export function transpiledBootstrap(): Promise<string> {
 
 export class Instance {
   readonly ready: Promise<void>
+  /** Resolves when it has left what it ran in. */
+  readonly gone: Promise<void>
   isBusy = true
   isDead = false
-  private readonly worker: Worker
+  private readonly carrier: Carrier
   private finish: ((outcome: Outcome) => void) | null = null
   private log: (line: string) => void
 
@@ -40,27 +42,25 @@ export class Instance {
     private readonly onDeath: (instance: Instance) => void,
   ) {
     this.log = setup.log
-    this.worker = new Worker(setup.bootstrap, {
-      eval: true,
-      env: setup.environment,
-      execArgv: [],
-      stdout: true,
-      stderr: true,
-      workerData: { entry: definition.entry, depthHeader: DEPTH_HEADER },
-      resourceLimits: { maxOldGenerationSizeMb: definition.memoryMb },
-    })
-    this.worker.stdout.on('data', (chunk) => this.log(String(chunk).trimEnd()))
-    this.worker.stderr.on('data', (chunk) => this.log(String(chunk).trimEnd()))
-    const tooSlow = setTimeout(() => void this.stop(), MAX_START_MS)
+    let begun: () => void = () => undefined
+    let failed: (error: Error) => void = () => undefined
+    let left: () => void = () => undefined
     this.ready = new Promise((resolve, reject) => {
-      const die = (error: Error) => {
-        this.die({ ok: false, kind: 'crash', message: error.stack ?? error.message })
-        reject(error)
-      }
-      this.worker.on('message', (message: InstanceMessage) => this.hear(message, resolve))
-      this.worker.on('error', (error) => die(error instanceof Error ? error : new Error(String(error))))
-      this.worker.on('exit', (code) => die(new Error(`the instance ended with code ${code}`)))
+      begun = resolve
+      failed = reject
     })
+    this.gone = new Promise((resolve) => (left = resolve))
+    this.carrier = carrierOf(definition, setup, {
+      hear: (message) => this.hear(message, begun),
+      log: (text) => this.log(text),
+      gone: (error) => {
+        this.die({ ok: false, kind: 'crash', message: error.stack ?? error.message })
+        failed(error)
+        left()
+      },
+    })
+    // Whoever debugs may stop it while its code loads.
+    const tooSlow = setup.inspect ? undefined : setTimeout(() => void this.stop(), MAX_START_MS)
     this.ready.catch(() => undefined).finally(() => clearTimeout(tooSlow))
   }
 
@@ -68,24 +68,26 @@ export class Instance {
     this.log = log
     const { timeoutMs } = this.definition
     return new Promise((resolve) => {
-      const timer = setTimeout(() => {
+      const outOfTime = () => {
         this.die({
           ok: false,
           kind: 'timeout',
           message: `Invoking task timed out after ${timeoutMs / 1000} seconds`,
         })
         void this.stop()
-      }, timeoutMs)
+      }
+      // What is inspected may stand still for as long as somebody looks at it.
+      const timer = this.setup.inspect ? undefined : setTimeout(outOfTime, timeoutMs)
       this.finish = (outcome) => {
         clearTimeout(timer)
         resolve(outcome)
       }
-      this.worker.postMessage(start)
+      this.carrier.send(start)
     })
   }
 
   async stop(): Promise<void> {
-    await this.worker.terminate()
+    await this.carrier.stop()
   }
 
   private hear(message: InstanceMessage, onReady: () => void): void {
@@ -116,8 +118,6 @@ export class Instance {
   }
 }
 
-export interface InstanceSetup {
-  bootstrap: string
-  environment: Record<string, string>
+export interface InstanceSetup extends CarrierSetup {
   log: (line: string) => void
 }

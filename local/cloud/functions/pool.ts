@@ -48,10 +48,12 @@ export class Pool {
     await Promise.all([...this.instances].map((instance) => instance.stop()))
   }
 
-  /** Lets running invocations end, and the instances with them. */
-  retire(): void {
-    for (const instance of this.instances) if (!instance.isBusy) void instance.stop()
+  /** Lets running invocations end, and the instances with them; resolves when they are gone. */
+  async retire(): Promise<void> {
     this.options.max = 0
+    const gone = [...this.instances].map((instance) => instance.gone)
+    for (const instance of this.instances) if (!instance.isBusy) void instance.stop()
+    await Promise.all(gone)
   }
 
   private serve(): void {

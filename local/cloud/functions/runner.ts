@@ -6,6 +6,7 @@ import type { Clock } from '../clock'
 import { addLog, type Invocations, type InvocationRecord } from '../record/invocations'
 import { readDefinition, type FunctionDefinition } from './definition'
 import { APP_ID, type Identity, instanceEnvironment, invocationEnvironment } from './environment'
+import type { Inspected } from './inspected'
 import type { Outcome } from './instance'
 import { Pool } from './pool'
 import type { Strictness } from '../strictness'
@@ -19,6 +20,7 @@ export interface RunnerOptions {
   clock: Clock
   invocations: Invocations
   strict: Strictness
+  inspect: Inspected | undefined
   log: (line: string) => void
 }
 
@@ -55,6 +57,14 @@ export class Runner {
 
   definition(name: string): FunctionDefinition | undefined {
     return this.pool(name)?.definition
+  }
+
+  /** Starts the instance that is to be inspected: break points are set before somebody calls it. */
+  warmUpInspected(): void {
+    const { inspect, log } = this.options
+    const pool = inspect && this.pool(inspect.function)
+    if (pool) pool.warmUp()
+    else if (inspect) log(`there is no function ${inspect.function} to inspect yet`)
   }
 
   async close(): Promise<void> {
@@ -99,15 +109,17 @@ export class Runner {
     const existing = this.pools.get(name)
     if (existing && !existing.isOutdated) return existing
     const { functionsDir, strict } = this.options
-    existing?.retire()
+    const left = existing?.retire() ?? Promise.resolve()
     this.pools.delete(name)
     const definition = readDefinition(functionsDir, name, strict)
     if (!definition) return undefined
-    const { bootstrap, functionEnv, maxInstances, url, log } = this.options
+    const { bootstrap, functionEnv, maxInstances, url, log, inspect } = this.options
+    const isInspected = inspect?.function === name
     const pool = new Pool(definition, {
-      max: maxInstances,
+      max: isInspected ? 1 : maxInstances,
       bootstrap,
       environment: instanceEnvironment(url(), name, functionEnv),
+      inspect: isInspected ? { port: inspect.port, isFree: left } : undefined,
       log: (line) => log(`[${name}] ${line}`),
     })
     this.pools.set(name, pool)

@@ -58,10 +58,14 @@ describe('asked for help', () => {
   })
 
   it.each([
-    [[], 'start'],
+    [[], {}],
     [['-h'], 'help'],
     [['--port', '6200'], null],
-  ])('%j is taken as %s', (args, wish) => expect(wishOf(args)).toBe(wish))
+    [['--inspect', 'member'], { inspect: { function: 'member', port: 9229 } }],
+    [['--inspect=till=9300'], { inspect: { function: 'till', port: 9300 } }],
+    [['--inspect'], null],
+    [['--inspect', 'member', 'till'], null],
+  ])('%j is taken as %j', (args, wish) => expect(wishOf(args)).toEqual(wish))
 })
 
 describe('the data folder', () => {
