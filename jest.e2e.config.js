@@ -2,6 +2,7 @@
 module.exports = {
   ...require('./jest.config.js'),
   roots: ['<rootDir>/test/e2e'],
+  testEnvironment: '<rootDir>/test/e2e/environment.ts',
   testPathIgnorePatterns: ['/node_modules/'],
   testTimeout: 120000,
 }

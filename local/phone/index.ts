@@ -6,6 +6,10 @@ export { compilePackage } from './compile/package'
 export type { CompiledPackage } from './compile/built-package'
 export { guardApiUse, type Excused } from './guards/api-use'
 export { guardPackage, type Refused } from './guards/guard-package'
+export { depthOf, renderedPage, type RenderedPage } from './guards/rendered'
+export { deepestView } from './guards/view-depth'
+export { secondOpinion, type SecondOpinion } from './guards/wcc'
+export { compilersLeftOut } from './guards/wechat-compiler'
 export { phoneHandler, type PhoneHandler, type PhoneHandlerOptions } from './serve/handler'
 export {
   launchBrowser,

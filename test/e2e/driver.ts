@@ -39,8 +39,9 @@ const PATIENCE_MS = 15_000
 export async function until<Value>(
   what: string,
   look: () => Promise<Value | null | undefined | false>,
+  patienceMs = PATIENCE_MS,
 ): Promise<Value> {
-  const giveUpAt = performance.now() + PATIENCE_MS
+  const giveUpAt = performance.now() + patienceMs
   for (;;) {
     const found = await look().catch(ifStillThere)
     if (found) return found

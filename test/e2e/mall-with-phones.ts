@@ -1,8 +1,14 @@
-/** The mall of an end-to-end file and the phones in it: a test begins with an empty mall, and ends with no phone left. */
+/**
+ * The mall of an end-to-end file and the phones in it: a test begins with an empty mall, and ends with no phone left. It has
+ * passed when, beside what it asks itself, no phone threw and WeChat's compiler agrees with every page that is still shown.
+ */
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../../local/phone'
 import { mallOfFile, type Mall } from '../server/mall'
+import { agreesWithWeChat } from './agreement'
+import { keepArtefacts } from './artefacts'
 import { personWithPhone, type Person, type PersonOptions } from './driver'
+import { runningTest } from './environment'
 
 export interface MallWithPhones {
   /** The mall of the running test. */
@@ -23,8 +29,13 @@ export function mallWithPhones(): MallWithPhones {
     browser = await launchBrowser()
   })
   afterEach(async () => {
-    await Promise.all(people.map((person) => person.goAway()))
+    const here = people
     people = []
+    const { name, failed } = runningTest()
+    const wrong = failed ? null : await whatIsWrong(here)
+    if (failed || wrong) await keepArtefacts(name, here, mall().cloud)
+    await Promise.all(here.map((person) => person.goAway()))
+    if (wrong) throw wrong
   })
   afterAll(() => browser.close())
   return {
@@ -34,5 +45,18 @@ export function mallWithPhones(): MallWithPhones {
       people.push(person)
       return person
     },
+  }
+}
+
+async function whatIsWrong(people: readonly Person[]): Promise<Error | null> {
+  try {
+    for (const person of people) {
+      await agreesWithWeChat(person)
+      const thrown = (await person.phone.messages()).filter(({ type }) => type === 'exception')
+      if (thrown[0]) return new Error(`the program threw: ${thrown[0].text}`)
+    }
+    return null
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Owns what WeChat refuses in a built mini program and what this phone would let pass. Each guard reads files alone, so
- * a build can ask it; what shows only while a page runs is asked by tests (`wcc.ts`, `page-tree.ts`).
+ * a build can ask it; what shows only while a page runs is asked by tests (`wcc.ts`, `view-depth.ts`).
  */
 import { listFiles } from '../compile/package'
 import { refusedReferences } from './references'

@@ -1,0 +1,85 @@
+/** Every page of the mini program with real data: it opens, throws nothing, and WeChat's own compiler draws it alike. */
+import { readFileSync } from 'node:fs'
+import { dataOf } from '../server/cloud'
+import { ASSISTANT, MEMBER, STRANGER } from '../server/mall'
+import { agreesWithWeChat } from './agreement'
+import type { Person } from './driver'
+import { mallWithPhones } from './mall-with-phones'
+
+const { mall, phone } = mallWithPhones()
+const seen = new Set<string>()
+
+/** The page has come and shows `part`, which only loaded data brings. */
+async function shows(person: Person, page: string, part: string): Promise<void> {
+  const path = `pages/${page}/index`
+  await person.isOn(path)
+  await person.find(part)
+  await agreesWithWeChat(person)
+  seen.add(path)
+}
+
+const opens = async (person: Person, page: string, part: string): Promise<void> => {
+  await person.open(`/pages/${page}/index`)
+  await shows(person, page, part)
+}
+
+test('what a member sees', async () => {
+  await mall().join(MEMBER)
+  await mall().receipt('receipt-1', 31_670, 3)
+  const visit = await mall().visit()
+  const card = { visit, version: 0, sizes: [{ kind: 'top' as const, value: 'M' }], preferences: ['靠窗'] }
+  dataOf(await mall().ask('assistant', 'write-card', ASSISTANT, { ...card, allergies: null }))
+  const member = await phone(MEMBER)
+  await shows(member, 'member/home', '.activity')
+  await opens(member, 'member/code', '.ticket__qr')
+  await opens(member, 'member/growth', '.stand')
+  await opens(member, 'member/points', '.entry')
+  await member.tap('.entry')
+  await shows(member, 'member/why', '.why__points')
+  await opens(member, 'member/me', '.me-row')
+  await opens(member, 'member/me/profile', '.field__input')
+  await opens(member, 'member/me/consent', '.purpose')
+  await opens(member, 'member/me/looks', '.look')
+  await opens(member, 'member/me/noted', '.noted__words')
+  await opens(member, 'member/me/reading', '.reading__sample')
+})
+
+test('what somebody sees who has not joined', async () => {
+  await opens(await phone(STRANGER), 'member/join', '.join__input')
+})
+
+test('what an assistant sees', async () => {
+  await mall().join(MEMBER)
+  await mall().buy(10_000, await mall().visit())
+  mall().cloud.clock.shift(60_000)
+  const member = await phone(MEMBER, { entry: '/pages/member/code/index' })
+  await member.find('.ticket__qr')
+  const assistant = await phone(ASSISTANT, { entry: '/pages/assistant/desk/index' })
+  assistant.phone.setScanner(() => member.phone.screenshot())
+  await shows(assistant, 'assistant/desk', '.purchase-row')
+  await assistant.tap('.desk-head__scan .button')
+  await shows(assistant, 'assistant/register', '.visit-head')
+  await assistant.tap('.visit-head')
+  await shows(assistant, 'assistant/client-book', '.book-card')
+  await assistant.tapWords('.book__panel .button', '改尺码与喜好')
+  await shows(assistant, 'assistant/client-card', '.card-form')
+  await opens(assistant, 'assistant/members', '.member-row')
+  await assistant.tap('.member-row')
+  await shows(assistant, 'assistant/own-member', '.book')
+  await opens(assistant, 'assistant/desk', '.purchase-row')
+  await assistant.tap('.purchase-row')
+  await shows(assistant, 'assistant/refund', '.refund-lines')
+})
+
+test('no page of the package is left out', () => {
+  interface App {
+    readonly pages: string[]
+    readonly subPackages: { readonly root: string; readonly pages: string[] }[]
+  }
+  const app = JSON.parse(readFileSync('dist/weapp/app.json', 'utf8')) as App
+  const all = [
+    ...app.pages,
+    ...app.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
+  ]
+  expect([...seen].sort()).toEqual(all.sort())
+})
