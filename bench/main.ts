@@ -9,6 +9,7 @@ import { calls } from './calls'
 import { cloud } from './cloud'
 import { coldStart } from './cold-start'
 import { importBesideFloor } from './import-beside-floor'
+import { launchBesideEmpty } from './launch/launch'
 import { packageBytes } from './package-bytes'
 import { setDataBytes } from './set-data/set-data-bytes'
 import { markdown, type Table } from './table'
@@ -20,6 +21,7 @@ const TABLES: Readonly<Record<string, () => Promise<Table>>> = {
   import: importBesideFloor,
   bytes: packageBytes,
   'set-data': setDataBytes,
+  launch: launchBesideEmpty,
 }
 
 async function main(): Promise<void> {

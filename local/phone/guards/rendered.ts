@@ -9,7 +9,7 @@ export type Drawn = string | DrawnElement
 
 export interface DrawnElement {
   readonly tag: string
-  /** Classes as the program gave them, in its order. */
+  /** Classes that the program gave it, each once, by the alphabet: their order means nothing. */
   readonly classes: string
   readonly inside: readonly Drawn[]
 }
@@ -34,7 +34,7 @@ const READ = `(async () => {
     const tag = node.tagName.slice(3).toLowerCase()
     const inside = isOwn ? [] : into
     if (!isOwn || !LEAVES.includes(tag)) for (const child of node.childNodes) read(child, inside)
-    const classes = [...node.classList].filter((name) => !/^(__\\w+|c\\d+)--/.test(name)).join(' ')
+    const classes = [...node.classList].filter((name) => !/^(__\\w+|c\\d+)--/.test(name)).sort().join(' ')
     if (isOwn) into.push({ tag, classes, inside })
   }
   const { pageId, path } = await phone.agent('App.getCurrentPage', {})
@@ -43,6 +43,10 @@ const READ = `(async () => {
   for (const node of document.querySelector('iframe.current').contentDocument.body.childNodes) read(node, tree)
   return { path, data, tree }
 })()`
+
+/** As the classes of what is drawn. */
+export const inOrder = (classes: string): string =>
+  [...new Set(classes.split(/\s+/).filter(Boolean))].sort().join(' ')
 
 export const renderedPage = (page: Page): Promise<RenderedPage> => page.evaluate<RenderedPage>(READ)
 

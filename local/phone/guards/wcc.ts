@@ -7,7 +7,7 @@ import path from 'node:path'
 import vm from 'node:vm'
 import type { JsonConfig } from '../compile/built-package'
 import { listFiles } from '../compile/package'
-import { differenceOf, type Drawn, type RenderedPage } from './rendered'
+import { differenceOf, type Drawn, inOrder, type RenderedPage } from './rendered'
 import { runCompiler } from './wechat-compiler'
 
 /** What wcc's code answers with. */
@@ -101,6 +101,6 @@ function flatten(
   const inside: Drawn[] = []
   for (const child of node.children ?? []) flatten(child, components, draw, inside)
   const classes = node.attr?.class
-  into.push({ tag, classes: typeof classes === 'string' ? classes.trim().replace(/\s+/g, ' ') : '', inside })
+  into.push({ tag, classes: typeof classes === 'string' ? inOrder(classes) : '', inside })
   return into
 }
