@@ -1,6 +1,7 @@
 /** The handle of a running phone, `window.phone` of its page: for the page around it and for tests. */
 import type { PaymentAnswer, SubscribeAnswer } from './answers'
 import type { Message } from './messages'
+import type { Card } from './share'
 
 export interface PhoneHandle {
   id: string
@@ -17,8 +18,12 @@ export interface PhoneHandle {
   answerSubscribe(answer: SubscribeAnswer | null): void
   /** The same for the cashier. */
   answerPayment(answer: PaymentAnswer | null): void
-  /** Starts over at a page, with its query. */
-  open(entry: string): void
+  /** Starts over at a page, with its query; with a scene number as somebody who comes back to the app that way. */
+  open(entry: string, scene?: number | null): void
+  /** Opens a mini program code or a link, as WeChat's own scanner does; false when it leads nowhere here. */
+  openCode(text: string): Promise<boolean>
+  /** what was shared from this phone, oldest first */
+  cards: Card[]
   currentPath(): string
   /** One call of the automator protocol. */
   agent(method: string, params: object): Promise<unknown>

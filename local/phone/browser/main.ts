@@ -12,15 +12,17 @@ import { shapeEventsLikeWeChat } from './engine/events'
 import { glass } from './engine/glass'
 import { extendQueries } from './engine/query'
 import { meterSetData } from './engine/set-data'
+import { Entrance } from './entrance'
 import { Hand } from './hand'
 import type { PhoneHandle } from './handle'
 import { Messages } from './messages'
-import { PageStack, parseUrl } from './page/page-stack'
+import { PageStack } from './page/page-stack'
 import type { Phone } from './phone'
 import { createScan } from './scan'
 import { Dialogs } from './screen/dialogs'
 import { readCodeOnScreen } from './screen/read-code'
 import { Screen } from './screen/screen'
+import { Share } from './share'
 import { readSettings, type ServedPackage, type Surroundings } from './settings'
 import { Network } from './wx/network'
 import { Privacy } from './wx/privacy'
@@ -63,9 +65,9 @@ function assemble(): Phone {
   phone.answers = new Answers(phone)
   phone.privacy = new Privacy(phone)
   phone.scan = createScan(() => phone)
-  const { config } = phone.pkg
-  const entry = parseUrl(settings.entry || config.app?.entryPagePath || config.app?.pages?.[0] || '', '')
-  phone.launch = { ...entry, scene: 1001, referrerInfo: {}, apiCategory: 'default' }
+  phone.entrance = new Entrance(phone)
+  phone.launch = phone.entrance.options
+  phone.share = new Share(phone)
   phone.runtime = new AppRuntime(phone)
   phone.wx = new Wx(phone)
   return phone
@@ -113,7 +115,12 @@ function handleOf(phone: Phone, agent: Agent): PhoneHandle {
     answerPayment: (answer) => {
       phone.answers.payment = answer
     },
-    open: (entry) => void phone.pages.route('reLaunch', { url: entry.startsWith('/') ? entry : `/${entry}` }),
+    open: (entry, scene) => {
+      if (scene) phone.entrance.enter(entry, scene)
+      else phone.pages.route('reLaunch', { url: entry.startsWith('/') ? entry : `/${entry}` })
+    },
+    openCode: (text) => phone.entrance.enterByCode(text),
+    cards: phone.share.cards,
     currentPath: () => phone.pages.current?.path ?? '',
     agent: (method, params) => agent.handle(method, params as Params),
   }

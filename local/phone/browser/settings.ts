@@ -19,6 +19,8 @@ export interface PhoneSettings extends Surroundings {
   phoneNumber: string
   nickname: string
   entry: string
+  /** WeChat's number for how its user came */
+  scene: number
   theme: 'light' | 'dark'
   fontSizeSetting: number
   /** of WeChat: `zh_CN`, `en` */
@@ -44,6 +46,7 @@ export function readSettings(search: string, surroundings: Surroundings): PhoneS
     phoneNumber: text('phoneNumber'),
     nickname: text('nickname'),
     entry: text('entry'),
+    scene: Number(text('scene')) || 1001,
     theme: text('theme') === 'dark' ? 'dark' : 'light',
     fontSizeSetting: Number(text('fontSize')) || 16,
     language: text('language') || 'zh_CN',

@@ -8,6 +8,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import type { PaymentAnswer, SubscribeAnswer } from '../browser/answers'
 import type { SetDataRecord } from '../browser/engine/set-data'
 import type { Message } from '../browser/messages'
+import type { Card } from '../browser/share'
 import { SCREEN_WIDTH_PX } from '../compile/rpx'
 import { type AutomatorServer, serveAutomator } from './automator-server'
 import { findChromium } from './chromium'
@@ -20,6 +21,8 @@ export interface PhoneOptions {
   person: { openid: string; unionid?: string; phoneNumber?: string; nickname?: string }
   /** first page, with its query: `/pages/assistant/desk/index` */
   entry?: string
+  /** WeChat's number for how its user came; 1001 by default */
+  scene?: number
   viewport?: { width: number; height: number }
   deviceScaleFactor?: number
   theme?: 'light' | 'dark'
@@ -52,6 +55,12 @@ export interface RunningPhone {
   answerSubscribe(answer: SubscribeAnswer | null): Promise<void>
   answerPayment(answer: PaymentAnswer | null): Promise<void>
   readCodeOnScreen(): Promise<string | null>
+  /** Comes back to the app at a page with its query; 1007 is a card, 1047 a code. */
+  open(entry: string, scene: number): Promise<void>
+  /** Opens a mini program code or a link of the local cloud; false when it leads nowhere in this app. */
+  openCode(text: string): Promise<boolean>
+  /** What was shared from this phone. */
+  cards(): Promise<Card[]>
   setDataLog(): Promise<SetDataRecord[]>
   /** What the app wrote to its console, and what it threw. */
   messages(): Promise<Message[]>
@@ -140,9 +149,17 @@ async function servePhone({ dist, cloudUrl, subscribeTitles }: PhoneOptions): Pr
 }
 
 function addressOf(server: http.Server, options: PhoneOptions): string {
-  const { person, entry, theme, fontSizeSetting, language, privacy = 'agreed' } = options
+  const { person, entry, scene, theme, fontSizeSetting, language, privacy = 'agreed' } = options
   const query = new URLSearchParams({ openid: person.openid, automated: '1' })
-  const optional = { ...person, entry, theme, language, privacy, fontSize: fontSizeSetting?.toString() }
+  const optional = {
+    ...person,
+    entry,
+    theme,
+    language,
+    privacy,
+    fontSize: fontSizeSetting?.toString(),
+    scene: scene?.toString(),
+  }
   for (const [name, value] of Object.entries(optional)) if (value) query.set(name, value)
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/phone/?${query.toString()}`
 }
@@ -198,6 +215,9 @@ function remote(page: Page) {
     answerSubscribe: (answer: SubscribeAnswer | null) => call<void>(page, 'answerSubscribe', answer),
     answerPayment: (answer: PaymentAnswer | null) => call<void>(page, 'answerPayment', answer),
     readCodeOnScreen: () => call<string | null>(page, 'readCodeOnScreen'),
+    open: (entry: string, scene: number) => call<void>(page, 'open', entry, scene),
+    openCode: (text: string) => call<boolean>(page, 'openCode', text),
+    cards: () => page.evaluate<Card[]>('window.phone.cards'),
     messages: () => page.evaluate<Message[]>('window.phone.messages'),
     missing: () => page.evaluate<string[]>('[...window.phone.missing]'),
     setDataLog: async () => {

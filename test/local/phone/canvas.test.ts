@@ -3,7 +3,7 @@ import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../../../local/phone'
 import { type DrivenPhone, drivenPhone } from './driven-phone'
-import { startStubCloud, type StubCloud } from './fixture-phones'
+import { startStubCloud, type StubCloud, until } from './fixture-phones'
 
 interface Drawing {
   answers: unknown[]
@@ -61,6 +61,45 @@ describe('a canvas of type 2d', () => {
     const box = (await drawn.boundingBox())!
     const shot = await phone.page.screenshot({ clip: { x: box.x + 25, y: box.y + 25, width: 1, height: 1 } })
     expect(await colourOf(browser, shot)).toBe('0,0,255,255')
+  })
+
+  it('becomes a temporary picture, in the pixels of the screen or those asked for', async () => {
+    const whole = await driven.mp.evaluate(() => getCurrentPages()[0]!.keep({}))
+    expect(whole).toMatchObject({ width: 1800, height: 900 })
+    const part = await driven.mp.evaluate(() =>
+      getCurrentPages()[0]!.keep({
+        x: 60,
+        y: 60,
+        width: 60,
+        height: 60,
+        destWidth: 20,
+        destHeight: 20,
+        fileType: 'jpg',
+      }),
+    )
+    expect(part).toMatchObject({
+      width: 20,
+      height: 20,
+      path: expect.stringMatching(/^wxfile:\/\/tmp.*\.jpe?g$/) as string,
+    })
+    const shown = driven.phone.page.frameLocator('iframe.current').locator('.kept img')
+    await until(
+      () => shown.evaluate((image) => (image as HTMLImageElement).naturalWidth),
+      (width) => width === 20,
+    )
+  })
+
+  it('saves a picture to the album, and no file that is not there', async () => {
+    await driven.mp.evaluate(async () => {
+      const { path: filePath } = await getCurrentPages()[0]!.keep({ destWidth: 600, destHeight: 300 })
+      await wx.saveImageToPhotosAlbum({ filePath })
+    })
+    expect((await driven.phone.messages()).map(({ text }) => text)).toContainEqual(
+      expect.stringMatching(/^saved to the album: wxfile:.* \(600 × 300\)$/),
+    )
+    await expect(
+      driven.mp.evaluate(() => wx.saveImageToPhotosAlbum({ filePath: 'wxfile://tmp_none.png' })),
+    ).rejects.toThrow('saveImageToPhotosAlbum:fail no such file')
   })
 
   it('refuses by name what it is not: another type, the older canvas', async () => {

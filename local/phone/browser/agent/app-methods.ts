@@ -48,7 +48,7 @@ export function appMethods(phone: Phone, report: Report): Methods {
         title: dialogs.pending.title,
         content: dialogs.pending.content,
       },
-      share: plain(wx.lastShare),
+      share: plain(phone.share.last),
       theme: phone.settings.theme,
     }),
     'Host.answerDialog': ({ value }) => {

@@ -10,7 +10,7 @@ export function performOpenType(button: BuiltIn, type: string): void {
       void givePhoneNumber(button, type.toLowerCase())
       return
     case 'share':
-      phone.wx.share({ from: 'button', target: { id: button.id, dataset: button.dataset } })
+      void phone.share.share({ from: 'button', target: { id: button.id, dataset: button.dataset } })
       return
     case 'chooseAvatar':
       void giveAvatar(button)

@@ -47,6 +47,10 @@ export class PageStack {
     return [...new Set([...this.stack, ...this.tabs.values()])]
   }
 
+  has(path: string): boolean {
+    return this.known.has(path)
+  }
+
   isTab(path: string): boolean {
     return (
       this.phone.pkg.config.app?.tabBar?.list.some((tab) => tab.pagePath.replace(/\.html$/, '') === path) ??

@@ -1,5 +1,6 @@
 /** Owns WeChat's sheet for a picture of oneself: a few drawn ones, or a file of the computer. */
 import { keepPicture } from '../wx/files'
+import { choosePicture } from './choose-file'
 import type { Dialogs } from './dialogs'
 
 const COLOURS = ['#1f463c', '#87530f', '#2d4e5b', '#5f3f4e']
@@ -22,28 +23,11 @@ function drawn(colour: string, place: number): string {
   return canvas.toDataURL('image/png')
 }
 
-const fromFile = (): Promise<string | null> =>
-  new Promise((resolve) => {
-    const input = document.createElement('input')
-    input.type = 'file'
-    input.accept = 'image/*'
-    input.addEventListener('cancel', () => resolve(null))
-    input.addEventListener('change', () => {
-      const [file] = input.files ?? []
-      if (!file) return resolve(null)
-      const reader = new FileReader()
-      reader.onload = () => resolve(reader.result as string)
-      reader.onerror = () => resolve(null)
-      reader.readAsDataURL(file)
-    })
-    input.click()
-  })
-
 /** Under a test nobody is there, and the first drawn picture is taken. @returns a temporary path; null when given up. */
 export async function chooseAvatar(dialogs: Dialogs, isAutomated: boolean): Promise<string | null> {
   const pictures = COLOURS.map(drawn)
   const chosen = isAutomated ? 0 : await dialogs.pictures('选择头像', pictures, '从电脑里选')
   if (chosen === null) return null
-  const picture = pictures[chosen] ?? (await fromFile())
+  const picture = pictures[chosen] ?? (await choosePicture())
   return picture && keepPicture(picture)
 }

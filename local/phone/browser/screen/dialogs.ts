@@ -172,12 +172,13 @@ export class Dialogs {
     return shown.answered
   }
 
-  /** The dark screen of the scanner, until the camera or the user ends it. */
-  scanner(): { givenUp: Promise<null>; close(): void } {
+  /** The dark screen of the scanner, until the camera or the user ends it. @param onAlbum a picture is to be chosen instead */
+  scanner(onAlbum?: () => void): { givenUp: Promise<null>; close(): void } {
     const box = element('div', 'scanner')
     box.innerHTML = '<i></i><p>扫二维码 / 条码</p>'
     const shown = this.open<null>('scanner', '', '', box)
     box.appendChild(button('×', '', () => shown.answer(null)))
+    if (onAlbum) box.appendChild(button('相册', 'album', onAlbum))
     return { givenUp: shown.answered, close: () => shown.answer(null) }
   }
 

@@ -32,6 +32,10 @@ export class Screen {
     part('nav').addEventListener('click', (event) => {
       if ((event.target as Element).closest('button')) phone.pages.route('navigateBack', {})
     })
+    part('capsule').addEventListener('click', (event) => {
+      const { left, width } = part('capsule').getBoundingClientRect()
+      if (event.clientX < left + width / 2) void phone.share.openMenu()
+    })
     part('tabs').addEventListener('click', (event) => {
       const tab = (event.target as Element).closest<HTMLElement>('[data-path]')
       if (tab) phone.pages.route('switchTab', { url: `/${tab.dataset.path}`, isTabTap: true })

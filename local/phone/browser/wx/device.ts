@@ -32,7 +32,7 @@ export function deviceApis(phone: Phone): ApiGroup {
         return { data: clipboard }
       },
       getBatteryInfo: () => ({ level: 86, isCharging: false, isLowPowerModeEnabled: false }),
-      scanCode: () => scan(phone),
+      scanCode: (options) => scan(phone, options),
       previewImage: (options) => preview(phone, options),
     },
     now: {
@@ -41,11 +41,13 @@ export function deviceApis(phone: Phone): ApiGroup {
   }
 }
 
-async function scan(phone: Phone): Promise<object> {
-  const seen = await phone.scan()
+async function scan(phone: Phone, { onlyFromCamera }: Options): Promise<object> {
+  const seen = await phone.scan({ onlyFromCamera: onlyFromCamera === true })
   if (!seen) refuse('scanCode:fail cancel')
   const rawData = btoa(unescape(encodeURIComponent(seen.text)))
-  return { result: seen.text, scanType: 'QR_CODE', charSet: 'UTF-8', rawData }
+  const scanned = { result: seen.text, charSet: 'UTF-8', rawData }
+  const isOurs = phone.entrance.isCode(seen.text)
+  return isOurs ? { ...scanned, scanType: 'WX_CODE', path: seen.text } : { ...scanned, scanType: 'QR_CODE' }
 }
 
 function preview(phone: Phone, { urls }: Options): void {

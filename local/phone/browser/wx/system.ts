@@ -105,7 +105,7 @@ export function systemApis(phone: Phone): ApiGroup {
         right: left + CAPSULE.width,
       }),
       getLaunchOptionsSync: () => phone.launch,
-      getEnterOptionsSync: () => phone.launch,
+      getEnterOptionsSync: () => phone.entrance.options,
       getAccountInfoSync: () => ({
         miniProgram: {
           appId: phone.pkg.config['project.config']?.appid ?? '',

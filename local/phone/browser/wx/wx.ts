@@ -2,7 +2,6 @@
  * Owns the `wx` object of the app. Every name of WeChat's typings is an own key of it; a name that this phone does
  * not have refuses by name and is recorded. A test may put its own function in place of any name.
  */
-import { textOf } from '../messages'
 import type { Phone } from '../phone'
 import { canvasApis } from './canvas'
 import { deviceApis } from './device'
@@ -32,14 +31,8 @@ export interface Mock {
 
 type Api = (...args: unknown[]) => unknown
 
-export interface ShareRequest {
-  from: 'button' | 'menu'
-  target?: object
-}
-
 export class Wx {
   readonly api: Record<string, unknown> = {}
-  lastShare: unknown = null
   private readonly synchronous = new Set<string>()
   private readonly originals = new Map<string, unknown>()
   private readonly unavailable = new Set<string>()
@@ -140,14 +133,5 @@ export class Wx {
     )
     if (!holder) throw new Error(`wx.${method} does not exist`)
     return { holder: holder as Record<string, unknown>, name }
-  }
-
-  share(request: ShareRequest): void {
-    this.lastShare = this.phone.pages.current?.hook('onShareAppMessage', request) ?? null
-    this.phone.bus.emit('Shared', this.lastShare)
-    const title = (this.lastShare as { title?: unknown } | null)?.title
-    if (!this.phone.settings.automated) {
-      this.phone.dialogs.showToast({ title: `已转发给朋友：${textOf(title ?? '小程序')}`, icon: 'none' })
-    }
   }
 }
