@@ -21,7 +21,7 @@ export interface Conformance {
   command: Command
   /** The one collection of this area, empty before each test. */
   documents(): Collection
-  /** A second one, for what takes two. */
+  /** A second one, for an area that asked for it. */
   beside(): Collection
   /** Adds documents one after the other, so that their natural order is that of the list. */
   given(...docs: object[]): Promise<void>
@@ -30,10 +30,16 @@ export interface Conformance {
   besideName: string
 }
 
-export function conformance(area: string, indexes: IndexPlan[string] = []): Conformance {
+export function conformance(
+  area: string,
+  indexes: IndexPlan[string] = [],
+  { hasBeside = false } = {},
+): Conformance {
   const name = `conformance-${area}`
   const besideName = `${name}-beside`
+  const names = hasBeside ? [name, besideName] : [name]
   let local: GivenCloud | undefined
+  const plan = { ...Object.fromEntries(names.map((each) => [each, []])), [name]: indexes }
   const suite: Conformance = {
     name,
     besideName,
@@ -47,17 +53,18 @@ export function conformance(area: string, indexes: IndexPlan[string] = []): Conf
     stored: async (id) => (await suite.documents().doc(id).get()).data,
   }
   beforeAll(async () => {
-    local = IS_LOCAL ? await givenCloud({}, { [name]: indexes, [besideName]: [] }) : undefined
-    suite.db = local
-      ? (sdkDatabase(local.cloud) as unknown as Database)
-      : await realDatabase([name, besideName])
+    local = IS_LOCAL ? await givenCloud({}, plan) : undefined
+    suite.db = local ? (sdkDatabase(local.cloud) as unknown as Database) : await realDatabase(names)
     suite.command = suite.db.command
   })
   beforeEach(async () => {
     if (local) local.cloud.reset()
     else
-      for (const collection of [suite.documents(), suite.beside()])
-        await collection.where({ _id: suite.command.exists(true) }).remove()
+      for (const each of names)
+        await suite.db
+          .collection(each)
+          .where({ _id: suite.command.exists(true) })
+          .remove()
   })
   afterAll(() => local?.end())
   return suite

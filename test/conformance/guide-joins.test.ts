@@ -3,7 +3,7 @@ import type { Fields } from '../../local/cloud'
 import { conformance } from './environment'
 import type { Expressions, Pipeline } from './sdk-surface'
 
-const suite = conformance('guide-joins')
+const suite = conformance('guide-joins', [], { hasBeside: true })
 
 const SONGS = [
   { _id: 's1', name: 'Harbour Lights', by: 'Ada', minutes: 4 },

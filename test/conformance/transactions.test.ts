@@ -4,7 +4,7 @@ import { failureOf } from '../local/cloud/given-cloud'
 import type { Transaction } from '../local/cloud/sdk'
 import { conformance, localOnly } from './environment'
 
-const suite = conformance('transactions')
+const suite = conformance('transactions', [], { hasBeside: true })
 const account = (transaction: Transaction, id: string) => transaction.collection(suite.name).doc(id)
 const fen = async (id: string) => (await suite.stored(id))['fen']
 const pay = (transaction: Transaction, id: string, by: number) =>
