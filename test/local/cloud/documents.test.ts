@@ -210,14 +210,14 @@ describe('a unique index', () => {
 describe('what is not there', () => {
   it.each([
     [
-      'database',
+      'an aggregation',
       () =>
         db
           .collection('things')
           .aggregate()
-          .geoNear({ distanceField: 'far', near: { longitude: 0, latitude: 0 } })
+          .sort({ a: { $meta: 'textScore' } })
           .end(),
-      '$geoNear',
+      '$meta',
     ],
     [
       'a query operator',
