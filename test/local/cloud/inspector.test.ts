@@ -17,6 +17,14 @@ beforeAll(async () => {
           subMchId: '1900000109', totalFee: 1250, envId: 'local-env', functionName: 'greet' })`,
         config: { timeout: 20 },
       },
+      tell: {
+        main: `return cloud.openapi.subscribeMessage.send(event.message)`,
+        config: { timeout: 20, permissions: { openapi: ['subscribeMessage.send'] } },
+      },
+      nightly: {
+        main: `throw new Error('nothing to do')`,
+        config: { timeout: 20, triggers: [{ name: 'nightly', type: 'timer', config: '0 0 2 * * * *' }] },
+      },
       greet: { main: `console.log('greeting', event.name); return 1`, config: { timeout: 20 } },
     },
     { people: [{ name: 'n', unique: true, fields: [['n', 1]] }], empty: [] },
@@ -117,8 +125,58 @@ describe('in a browser', () => {
     await page.getByRole('link', { name: '支付' }).click()
     await page.getByText('¥12.50').waitFor()
     await page.getByRole('button', { name: '付款', exact: true }).click()
-    await page.getByText('SUCCESS · paid').waitFor()
+    await page.getByText('已付款').waitFor()
     expect(given.cloud.payments.orders()).toMatchObject([{ outTradeNo: 'order-1', cashier: 'paid' }])
+  })
+
+  it('shows what a message said, where it leads, and the consents that are left', async () => {
+    const headers = { 'x-local-openid': 'oAnna' }
+    for (let times = 0; times < 3; times++)
+      await post('/client/requestSubscribeMessage', { tmplIds: ['points-end'] }, headers)
+    await page.getByRole('link', { name: '消息' }).click()
+    await page.getByText('还可以发').waitFor()
+    const message = {
+      ...{ touser: 'oAnna', templateId: 'points-end', page: 'pages/points' },
+      data: { thing1: { value: '积分到期' } },
+    }
+    await given.cloud.invoke('tell', { message }, { openid: 'oAnna' })
+    await page.getByText('积分到期').waitFor()
+    await page.getByText('打开 pages/points').waitFor()
+    await page.getByText('2 条').waitFor()
+  })
+
+  it('keeps the focus where it is while it follows the cloud, and arrows go through the rows', async () => {
+    await page.getByRole('link', { name: '定时器' }).click()
+    const run = page.getByRole('button', { name: '现在运行' })
+    await run.waitFor()
+    await page.locator('h1').click()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await page.getByText('nightly: Error: nothing to do').waitFor()
+    await page.getByText('上一次').waitFor()
+    const focused = () => page.evaluate('document.activeElement.textContent')
+    expect(await focused()).toBe('现在运行')
+    await page.getByRole('link', { name: /people/ }).focus()
+    await given.cloud.invoke('order', {}, { openid: 'oAnna' })
+    await post('/admin', { action: 'database.insertDocument', collectionName: 'empty', data: ['{}'] })
+    await page.getByRole('link', { name: /empty\s*1/ }).waitFor()
+    expect(await focused()).toMatch(/^people/)
+  })
+
+  it('is walked by Tab: the form, then one stop for the rows; Enter on a button is the button’s', async () => {
+    await page.keyboard.press('Enter')
+    await page.locator('.where').fill('')
+    await page.locator('.where').press('Enter')
+    await rows().nth(49).waitFor()
+    for (const _stop of ['order', 'find', 'add', 'row']) await page.keyboard.press('Tab')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    expect(await page.locator('.json').inputValue()).toContain('"_id": "p001"')
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: '查询' }).focus()
+    await page.keyboard.press('Enter')
+    await page.locator('tbody tr[aria-selected=true]').waitFor({ state: 'detached' })
+    expect(await page.locator('.pane').isVisible()).toBe(false)
   })
 
   it('moves and stops the clock', async () => {

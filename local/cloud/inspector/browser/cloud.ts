@@ -56,6 +56,12 @@ export interface Message {
   sentAt: number
 }
 
+export interface Grant {
+  openid: string
+  templateId: string
+  remaining: number
+}
+
 export interface ClockState {
   now: number
   rate: number

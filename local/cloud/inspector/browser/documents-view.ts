@@ -47,7 +47,7 @@ export class DocumentsView implements View {
     if (event.key === '/') this.where.focus()
     else if (event.key === 'ArrowDown') this.move(1)
     else if (event.key === 'ArrowUp') this.move(-1)
-    else if (event.key === 'Enter' && this.chosen >= 0) this.choose(this.chosen)
+    else if (event.key === 'Enter' && this.chosen >= 0 && !isControl(event.target)) this.choose(this.chosen)
     else if (event.key === 'Escape' && this.pane.isOpen) this.pane.close()
     else return
     event.preventDefault()
@@ -90,7 +90,11 @@ export class DocumentsView implements View {
     this.more.hidden = this.next === null
     if (this.documents.length > 0) {
       this.body.replaceChildren(
-        table(this.documents, (row) => this.choose(row)),
+        table(
+          this.documents,
+          (row) => this.choose(row),
+          (row) => this.reach(row),
+        ),
         this.more,
       )
       this.mark()
@@ -103,9 +107,11 @@ export class DocumentsView implements View {
   }
 
   private mark(): void {
-    this.body
-      .querySelectorAll('tbody tr')
-      .forEach((row, at) => row.setAttribute('aria-selected', String(at === this.chosen)))
+    this.body.querySelectorAll<HTMLElement>('tbody tr').forEach((row, at) => {
+      row.setAttribute('aria-selected', String(at === this.chosen))
+      // One stop for Tab: where the arrows go on from.
+      row.tabIndex = at === Math.max(this.chosen, 0) ? 0 : -1
+    })
   }
 
   private move(by: number): void {
@@ -115,12 +121,21 @@ export class DocumentsView implements View {
     if (this.chosen === this.documents.length - 1 && this.next !== null) void this.load(this.next)
   }
 
+  private reach(row: number): void {
+    this.chosen = row
+    this.mark()
+  }
+
   private choose(row: number): void {
     this.chosen = row
     this.mark()
     this.pane.open(this.collection, this.documents[row] ?? null)
   }
 }
+
+/** Enter is theirs. */
+const isControl = (target: EventTarget | null): boolean =>
+  target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement
 
 function input(label: string, hint: string, name: string): HTMLInputElement {
   const made = element('input', { class: `field ${name}`, label })
@@ -149,7 +164,11 @@ async function showIndexes(collection: string, into: HTMLElement): Promise<void>
   if (named.length > 0) into.replaceChildren(`${say('indexes')} `, ...named)
 }
 
-function table(documents: string[], onChosen: (row: number) => void): HTMLElement {
+function table(
+  documents: string[],
+  onChosen: (row: number) => void,
+  onReached: (row: number) => void,
+): HTMLElement {
   const parsed = documents.map((text) => JSON.parse(text) as Record<string, unknown>)
   const columns = columnsOf(parsed)
   const head = element(
@@ -162,6 +181,7 @@ function table(documents: string[], onChosen: (row: number) => void): HTMLElemen
   const rows = parsed.map((doc, row) => {
     const made = element('tr', { onClick: () => onChosen(row) }, ...columns.map((name) => cell(doc[name])))
     made.tabIndex = -1
+    made.addEventListener('focus', () => onReached(row))
     return made
   })
   return element('table', {}, element('thead', {}, head), element('tbody', {}, ...rows))

@@ -2,6 +2,7 @@
 import { ask, type Invocation, wallTime } from './cloud'
 import type { View } from './documents-view'
 import { element, state } from './element'
+import { keepingFocus, rowOf, stepThrough } from './list-view'
 import { say } from './words'
 
 const KEPT = 200
@@ -10,12 +11,15 @@ export function invocationsView(): View {
   let known: Invocation[] = []
   const list = element('ol', { class: 'rows' })
   const body = element('div', { class: 'sheet' }, state(say('noInvocations'), say('noInvocationsAdvice')))
+  body.tabIndex = -1
   const draw = () => {
     const open = new Set(
       [...list.querySelectorAll<HTMLElement>('details[open]')].map(({ dataset }) => dataset['id']),
     )
-    list.replaceChildren(...known.map((each) => line(each, open.has(String(each.id)))))
-    body.replaceChildren(list)
+    keepingFocus(body, () => {
+      list.replaceChildren(...known.map((each) => line(each, open.has(String(each.id)))))
+      body.replaceChildren(list)
+    })
   }
   return {
     root: element(
@@ -24,6 +28,7 @@ export function invocationsView(): View {
       element('header', { class: 'head' }, element('h1', {}, say('invocations'))),
       body,
     ),
+    onKey: (event) => stepThrough(body, event),
     follow: async () => {
       const unsettled = known.filter(({ state: at }) => at === 'running').map(({ id }) => id - 1)
       const after = Math.min(known[0]?.id ?? 0, ...unsettled)
@@ -45,7 +50,7 @@ function line(each: Invocation, isOpen: boolean): HTMLElement {
   const summary = element(
     'summary',
     {},
-    element('i', { class: 'dot', label: each.state }),
+    element('i', { class: 'dot', role: 'img', label: each.state }),
     element('b', {}, each.action ? `${each.function}.${each.action}` : each.function),
     element('span', { class: 'who' }, each.openid ?? each.source),
     element('span', { class: 'when' }, wallTime(each.startedAt)),
@@ -67,5 +72,5 @@ function line(each: Invocation, isOpen: boolean): HTMLElement {
     element('table', { class: 'calls' }, element('tbody', {}, ...calls)),
     element('pre', { class: 'logs', label: say('logs') }, each.logs.join('\n') || say('noLogs')),
   )
-  return element('li', {}, details)
+  return rowOf(String(each.id), '', details)
 }

@@ -3,9 +3,12 @@ import { ask, type ClockState, type Collection, wallTime } from './cloud'
 import { DocumentsView, type View } from './documents-view'
 import { button, element } from './element'
 import { invocationsView } from './invocations-view'
-import { filesView, messagesView, timersView } from './lists-view'
+import { keepingFocus } from './list-view'
+import { filesView, timersView } from './lists-view'
+import { messagesView } from './messages-view'
 import { paymentsView } from './payments-view'
 import './style.css'
+import './lists.css'
 import './parts.css'
 import { say, switchLanguage, type Word } from './words'
 
@@ -20,6 +23,7 @@ lost.hidden = true
 const main = element('main')
 let view: View | null = null
 let isFrozen = false
+let drawnCollections = ''
 
 const VIEWS: Partial<Record<Word, () => View>> = {
   invocations: invocationsView,
@@ -40,19 +44,26 @@ function showClock({ now, frozen }: ClockState): void {
 }
 
 function drawCollections(list: Collection[]): void {
+  const shown = JSON.stringify([list, location.hash])
+  if (shown === drawnCollections) return
+  drawnCollections = shown
   const links = list.map(({ name, count }) => link(`#c/${name}`, name, count.toLocaleString('en')))
-  collections.replaceChildren(...(links.length > 0 ? links : [element('p', {}, say('noCollections'))]))
+  const parts = links.length > 0 ? links : [element('p', {}, say('noCollections'))]
+  keepingFocus(collections, () => collections.replaceChildren(...parts))
 }
 
 function link(href: string, name: string, figure: string): HTMLElement {
   const made = element('a', {}, element('span', {}, name), element('small', {}, figure))
   made.href = href
-  if (href === location.hash) made.setAttribute('aria-current', 'page')
+  made.title = name
+  made.dataset['key'] = href
+  if (href === (location.hash || '#invocations')) made.setAttribute('aria-current', 'page')
   return made
 }
 
 function drawActivity(): void {
-  activity.replaceChildren(...(Object.keys(VIEWS) as Word[]).map((name) => link(`#${name}`, say(name), '')))
+  const links = (Object.keys(VIEWS) as Word[]).map((name) => link(`#${name}`, say(name), ''))
+  keepingFocus(activity, () => activity.replaceChildren(...links))
 }
 
 function open(): void {
