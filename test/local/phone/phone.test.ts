@@ -243,8 +243,8 @@ describe('a phone that a test drives with the unmodified automator', () => {
       'openBluetoothAdapter:fail not implemented by local phone',
     )
     expect(await phone.missing()).toContain('openBluetoothAdapter')
-    await expect(mp.callWxMethod('cloud.uploadFile', {})).rejects.toThrow(
-      'cloud.uploadFile:fail not implemented',
+    await expect(mp.callWxMethod('cloud.callContainer', {})).rejects.toThrow(
+      'cloud.callContainer:fail not implemented',
     )
   })
 

@@ -172,7 +172,13 @@ export function part(id: string): HTMLElement {
 /** Where a file of the package is served, or what a file of the phone holds; addresses of the world stay as they are. */
 export function assetUrl(phone: Phone, src: string, from: string): string {
   if (src.startsWith('wxfile:')) return pictureSource(phone, src)
-  if (/^(https?:|data:|blob:|cloud:)/.test(src)) return src
+  const { basePath, openid } = phone.settings
+  if (src.startsWith('cloud:'))
+    return `${basePath}/cloud/client/downloadFile?fileID=${encodeURIComponent(src)}&as=${openid}`
+  // The cloud answers no page but its own, so its temporary addresses are asked for through the phone's server.
+  const cloudUrl = phone.settings.cloudUrl.replace(/\/$/, '')
+  if (src.startsWith(`${cloudUrl}/storage/`)) return `${basePath}/cloud${src.slice(cloudUrl.length)}`
+  if (/^(https?:|data:|blob:)/.test(src)) return src
   const path = src.startsWith('/') ? src.slice(1) : new URL(src, `http://package/${from}`).pathname.slice(1)
-  return `${phone.settings.basePath}/package/${path}`
+  return `${basePath}/package/${path}`
 }

@@ -1,16 +1,13 @@
 /** Owns the calls about canvases of type 2d; the older canvas with its own pen refuses by name. */
 import { CanvasNode } from '../drawing/canvas-node'
-import { canvasToTempFilePath, saveImageToPhotosAlbum } from '../drawing/export-canvas'
+import { canvasToTempFilePath } from '../drawing/export-canvas'
 import type { Phone } from '../phone'
 import { type Options, refuse } from './settle'
 import type { ApiGroup } from './wx'
 
 export function canvasApis(phone: Phone): ApiGroup {
   return {
-    later: {
-      canvasToTempFilePath,
-      saveImageToPhotosAlbum: (options) => saveImageToPhotosAlbum(phone, options),
-    },
+    later: { canvasToTempFilePath },
     now: { createOffscreenCanvas: (options?: Options) => offscreen(phone, options ?? {}) },
   }
 }

@@ -1,5 +1,6 @@
 /**
- * Owns the files of this phone. Pictures that its user chose lie under a temporary path for as long as the page lives.
+ * Owns the files of this phone. Pictures that its user chose, and what else comes while it runs, lie under a temporary path for as
+ * long as the page lives.
  * What the app writes lies right under `USER_DATA_PATH` and outlives the page, in the browser's own storage, one drawer per
  * phone and apart from the app's storage. Files are read, written, looked for and removed, as base64 or UTF-8; pictures can
  * be compressed and shown. Everything else of the file system refuses or is not there.
@@ -12,33 +13,52 @@ export const USER_DATA_PATH = 'wxfile://usr'
 /** WeChat's own. */
 const LIMIT_BYTES = 200 * 1024 * 1024
 
-/** Chosen or compressed, as data URLs by path. */
-const pictures = new Map<string, string>()
+/** Chosen, drawn, compressed or downloaded, as data URLs by path. */
+const temporary = new Map<string, string>()
+let kept = 0
 
 /** Keeps a picture. @returns the path under which the app finds it. */
-export function keepPicture(dataUrl: string): string {
-  const path = `wxfile://tmp_${pictures.size + 1}.${/^data:image\/(\w+)/.exec(dataUrl)?.[1] ?? 'png'}`
-  pictures.set(path, dataUrl)
+export function keepPicture(
+  dataUrl: string,
+  ending = /^data:image\/(\w+)/.exec(dataUrl)?.[1] ?? 'png',
+): string {
+  const path = `wxfile://tmp_${++kept}.${ending}`
+  temporary.set(path, dataUrl)
   return path
+}
+
+/** Keeps a file of any kind for as long as the page lives. @returns its temporary path. */
+export const keepFile = (bytes: Uint8Array, type: string, ending: string): string =>
+  keepPicture(`data:${type};base64,${encoded(bytes)}`, ending)
+
+/** null when there is none. */
+export function fileBytes(phone: Phone, path: string): Uint8Array<ArrayBuffer> | null {
+  const base64 = fileAt(phone, path)
+  return base64 === null ? null : bytesOf(base64)
 }
 
 const drawerOf = (phone: Phone): string => `phone-files/${phone.settings.id}/`
 const afterComma = (dataUrl: string): string => dataUrl.slice(dataUrl.indexOf(',') + 1)
-const bytesOf = (base64: string): Uint8Array => Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
+const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
 
-const base64Of = (text: string): string =>
-  btoa([...new TextEncoder().encode(text)].map((byte) => String.fromCharCode(byte)).join(''))
+const encoded = (bytes: Uint8Array): string =>
+  btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(''))
+
+const base64Of = (text: string): string => encoded(new TextEncoder().encode(text))
 
 /** The bytes of a file as base64; null when there is none. */
 function fileAt(phone: Phone, path: unknown): string | null {
-  const picture = pictures.get(String(path))
+  const picture = temporary.get(String(path))
   return picture === undefined ? localStorage.getItem(drawerOf(phone) + String(path)) : afterComma(picture)
 }
 
 /** A picture of this phone as an image can load it; the path itself where no file lies. */
 export function pictureSource(phone: Phone, path: string): string {
-  const kept = fileAt(phone, path)
-  return pictures.get(path) ?? (kept === null ? path : `data:image/${path.split('.').pop()};base64,${kept}`)
+  const written = fileAt(phone, path)
+  return (
+    temporary.get(path) ?? (written === null ? path : `data:image/${path.split('.').pop()};base64,${written}`)
+  )
 }
 
 const absent = (api: string, path: unknown): never =>
@@ -73,11 +93,6 @@ async function compress(
   pen.fillRect(0, 0, width, height)
   pen.drawImage(image, 0, 0, width, height)
   return { tempFilePath: keepPicture(canvas.toDataURL('image/jpeg', Number(quality) / 100)) }
-}
-
-async function information(phone: Phone, { src }: Options): Promise<object> {
-  const { naturalWidth: width, naturalHeight: height } = await load(pictureAt(phone, 'getImageInfo', src))
-  return { width, height, path: src, orientation: 'up', type: String(src).split('.').pop() }
 }
 
 function readFile(phone: Phone, { filePath, encoding }: Options): object {
@@ -121,7 +136,7 @@ function access(phone: Phone, { path }: Options): void {
 function unlink(phone: Phone, { filePath }: Options): void {
   const path = String(filePath)
   if (fileAt(phone, path) === null) refuse(`unlink:fail no such file or directory, unlink '${path}'`)
-  if (!pictures.delete(path)) localStorage.removeItem(drawerOf(phone) + path)
+  if (!temporary.delete(path)) localStorage.removeItem(drawerOf(phone) + path)
 }
 
 export function fileApis(phone: Phone): ApiGroup {
@@ -139,10 +154,7 @@ export function fileApis(phone: Phone): ApiGroup {
     ]),
   )
   return {
-    later: {
-      compressImage: (options) => compress(phone, options),
-      getImageInfo: (options) => information(phone, options),
-    },
+    later: { compressImage: (options) => compress(phone, options) },
     now: { getFileSystemManager: () => manager },
   }
 }

@@ -10,6 +10,7 @@ import { identityApis } from './identity'
 import { interfaceApis } from './interface'
 import { networkApis } from './network'
 import { paymentApis } from './payment'
+import { pictureApis } from './pictures'
 import { queryApis } from './query'
 import { type Options, refuse, settle } from './settle'
 import { storageApis } from './storage'
@@ -50,6 +51,7 @@ export class Wx {
       subscribeApis,
       paymentApis,
       canvasApis,
+      pictureApis,
     ]
     for (const group of groups) this.add(group(phone))
     this.addEventPairs()

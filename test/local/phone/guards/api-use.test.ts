@@ -29,7 +29,7 @@ test('what the phone has is read from the phone', () => {
   expect(names.filter((name) => !phone.api(name))).toEqual([])
   const absent = [
     'chooseLocation',
-    'cloud.uploadFile',
+    'cloud.database',
     'cloud.gone',
     'onCompassChange',
     'getFileSystemManager().rename',
@@ -45,7 +45,7 @@ const files = Weapp.getFileSystemManager()
 const { startCompass } = Weapp
 export const go = () => wx.navigateTo({ url: Weapp.openLocation({}) })
 files.rename({})
-Weapp.cloud.uploadFile({})
+Weapp.cloud.database()
 Weapp.getStorageSync('a').whatever.comes()
 `
   expect(refused(source)).toEqual([
@@ -53,7 +53,7 @@ Weapp.getStorageSync('a').whatever.comes()
     'src/a.tsx:4 the local phone has no startCompass',
     'src/a.tsx:5 the local phone has no openLocation',
     'src/a.tsx:6 the local phone has no getFileSystemManager().rename',
-    'src/a.tsx:7 the local phone has no cloud.uploadFile',
+    'src/a.tsx:7 the local phone has no cloud.database',
   ])
 })
 
