@@ -46,7 +46,9 @@ function line(each: Invocation, isOpen: boolean): HTMLElement {
   details.dataset['id'] = String(each.id)
   details.open = isOpen
   const figures =
-    each.state === 'running' ? say('running') : `${each.ms.toFixed(1)} ms · ${each.callCount} ${say('calls')}`
+    each.state === 'running'
+      ? say('running')
+      : `${each.ms.toFixed(1)} ms · ${each.callCount} ${say(each.callCount === 1 ? 'call' : 'calls')}`
   const summary = element(
     'summary',
     {},
@@ -62,7 +64,12 @@ function line(each: Invocation, isOpen: boolean): HTMLElement {
       { class: call.error ? 'is-wrong' : '' },
       element('td', {}, call.action),
       element('td', {}, call.collection ?? ''),
-      element('td', { class: 'is-number' }, String(call.documentsRead)),
+      element('td', {}, call.error ?? ''),
+      element(
+        'td',
+        { class: 'is-number' },
+        call.documentsRead > 0 ? `${say('read')} ${call.documentsRead}` : '',
+      ),
       element('td', { class: 'is-number' }, `${call.ms.toFixed(2)} ms`),
     ),
   )

@@ -69,8 +69,9 @@ function drawActivity(): void {
 function open(): void {
   const place = decodeURIComponent(location.hash.slice(1))
   const create = VIEWS[place as Word] ?? (place.startsWith('c/') ? null : invocationsView)
+  // What was changed in one collection is taken back there.
+  document.querySelectorAll('.undo').forEach((stale) => stale.remove())
   view = create ? create() : new DocumentsView(place.slice(2), () => void follow())
-  document.querySelectorAll('.undo').forEach((stale, at, all) => at < all.length - 1 && stale.remove())
   main.replaceChildren(view.root)
   drawActivity()
   void follow()
