@@ -32,11 +32,11 @@ export async function keepArtefacts(
   return where
 }
 
-async function keepPhone(folder: string, name: string, { phone }: Person): Promise<void> {
+async function keepPhone(folder: string, name: string, { phone, program }: Person): Promise<void> {
   try {
     writeFileSync(join(folder, `${name}.png`), await phone.screenshot())
     const said = (await phone.messages()).map(({ type, text }) => `${type}: ${text}`)
-    const lines = [`page: ${await phone.page.evaluate<string>('phone.currentPath()')}`, ...said]
+    const lines = [`page: ${(await program.currentPage()).path}`, ...said]
     const missing = await phone.missing()
     if (missing.length > 0) lines.push(`asked for and not there: ${missing.join(', ')}`)
     writeFileSync(join(folder, `${name}.log`), `${lines.join('\n')}\n`)

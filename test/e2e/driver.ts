@@ -19,17 +19,30 @@ interface Page {
   $$(selector: string): Promise<Element[]>
 }
 
-interface MiniProgram {
+export interface MiniProgram {
   currentPage(): Promise<Page>
   evaluate<Result>(run: (...args: never[]) => Result, ...args: unknown[]): Promise<Awaited<Result>>
+  on(event: 'exception', listener: (error: { message?: string; stack?: string }) => void): void
+  /** Base64 of a PNG. */
+  screenshot(): Promise<string | undefined>
   disconnect(): void
+  close(): Promise<void>
+}
+
+export interface LaunchOptions {
+  readonly projectPath: string
+  readonly cliPath?: string
+  readonly timeout?: number
+  readonly trustProject?: boolean
+  readonly projectConfig?: object
 }
 
 // The package has types of its own, but exports them only for one way of importing.
-const automator = jest.requireActual<typeof import('miniprogram-automator')>(
+export const automator = jest.requireActual<typeof import('miniprogram-automator')>(
   'miniprogram-automator',
 ) as unknown as {
   connect(options: { wsEndpoint: string }): Promise<MiniProgram>
+  launch(options: LaunchOptions): Promise<MiniProgram>
 }
 
 declare const wx: Record<string, (options: { url: string }) => void>
@@ -77,7 +90,8 @@ const matches = (text: string, wanted: string | RegExp): boolean =>
 
 export interface PersonOptions {
   readonly cloudUrl: string
-  readonly browser: Browser
+  /** Of the local phone. */
+  readonly browser?: Browser
   readonly openid: string
   readonly phoneNumber?: string
   readonly entry?: string
@@ -99,8 +113,19 @@ export async function personWithPhone(options: PersonOptions): Promise<Person> {
     ...setting,
   })
   const program = await automator.connect({ wsEndpoint: phone.wsEndpoint })
-  return { phone, program, ...handsOf(program), goAway: () => leave(phone, program) }
+  return personWith(phone, program, () => leave(phone, program))
 }
+
+export const personWith = (
+  phone: RunningPhone,
+  program: MiniProgram,
+  goAway: () => Promise<void>,
+): Person => ({
+  phone,
+  program,
+  ...handsOf(program),
+  goAway,
+})
 
 async function leave(phone: RunningPhone, program: MiniProgram): Promise<void> {
   program.disconnect()

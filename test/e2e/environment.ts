@@ -1,22 +1,43 @@
 /** Tells the end-to-end tests how the running one stands, so that a failure keeps what was to be seen. */
 import { TestEnvironment } from 'jest-environment-node'
+import { reasonOfLeavingOut } from './left-out'
 
 export interface RunningTest {
   name: string
   failed: boolean
 }
 
+interface CircusTest {
+  readonly name: string
+  /** Each alone, or with the place where it was awaited. */
+  errors: unknown[]
+  status?: string | null
+}
+
 interface CircusEvent {
   readonly name: string
-  readonly test?: { readonly name: string }
+  readonly test?: CircusTest
+  readonly error?: unknown
+}
+
+const errorOf = (entry: unknown): unknown => (Array.isArray(entry) ? (entry as unknown[])[0] : entry)
+
+/** Ends a test that was left out, and nothing else, as skipped. */
+function leaveOut(test: CircusTest): void {
+  const reasons = test.errors.map((entry) => reasonOfLeavingOut(errorOf(entry)))
+  if (reasons.length === 0 || reasons.includes(null)) return
+  process.stderr.write(`left out on DevTools: “${test.name}”: ${reasons[0]}\n`)
+  test.errors = []
+  test.status = 'skip'
 }
 
 export default class EndToEndEnvironment extends TestEnvironment {
-  handleTestEvent({ name, test }: CircusEvent): void {
+  handleTestEvent({ name, test, error }: CircusEvent): void {
     const running = this.global as unknown as { runningTest?: RunningTest }
     if (name === 'test_start' && test) running.runningTest = { name: test.name, failed: false }
-    if ((name === 'test_fn_failure' || name === 'hook_failure') && running.runningTest)
-      running.runningTest.failed = true
+    const failed = name === 'test_fn_failure' || name === 'hook_failure'
+    if (failed && running.runningTest && !reasonOfLeavingOut(error)) running.runningTest.failed = true
+    if (name === 'test_done' && test) leaveOut(test)
   }
 }
 

@@ -7,8 +7,10 @@ import { launchBrowser } from '../../local/phone'
 import { mallOfFile, type Mall } from '../server/mall'
 import { agreesWithWeChat } from './agreement'
 import { keepArtefacts } from './artefacts'
-import { personWithPhone, type Person, type PersonOptions } from './driver'
+import { closeDevTools, programOnDevTools } from './devtools'
+import { personWith, personWithPhone, type Person, type PersonOptions } from './driver'
 import { runningTest } from './environment'
+import { onDevTools } from './left-out'
 
 export interface MallWithPhones {
   /** The mall of the running test. */
@@ -23,10 +25,10 @@ export interface MallWithPhones {
 /** Registers the start and end of a file's cloud and browser. */
 export function mallWithPhones(): MallWithPhones {
   const mall = mallOfFile()
-  let browser: Browser
+  let browser: Browser | undefined
   let people: Person[] = []
   beforeAll(async () => {
-    browser = await launchBrowser()
+    if (!onDevTools()) browser = await launchBrowser()
   })
   afterEach(async () => {
     const here = people
@@ -37,15 +39,23 @@ export function mallWithPhones(): MallWithPhones {
     await Promise.all(here.map((person) => person.goAway()))
     if (wrong) throw wrong
   })
-  afterAll(() => browser.close())
+  afterAll(() => (browser ? browser.close() : closeDevTools()))
   return {
     mall,
     phone: async (openid, setting = {}) => {
-      const person = await personWithPhone({ cloudUrl: mall().cloud.url, browser, openid, ...setting })
+      const options = { cloudUrl: mall().cloud.url, openid, ...setting }
+      const person = browser
+        ? await personWithPhone({ ...options, browser })
+        : await personOnDevTools(people.length, options)
       people.push(person)
       return person
     },
   }
+}
+
+async function personOnDevTools(nth: number, options: PersonOptions): Promise<Person> {
+  const { program, phone } = await programOnDevTools(nth, options)
+  return personWith(phone, program, () => phone.close())
 }
 
 async function whatIsWrong(people: readonly Person[]): Promise<Error | null> {
