@@ -41,7 +41,10 @@ describe('files that a phone puts into the cloud', () => {
     given.cloud.reset()
     driven = await open('oAnna')
   })
-  afterEach(() => driven.end())
+  afterEach(async () => {
+    expect(await driven.errors()).toEqual([])
+    await driven.end()
+  })
 
   async function open(openid: string): Promise<DrivenPhone> {
     const options = { dist: DIST, cloudUrl: given.cloud.url, browser, entry: '/pages/album/index' }

@@ -3,6 +3,7 @@ import type { Component, Data, PhoneNode } from '../engine/glass'
 import type { Phone } from '../phone'
 
 export interface BuiltIn extends Component {
+  /** there from the moment of being attached; properties may come before */
   phone: Phone
   /** Writes what a property changed into the DOM. */
   sync?(): void

@@ -1,7 +1,7 @@
 /** Owns canvas: the one of type 2d, which an app finds by a selector query. */
 import { CanvasNode } from '../drawing/canvas-node'
 import type { PhoneNode } from '../engine/glass'
-import type { BuiltIn, BuiltInDefinition } from './built-in'
+import { type BuiltIn, type BuiltInDefinition, callMethod } from './built-in'
 
 interface Canvas extends BuiltIn {
   canvas?: CanvasNode
@@ -9,12 +9,20 @@ interface Canvas extends BuiltIn {
 
 export const CANVAS: BuiltInDefinition = {
   properties: { type: String, canvasId: String, disableScroll: Boolean },
-  attached(this: Canvas) {
+  observers: {
+    type() {
+      callMethod(this, 'sync')
+    },
+  },
+  methods: {
+    sync(this: Canvas) {
+      const drawn = this.$$?.querySelector('canvas')
+      if (this.data.type === '2d' && drawn && this.phone) this.canvas ??= new CanvasNode(this.phone, drawn)
+    },
+  },
+  attached() {
     const { phone } = this
-    if (this.data.type === '2d') {
-      this.canvas = new CanvasNode(phone, this.$$.querySelector('canvas')!)
-      return
-    }
+    if (this.data.type === '2d') return
     phone.missing.add('canvas')
     phone.messages.warn('<canvas> without type="2d" cannot be drawn on in the local phone')
   },

@@ -47,7 +47,8 @@ const IMAGE: BuiltInDefinition = {
   methods: {
     sync() {
       const image = this.$$?.querySelector('img')
-      if (!image) return
+      // A property may come before the component is attached; it is looked at again then.
+      if (!image || !this.phone) return
       const [fit, position] = FITS[this.data.mode as string] ?? ['fill']
       image.style.objectFit = fit
       image.style.objectPosition = position ?? ''
