@@ -7,6 +7,9 @@ const NAME = '会员一号'
 const HOME = '/pages/member/home/index'
 const DESK = '/pages/assistant/desk/index'
 
+/** WeChat's own, inside the program: the pages that are open, the latest last. */
+declare const getCurrentPages: () => { onShareAppMessage(request: object): unknown }[]
+
 const { mall, phone } = mallWithPhones()
 let member: Person
 let assistant: Person
@@ -107,4 +110,14 @@ test("yesterday's screenshot of the code is refused, and so is a code that was s
   await assistant.reads('.notice', /失效|过期|刷新/)
   await assistant.isOn('pages/assistant/desk/index')
   expect(mall().all('visits')).toHaveLength(1)
+})
+
+test('the card is shared as the way in: a friend who taps it comes to where one joins', async () => {
+  await member.find('.join__input')
+  const card = (await member.program.evaluate(() =>
+    getCurrentPages().at(-1)?.onShareAppMessage({ from: 'menu' }),
+  )) as { title: string; path: string }
+  expect(card).toEqual({ title: expect.stringContaining('会员卡') as string, path: HOME })
+  const friend = await phone('a-friend', { entry: card.path })
+  await friend.find('.join__input')
 })

@@ -1,15 +1,8 @@
-/** What arrived on a phone: WeChat's service messages to the person who holds it. A tap opens the page that a message names. */
-import type { Spoken } from '../content'
-import type { ServiceMessage } from '../pulse'
+/** The envelope above a phone: what arrived for the person who holds it. A tap opens the page that it names. */
 import { timeText } from './calendar'
 import { element, icon } from './element'
-import { inLanguage, say, spoken } from './words'
-
-interface InboxOptions {
-  /** What the templates of messages are called, by their ids. */
-  readonly titles: Readonly<Record<string, Spoken>>
-  readonly openPage: (page: string) => void
-}
+import type { Mail } from './mail'
+import { inLanguage, say } from './words'
 
 const MOST_KEPT = 40
 
@@ -17,11 +10,11 @@ export class Inbox {
   readonly root: HTMLElement
   private readonly button = element('button', { class: 'switch' })
   private readonly list = element('div', { class: 'mail', role: 'dialog' })
-  private kept: readonly ServiceMessage[] = []
-  private unread = new Set<number>()
+  private kept: readonly Mail[] = []
+  private unread = new Set<Mail>()
   private holder = ''
 
-  constructor(private readonly options: InboxOptions) {
+  constructor(private readonly onOpen: (opens: NonNullable<Mail['opens']>) => void) {
     this.list.hidden = true
     this.root = element('div', { class: 'inbox' }, this.button, this.list)
     this.button.addEventListener('click', () => (this.list.hidden ? this.open() : this.close()))
@@ -34,10 +27,11 @@ export class Inbox {
     inLanguage(() => this.draw())
   }
 
-  take(messages: readonly ServiceMessage[]): void {
-    if (messages.length === 0) return
-    this.kept = [...messages].reverse().concat(this.kept).slice(0, MOST_KEPT)
-    for (const { id } of messages) this.unread.add(id)
+  /** @param arrived oldest first. */
+  take(arrived: readonly Mail[]): void {
+    if (arrived.length === 0) return
+    this.kept = [...arrived].reverse().concat(this.kept).slice(0, MOST_KEPT)
+    for (const mail of arrived) this.unread.add(mail)
     this.draw()
   }
 
@@ -59,7 +53,7 @@ export class Inbox {
   private open(): void {
     this.list.hidden = false
     this.drawList()
-    for (const { id } of this.own()) this.unread.delete(id)
+    for (const mail of this.own()) this.unread.delete(mail)
     this.drawButton()
     this.list.querySelector('button')?.focus()
   }
@@ -70,7 +64,7 @@ export class Inbox {
     this.drawButton()
   }
 
-  private own(): ServiceMessage[] {
+  private own(): Mail[] {
     return this.kept.filter(({ openid }) => openid === this.holder)
   }
 
@@ -80,24 +74,23 @@ export class Inbox {
   }
 
   private drawButton(): void {
-    const count = this.own().filter(({ id }) => this.unread.has(id)).length
+    const count = this.own().filter((mail) => this.unread.has(mail)).length
     drawSwitch(this.button, count, !this.list.hidden)
   }
 
   private drawList(): void {
     this.list.setAttribute('aria-label', say('inbox'))
-    const rows = this.own().map((message) => this.row(message))
+    const rows = this.own().map((mail) => this.row(mail))
     const none = element('p', { class: 'mail-none' }, say('inboxEmpty'))
     this.list.replaceChildren(...(rows.length > 0 ? rows : [none]))
   }
 
-  private row(message: ServiceMessage): HTMLElement {
-    const title = this.options.titles[message.templateId]
-    const row = rowOf(message, title ? spoken(title) : message.templateId)
-    row.classList.toggle('is-new', this.unread.has(message.id))
+  private row(mail: Mail): HTMLElement {
+    const row = rowOf(mail)
+    row.classList.toggle('is-new', this.unread.has(mail))
     row.addEventListener('click', () => {
       this.close()
-      if (message.page !== null) this.options.openPage(message.page)
+      if (mail.opens) this.onOpen(mail.opens)
     })
     return row
   }
@@ -112,15 +105,18 @@ function drawSwitch(button: HTMLElement, count: number, isOpen: boolean): void {
   button.setAttribute('aria-expanded', String(isOpen))
 }
 
-function rowOf({ lines, sentAt, page }: ServiceMessage, title: string): HTMLButtonElement {
+function rowOf({ from, title, lines, at, picture, opens }: Mail): HTMLButtonElement {
+  const image = picture === null ? null : element('img')
+  if (image && picture !== null) image.src = picture
   const row = element(
     'button',
     { class: 'mail-row' },
-    element('small', {}, say('serviceMessage'), element('time', {}, timeText(sentAt))),
-    element('b', {}, title),
+    element('small', {}, from(), element('time', {}, at === null ? '' : timeText(at))),
+    element('b', {}, title()),
     ...lines.map((line) => element('span', { class: 'mail-line' }, line)),
+    image,
   )
-  row.disabled = page === null
+  row.disabled = opens === null
   return row
 }
 

@@ -6,9 +6,11 @@ import type { StageContent } from '../content'
 import type { Pulse } from '../pulse'
 import { askPulse } from './ask'
 import { holdCameras } from './camera'
+import { handCardsOn } from './cards'
 import { createCover } from './cover'
 import { createLedger } from './ledger'
 import { createMallClock } from './mall-clock'
+import { serviceMail } from './mail'
 import { forgetPhones } from './memory'
 import { createNotice } from './notice'
 import { createPhoneView } from './phone-view'
@@ -29,7 +31,7 @@ const A_NIGHT_MS = 20 * 3_600_000
 const { stageContent: content } = window as unknown as { stageContent: StageContent }
 
 document.documentElement.lang = currentLanguage() === 'zh' ? 'zh-CN' : 'en'
-const phones = content.sides.map((side) => createPhoneView(side, content))
+const phones = content.sides.map(createPhoneView)
 const ledger = createLedger(content)
 const notice = createNotice()
 const cover = createCover(content)
@@ -61,6 +63,8 @@ holdCameras(phones, {
   isOver: () => notice.letHintGo(),
 })
 
+handCardsOn(phones, () => clock.now())
+
 let timer: ReturnType<typeof setTimeout> | undefined
 
 async function follow(): Promise<void> {
@@ -91,7 +95,8 @@ function take(pulse: Pulse | null): void {
     for (const { inbox } of phones) inbox.clear()
   }
   ledger.add(pulse.requests)
-  for (const { inbox } of phones) inbox.take(pulse.messages)
+  const mail = pulse.messages.map((message) => serviceMail(message, content.messageTitles ?? {}))
+  for (const { inbox } of phones) inbox.take(mail)
   lastMessage = pulse.messages.at(-1)?.id ?? lastMessage
   if (generation === pulse.generation) return
   generation = pulse.generation

@@ -11,6 +11,8 @@ export interface MallClock {
   readonly root: HTMLElement
   /** What the server said; null: nobody knows. */
   set(now: number | null): void
+  /** The mall's instant, ms; null when nobody knows it. */
+  now(): number | null
 }
 
 type Move = { now: number } | { shiftMs: number }
@@ -69,7 +71,7 @@ export function createMallClock(onMoved: (byMs: number) => void): MallClock {
       'toNow',
     ),
   )
-  return { root, set }
+  return { root, set, now }
 }
 
 function createChooser(now: () => number | null, onChosen: (instant: number) => void) {

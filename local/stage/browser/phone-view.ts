@@ -1,5 +1,5 @@
 /** One phone on the stage: its frame, whose it is, and the switches that a hand would find in its settings. */
-import type { Side, StageContent } from '../content'
+import type { Person, Side } from '../content'
 import { element, icon, type IconName } from './element'
 import { Inbox } from './inbox'
 import { createPersonChoice } from './person-choice'
@@ -12,13 +12,14 @@ export interface PhoneView extends Power {
   readonly root: HTMLElement
   readonly frame: HTMLIFrameElement
   readonly inbox: Pick<Inbox, 'take' | 'clear'>
+  holder(): Person
   /** A camera has just seen this screen. */
   glint(): void
 }
 
 const GLINT_MS = 900
 
-export function createPhoneView(side: Side, { messageTitles = {} }: StageContent): PhoneView {
+export function createPhoneView(side: Side): PhoneView {
   const frame = element('iframe', { class: 'screen', title: side.title.zh })
   const cover = element('div', { class: 'screen-cover' })
   const body = element('div', { class: 'phone' }, frame, cover)
@@ -31,15 +32,13 @@ export function createPhoneView(side: Side, { messageTitles = {} }: StageContent
   const onHealth = (trouble: Word | null) => choice.show(settings.person, trouble)
   const power = createPower({ frame, cover, settings, onHealth })
   power.check()
-  const inbox = new Inbox({
-    titles: messageTitles,
-    openPage: (page) => power.handle()?.open(page.startsWith('/') ? page : `/${page}`),
-  })
+  const inbox = new Inbox(({ page, scene }) => power.handle()?.open(page, scene))
   inbox.show(settings.person.openid)
   return {
     ...power,
     side,
     inbox,
+    holder: () => settings.person,
     root: element(
       'section',
       { class: 'place', label: side.title.zh },

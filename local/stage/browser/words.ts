@@ -68,10 +68,11 @@ const WORDS = {
   fontSize: ['字号', 'Text size'],
   inbox: ['收到的消息', 'Messages received'],
   inboxEmpty: [
-    '还没有消息。小程序发来的服务通知会出现在这里。',
-    'Nothing yet. What the mini program sends appears here.',
+    '还没有消息。小程序发来的服务通知、别的手机分享的卡片，都在这里。',
+    'Nothing yet. What the mini program sends and what other phones share arrives here.',
   ],
   serviceMessage: ['服务通知', 'Service message'],
+  shared: ['分享的', 'shared'],
   reload: ['重新打开小程序', 'Reopen the mini program'],
   choose: ['换一个人', 'Choose a person'],
   phoneStarts: ['手机正在开机', 'The phone is starting'],

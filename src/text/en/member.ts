@@ -97,6 +97,7 @@ export const words: typeof zhCn = {
     expiringPoints: (points) => count(points, 'point'),
     benefits: (tier) => `${tier} benefits`,
     recent: 'Recent',
+    share: (mall: string) => `${mall} membership: show it at the till, earn points`,
     emptyTitle: 'No purchases yet',
     emptyAdvice: 'Show your member code before you pay, and points appear here',
     stale: 'Not updated. This is what we knew before',

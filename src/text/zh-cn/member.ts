@@ -101,6 +101,7 @@ export const words = {
     expiringPoints: (points: string) => `${points} 积分`,
     benefits: (tier: string) => `${tier}权益`,
     recent: '最近',
+    share: (mall: string) => `${mall}会员卡，到店出示就能积分`,
     emptyTitle: '还没有消费记录',
     emptyAdvice: '结账前出示会员码，积分会记在这里',
     stale: '没有更新成，显示的是之前的内容',

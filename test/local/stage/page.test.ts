@@ -166,6 +166,28 @@ describe('the stage in a browser', () => {
     expect(await place.getByRole('button', { name: '收到的消息', exact: true }).isVisible()).toBe(true)
   })
 
+  it('hands a card that one phone shares to the others, which open it as somebody who was sent it', async () => {
+    const phone = page.frameLocator('iframe.screen >> nth=0')
+    await phone.locator('#capsule').click({ position: { x: 12, y: 12 } })
+    await phone.getByText('转发给朋友').click()
+    await phone.getByText('发送', { exact: true }).click()
+    await inPhone(1, `open('/pages/code/index')`)
+    const place = page.locator('.place').nth(1)
+    await place.getByRole('button', { name: '收到的消息 · 1' }).click()
+    const row = place.locator('.mail-row').first()
+    expect(await row.innerText()).toMatch(/博特 分享的[^]*次/)
+    await row.click()
+    await until(
+      () => inPhone<string>(1, 'currentPath()'),
+      (path) => path === 'pages/home/index',
+    )
+    const { scene } = await inPhone<{ scene: number }>(
+      1,
+      `agent('App.callWxMethod', { method: 'getEnterOptionsSync', args: [] }).then(({ result }) => result)`,
+    )
+    expect(scene).toBe(1007)
+  })
+
   it('shows one phone at a time in a narrow window, and still scans from the other', async () => {
     await page.setViewportSize({ width: 600, height: 900 })
     await page.getByRole('tab', { name: '扫码的手机' }).click()

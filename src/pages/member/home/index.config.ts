@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '熟客' })
+export default definePageConfig({ navigationBarTitleText: '熟客', enableShareAppMessage: true })

@@ -1,6 +1,6 @@
 /** The member's first page: the card and what belongs to it; for somebody without a card, the way to one. */
-import type { ReactNode } from 'react'
-import { useEffect, useState } from 'react'
+import { useShareAppMessage } from '@tarojs/taro'
+import { useEffect, useState, type ReactNode } from 'react'
 import { errorReference, errorText } from '../../../client/error-text'
 import { useQuery } from '../../../client/use-query'
 import ErrorState from '../../../components/ErrorState'
@@ -13,6 +13,9 @@ import JoinFlow from '../join/JoinFlow'
 import HomeSkeleton from './HomeSkeleton'
 import MemberHome from './MemberHome'
 
+/** Whoever gets the card comes here: to their own membership card, or to where one joins. */
+const HOME = '/pages/member/home/index'
+
 type Offer = Extract<HomeView, { joined: false }>
 
 export default function HomePage(): ReactNode {
@@ -22,6 +25,8 @@ export default function HomePage(): ReactNode {
   useEffect(() => {
     if (data && !data.joined) setOffer(data)
   }, [data])
+
+  useShareAppMessage(() => ({ title: words.home.share(data?.mallName ?? ''), path: HOME }))
 
   const joining = data && !data.joined ? data : offer
   return (
