@@ -13,6 +13,8 @@ export interface Sent {
   readonly keys: number
   /** UTF-8 bytes of JSON. */
   readonly bytes: number
+  /** What the local phone took to draw it, ms: to be compared within one run alone. */
+  readonly drawnMs: number
 }
 
 export interface Meter {
@@ -61,8 +63,16 @@ export function meterOf(phone: RunningPhone, rows: Sent[]): Meter {
     await act()
     await quiet(phone)
     const records = (await phone.setDataLog()).slice(before)
-    const sum = (each: 'bytes' | 'keys') => records.reduce((total, record) => total + record[each], 0)
-    rows.push({ kind, what, calls: records.length, keys: sum('keys'), bytes: sum('bytes') })
+    const sum = (each: 'bytes' | 'keys' | 'renderMs') =>
+      records.reduce((total, record) => total + record[each], 0)
+    rows.push({
+      kind,
+      what,
+      calls: records.length,
+      keys: sum('keys'),
+      bytes: sum('bytes'),
+      drawnMs: sum('renderMs'),
+    })
   }
   const field = (selector: string): Promise<Locator> => appears(phone, selector)
   return {
