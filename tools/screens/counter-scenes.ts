@@ -151,6 +151,7 @@ const registering: readonly Scene[] = [
       return member
     },
   },
+  sheet(desk('desk', '.purchase-row')),
 ]
 
 /** The desk after a registration that can still be undone. */
@@ -223,7 +224,6 @@ const takingBack: readonly Scene[] = [
       return phone
     },
   },
-  sheet(desk('desk', '.purchase-row')),
 ]
 
 const last: readonly Scene[] = [

@@ -83,15 +83,23 @@ function Book({ book }: { readonly book: ClientBookView }): ReactNode {
       <View>
         <View className="book__title">{text.today}</View>
         {isQuiet ? <View className="book__none">{text.noneToday}</View> : null}
-        {today.refunds.map((refund) => (
-          <BookRefund key={refund.refundId} refund={refund} now={serverNow} />
-        ))}
-        {today.purchases.map((purchase) => (
-          <BookPurchase key={purchase.purchaseId} purchase={purchase} now={serverNow} />
-        ))}
+        {rowsOf(today, serverNow)}
       </View>
       <BookNotes notes={notes} now={serverNow} />
       <BookPurchases title={text.earlier} none={text.noneEarlier} purchases={earlier} now={serverNow} />
     </View>
   )
+}
+
+/** What was bought and what came back, the latest first. */
+function rowsOf({ purchases, refunds }: ClientBookView['today'], now: number): ReactNode[] {
+  const bought = purchases.map((purchase) => ({
+    at: purchase.at,
+    row: <BookPurchase key={purchase.purchaseId} purchase={purchase} now={now} />,
+  }))
+  const returned = refunds.map((refund) => ({
+    at: refund.at,
+    row: <BookRefund key={refund.refundId} refund={refund} now={now} />,
+  }))
+  return [...bought, ...returned].sort((a, b) => b.at - a.at).map(({ row }) => row)
 }

@@ -1,9 +1,7 @@
 /** Registering a purchase for the visiting member: keyed in, shown as it settles, booked by one press. */
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
-import { useCallback, useEffect, useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import NavBar from '../../../components/NavBar'
-import { phoneFrame } from '../../../components/phone-frame'
 import Screen from '../../../components/Screen'
 import { serverClockNow } from '../../../client/phone-clock'
 import type { VisitView } from '../../../contract/assistant'
@@ -25,7 +23,7 @@ import ServedBy from './ServedBy'
 import SettlementCard from './SettlementCard'
 import Undone from './Undone'
 import UndoWay from './UndoWay'
-import { takesKeys, useRegister } from './use-register'
+import { takesKeys, useRegister, type Phase } from './use-register'
 import VisitHead from './VisitHead'
 import './index.scss'
 
@@ -40,16 +38,6 @@ export default function RegisterPage(): ReactNode {
   )
 }
 
-/**
- * On a short phone in large type what went wrong would lie behind the keypad. Only once it is on the page: before, the page
- * is as high as it was without it and scrolls no further.
- */
-function bringNewsIntoSight(): void {
-  const { barTop, barHeight } = phoneFrame()
-  const offsetTop = -(barTop + barHeight + 8)
-  Taro.nextTick(() => void Taro.pageScrollTo({ selector: '.register__news', offsetTop, duration: 0 }))
-}
-
 function Register({ visit: opened }: { readonly visit: VisitView }): ReactNode {
   const [visit, setVisit] = useState(opened)
   const [openedAt] = useState(serverClockNow)
@@ -58,11 +46,6 @@ function Register({ visit: opened }: { readonly visit: VisitView }): ReactNode {
   const [undone, setUndone] = useState<PurchaseView | null>(null)
   const { opening, scan } = useVisitOpening(replaceByRegister)
   const { order, settlement, isQuoted, phase, step, press, add, submit } = registration
-
-  const isNews = phase.kind !== 'keying' && phase.kind !== 'submitting' && phase.kind !== 'done'
-  useEffect(() => {
-    if (isNews) bringNewsIntoSight()
-  }, [isNews])
 
   if (undone) return <Undone purchase={undone} />
   if (phase.kind === 'done')
@@ -80,7 +63,7 @@ function Register({ visit: opened }: { readonly visit: VisitView }): ReactNode {
     )
 
   return (
-    <View className={takesKeys(phase) ? 'register' : 'register register--locked'}>
+    <View className={lookOf(phase)}>
       <VisitHead member={visit.member} nowMs={openedAt} onOpen={openClientBook} />
       <SettlementCard
         order={order}
@@ -88,15 +71,26 @@ function Register({ visit: opened }: { readonly visit: VisitView }): ReactNode {
         tierName={isQuoted ? null : visit.member.tierName}
       />
       <ServedBy visit={visit} locked={!takesKeys(phase)} onBound={bound} />
-      {/* A place of its own: what comes and goes in it does not send its neighbours over the bridge again. */}
-      <View className="register__news">
-        <RegisterNotice phase={phase} settlement={settlement} onScanAgain={scan} />
-        <OpeningNotice opening={opening} />
-      </View>
       <View>
         <Pieces pieces={order.pieces} locked={!takesKeys(phase)} onStep={step} />
       </View>
-      <Keypad onKey={press} onAdd={add} onConfirm={submit} {...confirmKey(registration)} />
+      <View className="register__bottom">
+        {/* What went wrong stands right above the key that asks again, in sight on the shortest phone. A place of its own:
+            what comes and goes in it does not send its neighbours over the bridge again. */}
+        <View className="register__news">
+          <RegisterNotice phase={phase} settlement={settlement} onScanAgain={scan} />
+          <OpeningNotice opening={opening} />
+        </View>
+        <Keypad onKey={press} onAdd={add} onConfirm={submit} {...confirmKey(registration)} />
+      </View>
     </View>
   )
+}
+
+/** While something is told above the keypad, more of the page lies behind it and can be scrolled up. */
+function lookOf(phase: Phase): string {
+  const isTold = phase.kind !== 'keying' && phase.kind !== 'submitting'
+  return ['register', takesKeys(phase) ? '' : 'register--locked', isTold ? 'register--told' : '']
+    .filter((name) => name !== '')
+    .join(' ')
 }
