@@ -1,7 +1,7 @@
 /** Whole clouds as files, and what the process takes, at the door of the tools. The files are of this machine, named by their whole path. */
 import path from 'node:path'
 import { CloudError } from '../errors'
-import type { Controls, Routes } from './control'
+import type { Controls, Routes } from './control-route'
 import { answer, bodyOf, type DoorAnswer, type DoorRequest, plainError } from './door'
 
 export const DATA_ROUTES: Routes = {

@@ -1,6 +1,6 @@
 /** Documents at the door of the tools, as the inspector shows and changes them. */
 import { CloudError } from '../errors'
-import type { Routes } from './control'
+import type { Routes } from './control-route'
 import { answer, bodyOf, type DoorAnswer, type DoorRequest, DoorRefusal, plainError } from './door'
 
 const DEFAULT_LIMIT = 50

@@ -1,5 +1,5 @@
 /** What was sent to people, and what they allow, at the door of the tools. */
-import type { Routes } from './control'
+import type { Routes } from './control-route'
 import { answer, bodyOf, plainError } from './door'
 
 export const MESSAGE_ROUTES: Routes = {

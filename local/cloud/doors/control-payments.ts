@@ -1,6 +1,6 @@
 /** The local cashier at the door of the tools. */
 import { isCashierAnswer } from './client-payment'
-import type { Routes } from './control'
+import type { Routes } from './control-route'
 import { answer, bodyOf, plainError } from './door'
 
 export const PAYMENT_ROUTES: Routes = {

@@ -1,5 +1,5 @@
 /** The storage at the door of the tools. */
-import type { Routes } from './control'
+import type { Routes } from './control-route'
 import { answer, bodyOf, plainError } from './door'
 import { fileAnswer } from './storage'
 

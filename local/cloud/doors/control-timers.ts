@@ -1,5 +1,5 @@
 /** The timers at the door of the tools. */
-import type { Routes } from './control'
+import type { Routes } from './control-route'
 import { answer, bodyOf, plainError } from './door'
 
 export const TIMER_ROUTES: Routes = {

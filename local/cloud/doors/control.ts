@@ -2,46 +2,15 @@
  * The door of the tools around the cloud: clock, reset, records, documents, phone codes. It exists only here, never in
  * production.
  */
-import type { MovableClock } from '../clock'
-import type { InvocationRecord } from '../record/invocations'
-import type { Doc } from '../store/document'
-import type { TimerControls } from '../functions/timers'
-import type { MadeLink } from '../open-api/links'
-import type { PaymentControls } from '../pay/payments'
-import type { MessageControls } from '../open-api/subscribe-messages'
-import type { StorageControls } from '../storage/files'
 import { MESSAGE_ROUTES } from './control-messages'
 import { PAYMENT_ROUTES } from './control-payments'
 import { STORAGE_ROUTES } from './control-storage'
-import type { DocumentControls } from '../inspector/documents'
 import { DATA_ROUTES } from './control-data'
 import { DOCUMENT_ROUTES } from './control-documents'
+import type { Controls, Route, Routes } from './control-route'
 import { TIMER_ROUTES } from './control-timers'
+import type { Doc } from '../values/document'
 import { answer, bodyOf, type DoorAnswer, type DoorRequest, LAST_INSTANT, plainError } from './door'
-
-export interface Controls {
-  clock: MovableClock
-  reset(): void
-  /** @throws when the file exists. */
-  snapshot(file: string): void
-  restore(file: string): void
-  collections(): { name: string; count: number }[]
-  read(name: string): Iterable<Doc>
-  invocations(after?: number): InvocationRecord[]
-  newPhoneCode(phoneNumber: string): string
-  /** What `wx.cloud.CloudID` gets in the mini program for such open data. */
-  newCloudId(data: Record<string, unknown>): string
-  timers: TimerControls
-  storage: StorageControls
-  messages: MessageControls
-  payments: PaymentControls
-  /** Links into the mini program that functions had made. */
-  links(): MadeLink[]
-  documents: DocumentControls
-}
-
-type Route = (request: DoorRequest, controls: Controls) => DoorAnswer | Promise<DoorAnswer>
-export type Routes = Readonly<Record<string, Route>>
 
 const ROUTES = new Map<string, Route>(
   Object.entries({

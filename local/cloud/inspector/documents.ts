@@ -5,9 +5,9 @@
 import { badRequest, CloudError } from '../errors'
 import { readEjsonFields } from '../protocol/ejson'
 import type { Database } from '../store/database'
-import type { Doc, Fields, Value } from '../store/document'
-import { isDate, isFields } from '../store/document'
-import type { Order } from '../store/plan'
+import type { Doc, Fields, Value } from '../values/document'
+import { isDate, isFields } from '../values/document'
+import type { Order } from '../query/sort'
 import type { Strictness } from '../strictness'
 
 export interface PageRequest {

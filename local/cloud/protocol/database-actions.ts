@@ -4,9 +4,9 @@
  */
 import { badRequest, notImplemented, strictRefusal } from '../errors'
 import type { Cost, Database } from '../store/database'
-import type { Doc, Fields } from '../store/document'
-import type { Order } from '../store/plan'
-import { project } from '../store/projection'
+import type { Doc, Fields } from '../values/document'
+import type { Order } from '../query/sort'
+import { project } from '../query/projection'
 import type { Strictness } from '../strictness'
 import { readEjson, readEjsonFields, writeEjson } from './ejson'
 

@@ -3,8 +3,8 @@
  * document (ObjectId, binary, geo objects) is refused by name instead of being kept in a changed form.
  */
 import { badRequest, invalidParameter, notImplemented, strictRefusal } from '../errors'
-import { type Fields, isDate, isFields } from '../store/document'
-import { regularExpression } from '../store/regular-expressions'
+import { type Fields, isDate, isFields } from '../values/document'
+import { regularExpression } from '../query/regular-expressions'
 import type { Strictness } from '../strictness'
 import { checkDepth, checkName, parseJson } from './json'
 

@@ -3,7 +3,7 @@
  * JavaScript already has, and whatever is wrong with it is said as a refusal.
  */
 import { badRequest, invalidParameter } from '../errors'
-import { MAX_DEPTH, tooDeep } from '../store/document'
+import { MAX_DEPTH, tooDeep } from '../values/document'
 
 /** `__proto__`, `constructor`, `toString` …: reading such a field of a document that lacks it would find something. */
 const INHERITED = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype'])

@@ -3,7 +3,7 @@
  * when it is full. What is read out of the old one is young again; what nobody read goes with it.
  * Invariant: holds committed states only; entries are frozen, so sharing them is safe.
  */
-import type { Doc } from './document'
+import type { Doc } from '../values/document'
 
 export interface StoredDoc {
   doc: Doc

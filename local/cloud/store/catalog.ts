@@ -3,7 +3,7 @@
  * Invariant: every table in SQLite belongs to a row of `collections`; an index declared is an index filled.
  */
 import { badRequest, collectionExists, collectionMissing, duplicateKey } from '../errors'
-import { decodeDoc, type Doc } from './document'
+import { decodeDoc, type Doc } from '../values/document'
 import { describeKey, type IndexSpec, indexEntries } from './index-keys'
 import type { Sqlite, Statement } from './sqlite'
 import type { Strictness } from '../strictness'

@@ -4,10 +4,10 @@
  */
 import { badRequest, duplicateKey } from '../errors'
 import type { Collection } from './catalog'
-import { copyValue, type Doc, encodeDoc, type Fields } from './document'
+import { copyValue, type Doc, encodeDoc, type Fields } from '../values/document'
 import { newId } from './ids'
 import { haveSameKeys, indexEntries } from './index-keys'
-import { checkStorable } from './update'
+import { checkStorable } from '../update/update'
 import { STRICT } from '../strictness'
 
 export interface Change {

@@ -2,8 +2,9 @@
  * Says once for each shape of a query that it reads far more documents than it answers, and which index would help.
  * Invariant: a query that is answered from an index, or that asks for everything, is not spoken of.
  */
-import type { Fields } from './document'
-import { constraintsOf, type Order } from './plan'
+import type { Fields } from '../values/document'
+import { constraintsOf } from './plan'
+import type { Order } from '../query/sort'
 
 /** Fewer documents are read faster than a person can notice. */
 const MANY = 500

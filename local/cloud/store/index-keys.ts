@@ -3,10 +3,10 @@
  * Invariant: a missing field is indexed as null, an array by each of its elements; at most one array per index.
  */
 import { badRequest } from '../errors'
-import type { Fields, Value } from './document'
-import { shapeOf } from './geo-query'
-import { type Direction, EMPTY_ARRAY, complement, joinKeys, keyOf } from './keys'
-import { valuesAt } from './paths'
+import type { Fields, Value } from '../values/document'
+import { shapeOf } from '../query/geo-query'
+import { type Direction, EMPTY_ARRAY, complement, joinKeys, keyOf } from '../values/keys'
+import { valuesAt } from '../values/paths'
 import type { Strictness } from '../strictness'
 
 export interface IndexSpec {

@@ -5,7 +5,7 @@
 import { badRequest } from '../errors'
 import { type Change, isSame, uniqueKeys } from './changes'
 import type { Committed } from './committed'
-import type { Doc } from './document'
+import type { Doc } from '../values/document'
 import { docKey, type Transactions } from './transactions'
 import type { Versions } from './versions'
 

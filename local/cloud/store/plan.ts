@@ -3,10 +3,9 @@
  * checked again), and `ordered` is only claimed when walking the index yields exactly the wanted order.
  */
 import type { Collection, Walkable } from './catalog'
-import { isDate, isFields, type Fields, type Value } from './document'
-import { afterPrefix, type Direction, joinKeys, keyOf, typeBracket } from './keys'
-
-export type Order = [field: string, direction: Direction][]
+import { isDate, isFields, type Fields, type Value } from '../values/document'
+import { afterPrefix, type Direction, joinKeys, keyOf, typeBracket } from '../values/keys'
+import type { Order } from '../query/sort'
 
 export interface KeyRange {
   low: Buffer

@@ -3,7 +3,7 @@
  * Invariant: everything read through one opening is one moment's state.
  */
 import { Catalog, documentsOf } from './catalog'
-import type { Doc } from './document'
+import type { Doc } from '../values/document'
 import { indexEntries } from './index-keys'
 import { openSqlite, type Sqlite } from './sqlite'
 import { STRICT } from '../strictness'

@@ -7,7 +7,7 @@ import { badRequest, strictRefusal, transactionConflict, transactionMissing } fr
 import type { Strictness } from '../strictness'
 import type { Collection } from './catalog'
 import type { Change } from './changes'
-import { type Doc, encodeDoc } from './document'
+import { type Doc, encodeDoc } from '../values/document'
 import type { ForcedRetries } from './forced-retries'
 import { newId } from './ids'
 import type { Versions } from './versions'

@@ -2,7 +2,7 @@
  * Older states of documents, for the snapshots of open transactions.
  * Invariant: a state is kept exactly as long as an open transaction could still see it.
  */
-import type { Doc } from './document'
+import type { Doc } from '../values/document'
 
 interface Version {
   commit: number

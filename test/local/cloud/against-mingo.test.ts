@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { Query } from 'mingo'
 import type { Fields } from '../../../local/cloud'
-import { matcher } from '../../../local/cloud/store/match'
+import { matcher } from '../../../local/cloud/query/match'
 
 const scalar = fc.oneof(fc.integer({ min: -2, max: 3 }), fc.constantFrom('a', 'b', true, false, null))
 const object = fc.record({ k: scalar, j: scalar }, { requiredKeys: [] })

@@ -1,5 +1,5 @@
 /** Update operators alone: applied as MongoDB applies them, refused as MongoDB refuses them. */
-import { updated } from '../../../local/cloud/store/update'
+import { updated } from '../../../local/cloud/update/update'
 import type { Fields } from '../../../local/cloud'
 
 const apply = (doc: Fields, update: Fields) => {

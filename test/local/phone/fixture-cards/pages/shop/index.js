@@ -12,7 +12,11 @@ Page({
     return {
       title: '先给的，会被后给的替换',
       path: 'pages/gift/index',
-      promise: Promise.resolve({ title: '送您一份礼', path: `pages/gift/index?gift=${gift}`, imageUrl: '/gift.svg' }),
+      promise: Promise.resolve({
+        title: '送您一份礼',
+        path: `pages/gift/index?gift=${gift}`,
+        imageUrl: '/gift.svg',
+      }),
     }
   },
   onShareTimeline() {

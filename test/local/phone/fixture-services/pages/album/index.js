@@ -21,7 +21,11 @@ Page({
   },
   giveUp(filePath) {
     return new Promise((resolve) => {
-      const task = wx.cloud.uploadFile({ cloudPath: 'never.txt', filePath, fail: ({ errMsg }) => resolve(errMsg) })
+      const task = wx.cloud.uploadFile({
+        cloudPath: 'never.txt',
+        filePath,
+        fail: ({ errMsg }) => resolve(errMsg),
+      })
       task.abort()
     })
   },

@@ -1,12 +1,13 @@
 /** Stages that put documents together: `$group`, `$bucket`, `$bucketAuto`, `$sortByCount`. */
 import { badRequest } from '../errors'
 import { accumulatorFor } from './accumulators'
-import type { StageContext } from './aggregation'
-import { compareValues, typeClass } from './compare'
-import { type Fields, isFields, type Value } from './document'
-import { evaluator, type Result } from './expressions'
+import type { StageContext } from './stage'
+import { compareValues, typeClass } from '../values/compare'
+import { type Fields, isFields, type Value } from '../values/document'
+import { evaluator } from './expressions'
+import type { Result } from './expression'
 import { roundable, roundingTo } from './granularity'
-import { keyOf } from './keys'
+import { keyOf } from '../values/keys'
 
 type Accumulate = (docs: Fields[]) => Fields
 

@@ -3,7 +3,7 @@
  * MongoDB's own words; nothing is replaced silently on the way.
  */
 import { badRequest } from '../errors'
-import { type Fields, isFields, MAX_DEPTH, tooDeep, type Value } from './document'
+import { type Fields, isFields, MAX_DEPTH, tooDeep, type Value } from '../values/document'
 
 /** The place where the last step of a path lives. `exists` is false where the step has no value yet. */
 export interface Place {

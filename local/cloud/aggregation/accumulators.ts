@@ -1,8 +1,8 @@
 /** What a group keeps of its documents, one value at a time. Invariant: an empty group has MongoDB's empty result. */
 import { badRequest, notImplemented } from '../errors'
-import { compareValues } from './compare'
-import { type Fields, isFields, typeName } from './document'
-import type { Result } from './expressions'
+import { compareValues } from '../values/compare'
+import { type Fields, isFields, typeName } from '../values/document'
+import type { Result } from './expression'
 
 export interface Accumulator {
   add(value: Result): void

@@ -3,8 +3,8 @@
  * keyword for one type says nothing about values of another.
  */
 import { badRequest, notImplemented } from '../errors'
-import { compareValues, isRegExp } from './compare'
-import { type Fields, isFields, type Value } from './document'
+import { compareValues, isRegExp } from '../values/compare'
+import { type Fields, isFields, type Value } from '../values/document'
 import { hasType } from './match-operators'
 import { regularExpression } from './regular-expressions'
 

@@ -4,25 +4,16 @@
  * documents that it is given.
  */
 import { badRequest, notImplemented } from '../errors'
-import { type Fields, isFields, type Value } from './document'
-import type { Scope } from './expressions'
+import { type Fields, isFields, type Value } from '../values/document'
 import { bucket, bucketAuto, group, sortByCount } from './group'
 import { geoNear } from './geo-near'
 import { lookup } from './lookup'
-import { refuseMalformed } from './malformed'
-import { matcher } from './match'
-import type { Order } from './plan'
+import { refuseMalformed } from '../values/malformed'
+import { matcher } from '../query/match'
+import type { Order } from '../query/sort'
 import { addFields, projectStage, replaceRoot, unwind } from './reshape'
-import { sortDocs } from './sort'
-
-export type Stage = Fields
-
-export interface StageContext {
-  read: (collection: string, query: Fields) => Fields[]
-  /** The fields of a collection that have a geographical index. */
-  geoFields: (collection: string) => string[]
-  variables: Scope['variables']
-}
+import { sortDocs } from '../query/sort'
+import type { Stage, StageContext } from './stage'
 
 type Work = (docs: Fields[], operand: never, context: StageContext) => Fields[]
 
@@ -75,10 +66,12 @@ export function aggregate(
   stages: Stage[],
   source: Pick<StageContext, 'read' | 'geoFields'>,
 ): Fields[] {
-  return refuseMalformed('the pipeline', () => runPipeline(collection, stages, { ...source, variables: {} }))
+  return refuseMalformed('the pipeline', () =>
+    runPipeline(collection, stages, { ...source, variables: {}, run: runPipeline }),
+  )
 }
 
-export function runPipeline(collection: string, stages: Stage[], context: StageContext): Fields[] {
+function runPipeline(collection: string, stages: Stage[], context: StageContext): Fields[] {
   const named = stages.map(stageName)
   const [first] = stages
   if (named[0] === '$geoNear') {

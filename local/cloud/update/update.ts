@@ -4,9 +4,9 @@
  */
 import { badRequest, notImplemented } from '../errors'
 import { addToSet, pop, pull, pullAll, push } from './update-arrays'
-import { copyValue, type Doc, type Fields, isFields, typeName, type Value } from './document'
-import { compareValues, isRegExp } from './compare'
-import { concretePaths, isPositional } from './positional'
+import { copyValue, type Doc, type Fields, isFields, typeName, type Value } from '../values/document'
+import { compareValues, isRegExp } from '../values/compare'
+import { concretePaths, isPositional } from '../query/positional'
 import { checkPath, erase, findPlace, makePlace, valueOf, write } from './write-path'
 import { STRICT, type Strictness } from '../strictness'
 

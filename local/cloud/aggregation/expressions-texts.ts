@@ -1,8 +1,8 @@
 /** Text: by bytes of UTF-8 or by code points; upper and lower case of ASCII only, as in MongoDB. */
 import { badRequest } from '../errors'
-import { isDate } from './document'
+import { isDate } from '../values/document'
 import { isNothing, nameOfType, operator, wholeNumberFor } from './expression-operands'
-import type { Operator, Operators, Result } from './expressions'
+import type { Operator, Operators, Result } from './expression'
 
 /** What counts as text where MongoDB converts. */
 function textOf(name: string, value: Result): string {

@@ -1,9 +1,9 @@
 /** Dates: their parts on the clock of a time zone, and dates from parts and text. UTC where no zone is given. */
 import { badRequest } from '../errors'
-import { isDate, isFields } from './document'
+import { isDate, isFields } from '../values/document'
 import { formatDate, parseDate, weeks } from './date-formats'
 import { isNothing, namedParts, nameOfType } from './expression-operands'
-import type { Compiled, Operator, Operators, Result, Scope } from './expressions'
+import type { Compiled, Operator, Operators, Result, Scope } from './expression'
 import { instantOf, zoneOffset } from './time-zones'
 
 /** A date whose UTC fields are what the clock of the zone shows. */

@@ -3,7 +3,7 @@
  * is rounded up from and strictly below what it is rounded down from; zero stays zero.
  */
 import { badRequest } from '../errors'
-import type { Value } from './document'
+import type { Value } from '../values/document'
 import { nameOfType } from './expression-operands'
 
 export interface Rounding {

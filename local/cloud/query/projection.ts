@@ -3,7 +3,7 @@
  * `$slice`, `$elemMatch` and the positional `$`. Invariant: fields keep the order of the document.
  */
 import { badRequest, notImplemented } from '../errors'
-import { type Doc, type Fields, isFields, type Value } from './document'
+import { type Doc, type Fields, isFields, type Value } from '../values/document'
 import { elementTest } from './match'
 import { metPosition } from './positional'
 

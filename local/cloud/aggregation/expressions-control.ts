@@ -1,7 +1,7 @@
 /** Truth, conditions, variables, objects and sets. */
 import { badRequest, notImplemented } from '../errors'
 import { accumulatorFor } from './accumulators'
-import { type Fields, isFields, type Value } from './document'
+import { type Fields, isFields, type Value } from '../values/document'
 import {
   compareResults,
   constant,
@@ -12,7 +12,7 @@ import {
   operator,
   withVariables,
 } from './expression-operands'
-import type { Operator, Operators, Result } from './expressions'
+import type { Operator, Operators, Result } from './expression'
 
 const cond: Operator = (operand, compile) => {
   const parts = Array.isArray(operand)

@@ -2,10 +2,12 @@
  * Sorting in memory, where no index gives the order. Invariant: the same order as the index keys give; an array counts
  * by its smallest element ascending, by its largest descending.
  */
-import type { Fields, Value } from './document'
-import { compareValues } from './compare'
-import { valuesAt } from './paths'
-import type { Order } from './plan'
+import type { Fields, Value } from '../values/document'
+import { compareValues } from '../values/compare'
+import { valuesAt } from '../values/paths'
+import type { Direction } from '../values/keys'
+
+export type Order = [field: string, direction: Direction][]
 
 export function sortDocs<D extends Fields>(docs: D[], order: Order): D[] {
   const valued = docs.map((doc) => ({

@@ -3,9 +3,9 @@
  * does as a whole; a comparison never crosses types; null stands for a missing field too.
  */
 import { badRequest, notImplemented } from '../errors'
-import { compareValues, isRegExp, typeClass } from './compare'
-import type { Value } from './document'
-import type { Leaf } from './leaves'
+import { compareValues, isRegExp, typeClass } from '../values/compare'
+import type { Value } from '../values/document'
+import type { Leaf } from '../values/leaves'
 import { regularExpression } from './regular-expressions'
 
 type LeavesTest = (leaves: Leaf[]) => boolean

@@ -1,11 +1,12 @@
 /** Stages that change each document: `$project`, `$addFields`, `$replaceRoot`, `$unwind`. */
 import { badRequest } from '../errors'
-import type { StageContext } from './aggregation'
-import { type Fields, isDate, isFields, type Value } from './document'
-import { isRegExp } from './compare'
-import { type Evaluate, evaluator, type Result } from './expressions'
+import type { StageContext } from './stage'
+import { type Fields, isDate, isFields, type Value } from '../values/document'
+import { isRegExp } from '../values/compare'
+import { evaluator } from './expressions'
+import type { Evaluate, Result } from './expression'
 import { nameOfType } from './expression-operands'
-import { only, without } from './projection'
+import { only, without } from '../query/projection'
 
 type Flags = Map<string, boolean | Evaluate>
 

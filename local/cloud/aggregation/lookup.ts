@@ -1,10 +1,10 @@
 /** `$lookup`: documents of another collection, by an equal field or by a pipeline of their own. */
 import { badRequest } from '../errors'
-import { runPipeline, type Stage, type StageContext } from './aggregation'
-import { type Fields, isFields, type Value } from './document'
+import type { Stage, StageContext } from './stage'
+import { type Fields, isFields, type Value } from '../values/document'
 import { evaluator } from './expressions'
-import { keyOf } from './keys'
-import { leavesAt } from './leaves'
+import { keyOf } from '../values/keys'
+import { leavesAt } from '../values/leaves'
 import { placed } from './reshape'
 
 export function lookup(docs: Fields[], spec: Fields, context: StageContext): Fields[] {
@@ -85,6 +85,6 @@ function byPipeline(
   return docs.map((doc) => {
     const own = Object.fromEntries(named.map(([name, evaluate]) => [name, evaluate(doc)]))
     const inner = { ...context, read, variables: { ...context.variables, ...own } }
-    return placed(doc, as.split('.'), runPipeline(from, pipeline, inner)) as Fields
+    return placed(doc, as.split('.'), context.run(from, pipeline, inner)) as Fields
   })
 }

@@ -3,14 +3,15 @@
  * looked at: an operator that is not here is refused by its name, a wrong operand with MongoDB's words.
  */
 import { badRequest, notImplemented } from '../errors'
-import { isRegExp } from './compare'
-import { type Fields, isFields, type Value } from './document'
-import { isTrue } from './expression-operands'
-import { evaluator, type Scope } from './expressions'
+import { isRegExp } from '../values/compare'
+import { type Fields, isFields, type Value } from '../values/document'
+import { isTrue } from '../aggregation/expression-operands'
+import { evaluator } from '../aggregation/expressions'
+import type { Scope } from '../aggregation/expression'
 import { geoTest } from './geo-query'
 import { schemaTest } from './json-schema'
-import { type Leaf, leavesAt } from './leaves'
-import { refuseMalformed } from './malformed'
+import { type Leaf, leavesAt } from '../values/leaves'
+import { refuseMalformed } from '../values/malformed'
 import { patternGuard } from './pattern-guard'
 import { comparison, elementTypeTest, equality, modTest, patternTest, sizeTest } from './match-operators'
 

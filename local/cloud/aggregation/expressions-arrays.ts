@@ -1,6 +1,6 @@
 /** Arrays: elements, parts, and what becomes of each element. */
 import { badRequest } from '../errors'
-import { type Fields, isFields, type Value } from './document'
+import { type Fields, isFields, type Value } from '../values/document'
 import {
   arrayFor,
   compareResults,
@@ -12,7 +12,7 @@ import {
   wholeNumberFor,
   withVariables,
 } from './expression-operands'
-import type { Operator, Operators, Result } from './expressions'
+import type { Operator, Operators, Result } from './expression'
 
 const filter: Operator = (operand, compile) => {
   const parts = namedParts('$filter', operand, ['input', 'cond'], ['as', 'limit'])

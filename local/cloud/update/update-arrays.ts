@@ -2,10 +2,10 @@
  * The update operators on arrays. Invariant: a field that is not an array is refused, never replaced.
  */
 import { badRequest, notImplemented } from '../errors'
-import { copyValue, type Doc, isFields, typeName, type Value } from './document'
-import { compareValues, isRegExp } from './compare'
-import { isOperators, matcher } from './match'
-import { valuesAt } from './paths'
+import { copyValue, type Doc, isFields, typeName, type Value } from '../values/document'
+import { compareValues, isRegExp } from '../values/compare'
+import { isOperators, matcher } from '../query/match'
+import { valuesAt } from '../values/paths'
 import { findPlace, makePlace, valueOf, write } from './write-path'
 
 const PUSH_MODIFIERS = ['$each', '$position', '$slice', '$sort']

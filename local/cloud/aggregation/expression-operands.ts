@@ -1,8 +1,8 @@
 /** What the operators of expressions share: their operands, and what they count as. */
 import { badRequest } from '../errors'
-import { compareValues } from './compare'
-import { type Fields, isFields, typeName, type Value } from './document'
-import type { Compiled, Operator, Result, Scope } from './expressions'
+import { compareValues } from '../values/compare'
+import { type Fields, isFields, typeName, type Value } from '../values/document'
+import type { Compiled, Operator, Result, Scope } from './expression'
 
 export const isNothing = (value: Result): value is null | undefined => value === null || value === undefined
 

@@ -3,7 +3,7 @@
  * `$[]` every element. Invariant: a path without an answer is refused with MongoDB's words, never skipped.
  */
 import { badRequest } from '../errors'
-import { type Fields, isFields, type Value } from './document'
+import { type Fields, isFields, type Value } from '../values/document'
 import { isOperators, matcher } from './match'
 
 export function isPositional(path: string): boolean {

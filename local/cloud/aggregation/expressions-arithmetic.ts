@@ -1,7 +1,7 @@
 /** Numbers, comparisons, and what the accumulators make of a list inside one document. */
 import { badRequest } from '../errors'
 import { ACCUMULATORS, type AccumulatorName } from './accumulators'
-import { isDate } from './document'
+import { isDate } from '../values/document'
 import {
   compareResults,
   isNothing,
@@ -10,7 +10,7 @@ import {
   operator,
   wholeNumberFor,
 } from './expression-operands'
-import type { Operator, Operators, Result } from './expressions'
+import type { Operator, Operators, Result } from './expression'
 
 const ofNumber = (name: string, compute: (value: number) => number): Operator =>
   operator(name, [1, 1], ([value]) => (isNothing(value) ? null : compute(numberFor(name, value))))

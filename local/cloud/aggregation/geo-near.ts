@@ -1,10 +1,10 @@
 /** `$geoNear`, the first stage that finds by distance. */
 import { badRequest } from '../errors'
-import type { StageContext } from './aggregation'
-import { type Fields, isFields, type Value } from './document'
-import { distanceOf, nearOf } from './geo-query'
-import { EARTH_METRES } from './geometry'
-import { leavesAt } from './leaves'
+import type { StageContext } from './stage'
+import { type Fields, isFields, type Value } from '../values/document'
+import { distanceOf, nearOf } from '../query/geo-query'
+import { EARTH_METRES } from '../query/geometry'
+import { leavesAt } from '../values/leaves'
 import { placed } from './reshape'
 
 const KNOWN = [

@@ -4,23 +4,14 @@
  * field is undefined and stays different from null.
  */
 import { badRequest, notImplemented } from '../errors'
-import { isRegExp } from './compare'
-import { type Fields, isDate, isFields, type Value } from './document'
+import { isRegExp } from '../values/compare'
+import { type Fields, isDate, isFields } from '../values/document'
+import type { Compiled, Evaluate, Operators, Result, Scope } from './expression'
 import { ARITHMETIC } from './expressions-arithmetic'
 import { ARRAYS } from './expressions-arrays'
 import { CONTROL } from './expressions-control'
 import { DATES } from './expressions-dates'
 import { TEXTS } from './expressions-texts'
-
-export type Result = Value | undefined
-export interface Scope {
-  root: Fields
-  variables: Readonly<Record<string, Result>>
-}
-export type Compiled = (scope: Scope) => Result
-/** Gets its operand as it was written, to compile what it wants evaluated. */
-export type Operator = (operand: Result, compile: (expression: Result) => Compiled) => Compiled
-export type Operators = Readonly<Record<string, Operator>>
 
 const OPERATORS: Operators = { ...ARITHMETIC, ...ARRAYS, ...CONTROL, ...DATES, ...TEXTS }
 
@@ -83,8 +74,6 @@ function walk(value: Result, steps: string[], at: number): Result {
     return undefined
   return walk(value[step], steps, at + 1)
 }
-
-export type Evaluate = (doc: Fields) => Result
 
 export function evaluator(expression: Result, variables: Scope['variables'] = {}): Evaluate {
   const compiled = compileExpression(expression)

@@ -3,7 +3,7 @@
  * meets none of them; a condition that is none is refused before any document is looked at.
  */
 import { badRequest, notImplemented } from '../errors'
-import { type Doc, type Fields, isFields, type Value } from './document'
+import { type Doc, type Fields, isFields, type Value } from '../values/document'
 import {
   angleTo,
   angleBetween,
@@ -14,7 +14,7 @@ import {
   type Shape,
   vectorOf,
 } from './geometry'
-import { type Leaf, leavesAt } from './leaves'
+import { type Leaf, leavesAt } from '../values/leaves'
 
 type LeavesTest = (leaves: Leaf[]) => boolean
 
