@@ -4,24 +4,18 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { Clock, type MovableClock } from './clock'
+import { Clock } from './clock'
 import type { Controls } from './doors/control-route'
 import { serveDoors } from './doors/server'
 import type { Inspected } from './functions/inspected'
 import { transpiledBootstrap } from './functions/instance'
 import { Runner } from './functions/runner'
-import type { TimerControls } from './functions/timers'
-import type { PaymentControls } from './pay/payments'
 import { documentControls } from './inspector/documents'
 import { createPlatform, type Platform } from './platform'
-import type { MadeLink } from './open-api/links'
-import type { MessageControls } from './open-api/subscribe-messages'
 import { Admin } from './protocol/admin'
-import { type InvocationRecord, Invocations } from './record/invocations'
-import type { StorageControls } from './storage/files'
+import { Invocations } from './record/invocations'
 import type { IndexPlan } from './store/catalog'
 import { Database } from './store/database'
-import type { Doc } from './values/document'
 import { tellAddress } from './address'
 import { openSqlite, type Sqlite } from './store/sqlite'
 import { readSnapshot, writeSnapshot } from './store/snapshot'
@@ -88,24 +82,10 @@ export type InvokeResult =
   | { ok: true; result: unknown; requestId: string }
   | { ok: false; kind: string; message: string; requestId: string }
 
-export interface LocalCloud {
+/** What the door of the tools can do, and calling functions. */
+export interface LocalCloud extends Omit<Controls, 'documents'> {
   url: string
-  clock: MovableClock
   invoke(name: string, data: Record<string, unknown>, options?: InvokeOptions): Promise<InvokeResult>
-  reset(): void
-  /** Everything as one file that does not exist yet. */
-  snapshot(file: string): void
-  restore(file: string): void
-  collections(): { name: string; count: number }[]
-  read(name: string): Iterable<Doc>
-  invocations(after?: number): InvocationRecord[]
-  newPhoneCode(phoneNumber: string): string
-  newCloudId(data: Record<string, unknown>): string
-  timers: TimerControls
-  storage: StorageControls
-  messages: MessageControls
-  payments: PaymentControls
-  links(): MadeLink[]
   close(): Promise<void>
 }
 

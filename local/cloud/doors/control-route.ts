@@ -13,7 +13,7 @@ import type { DoorAnswer, DoorRequest } from './door'
 export interface Controls {
   clock: MovableClock
   reset(): void
-  /** @throws when the file exists. */
+  /** Everything as one file. @throws when that exists. */
   snapshot(file: string): void
   restore(file: string): void
   collections(): { name: string; count: number }[]

@@ -9,7 +9,7 @@ const MOST_KEPT = 40
 export class Inbox {
   readonly root: HTMLElement
   private readonly button = element('button', { class: 'switch' })
-  private readonly list = element('div', { class: 'mail', role: 'dialog' })
+  private readonly list = element('div', { class: 'mail drop', role: 'dialog' })
   private kept: readonly Mail[] = []
   private unread = new Set<Mail>()
   private holder = ''

@@ -12,7 +12,7 @@ export interface PersonChoice {
 export function createPersonChoice(side: Side, onChosen: (person: Person) => void): PersonChoice {
   let current: Person | undefined
   let trouble: Word | null = null
-  const list = element('div', { class: 'people', role: 'listbox' })
+  const list = element('div', { class: 'people drop', role: 'listbox' })
   list.hidden = true
   const face = element('span', { class: 'person' })
   const button = element('button', { class: 'whose' }, face, icon('chevron', 16))
