@@ -45,7 +45,7 @@ export const automator = jest.requireActual<typeof import('miniprogram-automator
   launch(options: LaunchOptions): Promise<MiniProgram>
 }
 
-declare const wx: Record<string, (options: { url: string }) => void>
+declare const wx: Record<string, (options: { url?: string }) => void>
 
 const PATIENCE_MS = 15_000
 
@@ -73,6 +73,8 @@ export interface Person {
   readonly phone: RunningPhone
   readonly program: MiniProgram
   open(url: string): Promise<void>
+  /** One page back. */
+  back(): Promise<void>
   isOn(path: string): Promise<void>
   find(selector: string): Promise<Element>
   /** Text of the first element, once it matches. */
@@ -155,6 +157,7 @@ function handsOf(program: MiniProgram): Omit<Person, 'phone' | 'program' | 'goAw
       await program.evaluate((to: string) => void wx.reLaunch?.({ url: to }), url)
       await isOn(url.slice(1))
     },
+    back: () => program.evaluate(() => void wx.navigateBack?.({})),
     reads: (selector, text) =>
       until(`${String(text)} in ${selector}`, async () => {
         const element = await (await program.currentPage()).$(selector)

@@ -35,6 +35,22 @@ test('without a network the code page says so and what still works; with it agai
   await member.find('.ticket__qr')
 })
 
+test('without a network the card stays as it was and says so; opened anew it says what can be done, and one tap brings it back', async () => {
+  await member.reads('.home__greeting', '好')
+  const before = await member.reads('.tier-card', /积分/)
+  await member.phone.offline(true)
+  await member.tap('.tier-card__sum')
+  await member.reads('.standstill', '网络没有连上')
+  await member.back()
+  await member.reads('.home__visits', '没有更新成')
+  expect(await member.reads('.tier-card', /积分/)).toBe(before)
+  await member.open(HOME)
+  await member.reads('.standstill', '网络没有连上')
+  await member.phone.offline(false)
+  await member.tapWords('.button', '再试一次')
+  expect(await member.reads('.tier-card', /积分/)).toBe(before)
+})
+
 test('somebody who does not work here learns that at the desk, and no list', async () => {
   await member.open(DESK)
   await member.reads('.standstill', '您还不是这家店的店员')

@@ -1,6 +1,17 @@
 /** The member's own page and what opens from it, as pictures. */
 import type { RunningPhone } from '../../local/phone'
-import { CODE, LARGE, openidOf, scanned, sheet, SMALL, type Scene, type Setting, type Studio } from './studio'
+import {
+  CODE,
+  LARGE,
+  openidOf,
+  scanned,
+  sheet,
+  SMALL,
+  stale,
+  type Scene,
+  type Setting,
+  type Studio,
+} from './studio'
 import { appears, touch } from './touch'
 
 const ME = '/pages/member/me/index'
@@ -89,6 +100,7 @@ export const ME_SCENES: readonly Scene[] = [
       return phone
     },
   }),
+  stale('card-frozen-stale', 'lin-xiaoyu'),
   {
     name: 'me-offline',
     play: async (studio) => {

@@ -8,6 +8,7 @@ import {
   type Scene,
   type Setting,
   sheet,
+  stale,
   toSecond,
   unanswered,
 } from './studio'
@@ -40,6 +41,20 @@ const cards: readonly Scene[] = [
   sheet(home('card-debt', 'he-yian')),
   sheet(home('card-lapsing', 'qiao-anhe')),
   home('card-of-staff', 'gu-xiaowen'),
+  stale('card-basic-stale', 'lu-xiaoman'),
+  stale('card-debt-stale', 'he-yian'),
+  stale('card-lapsing-stale', 'qiao-anhe'),
+  {
+    name: 'card-offline',
+    picture: '11-states',
+    play: async (studio) => {
+      const phone = await studio.phone(openidOf('shen-qinghe'), '/pages/member/join/index')
+      await phone.offline(true)
+      await phone.page.evaluate(`window.phone.open('/pages/member/home/index')`)
+      await appears(phone, '.standstill')
+      return phone
+    },
+  },
   {
     name: 'card-skeleton',
     picture: '11-states',

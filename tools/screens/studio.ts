@@ -94,6 +94,21 @@ export async function registered(studio: Studio, memberId: string, amount: strin
   return phones
 }
 
+/** The card of somebody who comes back to it without network: what was there before, and that it is from before. */
+export const stale = (name: string, id: string): Scene => ({
+  name,
+  play: async (studio) => {
+    const phone = await studio.phone(openidOf(id))
+    await appears(phone, '.home')
+    await phone.offline(true)
+    await touch(phone, '.tier-card__sum')
+    await appears(phone, '.standstill')
+    await phone.page.evaluate(`window.phone.agent('App.callWxMethod', { method: 'navigateBack', args: [] })`)
+    await appears(phone, '.home__visits', '没有更新成')
+    return phone
+  },
+})
+
 /** From now on nothing that this phone asks of the cloud is answered: it waits, or learns at once that it is alone. */
 export async function unanswered(phone: RunningPhone, how: 'waits' | 'fails'): Promise<void> {
   await phone.page.route('**/client/callFunction', (route) => (how === 'fails' ? route.abort() : undefined))
