@@ -53,3 +53,15 @@ export function icon(name: IconName, size = 18): SVGElement {
   box.innerHTML = `<svg class="icon" width="${size}" height="${size}" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${ICONS[name]}</svg>`
   return box.content.firstElementChild as SVGElement
 }
+
+/**
+ * What dropped down from `root` closes when the visitor goes elsewhere: by a press, by a press into a phone, which is in
+ * another document and only takes the focus away, or by Tab.
+ */
+export function closesElsewhere(root: HTMLElement, close: () => void): void {
+  document.addEventListener('pointerdown', (event) => !root.contains(event.target as Node) && close())
+  window.addEventListener('blur', close)
+  root.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !root.contains(relatedTarget)) close()
+  })
+}

@@ -1,6 +1,6 @@
 /** The envelope above a phone: what arrived for the person who holds it. A tap opens the page that it names. */
 import { timeText } from './calendar'
-import { element, icon } from './element'
+import { closesElsewhere, element, icon } from './element'
 import type { Mail } from './mail'
 import { inLanguage, say } from './words'
 
@@ -118,10 +118,4 @@ function rowOf({ from, title, lines, at, picture, opens }: Mail): HTMLButtonElem
   )
   row.disabled = opens === null
   return row
-}
-
-/** A press anywhere else closes it; one into a phone is in another document, and only takes the focus away. */
-function closesElsewhere(root: HTMLElement, close: () => void): void {
-  document.addEventListener('pointerdown', (event) => !root.contains(event.target as Node) && close())
-  window.addEventListener('blur', close)
 }

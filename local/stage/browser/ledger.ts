@@ -6,7 +6,11 @@ import { recall, remember } from './memory'
 import { requestLine } from './request-line'
 import { inLanguage, say, saying } from './words'
 
-const KEPT = 40
+const LINES_KEPT = 40
+/** However long a phone asks the same again and again. */
+const ROWS_KEPT = 2000
+/** Below this it lies over the phone. */
+const NARROW = '(max-width: 999px)'
 
 export interface Ledger {
   readonly root: HTMLElement
@@ -53,6 +57,11 @@ export function createLedger(content: StageContent): Ledger {
     drawToggle()
   }
   byKeyboard(list)
+  root.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !matchMedia(NARROW).matches) return
+    fold(true)
+    toggle.focus()
+  })
   foldByRoom((isFolded) => root.classList.toggle('is-folded', isFolded), drawToggle)
   inLanguage(draw)
   return {
@@ -61,7 +70,7 @@ export function createLedger(content: StageContent): Ledger {
     add: (news) => {
       if (!news.length) return
       const known = new Map([...rows, ...news].map((row) => [row.id, row]))
-      rows = [...known.values()].sort((a, b) => b.id - a.id).slice(0, KEPT)
+      rows = lastLines([...known.values()].sort((a, b) => b.id - a.id))
       draw()
     },
     clear: () => {
@@ -91,7 +100,7 @@ const idOf = (line: Element | null): string | undefined => line?.closest<HTMLEle
 
 /** As the visitor left it; in a narrow window it would lie over the phone, so it waits to be asked for. */
 function foldByRoom(fold: (isFolded: boolean) => void, draw: () => void): void {
-  const narrow = matchMedia('(max-width: 999px)')
+  const narrow = matchMedia(NARROW)
   const asLeft = () => {
     const left = recall('ledger')
     fold(narrow.matches || (left ? left === 'folded' : window.innerWidth < 1280))
@@ -119,6 +128,14 @@ function runsOf(rows: readonly RequestRow[]): { row: RequestRow; times: number }
     else runs.push({ row, times: 1 })
   }
   return runs
+}
+
+/** As many as make the lines that are kept: a phone that waits and asks must not push what it waits for out of sight. */
+function lastLines(rows: readonly RequestRow[]): RequestRow[] {
+  const kept = runsOf(rows)
+    .slice(0, LINES_KEPT)
+    .reduce((sum, { times }) => sum + times, 0)
+  return rows.slice(0, Math.min(kept, ROWS_KEPT))
 }
 
 /** Up and down go from line to line; enter and space open one, as they do by themselves. */

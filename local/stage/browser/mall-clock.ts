@@ -78,24 +78,37 @@ function createChooser(now: () => number | null, onChosen: (instant: number) => 
   const field = element('input', { class: 'field' })
   field.type = 'datetime-local'
   const form = element('form', { class: 'set-clock' }, field)
-  form.hidden = true
   const go = saying(element('button', { class: 'move strong' }), 'go')
   go.type = 'submit'
-  const cancel = saying(element('button', { class: 'move', onClick: () => (form.hidden = true) }), 'cancel')
+  const cancel = saying(element('button', { class: 'move', onClick: () => fold() }), 'cancel')
   form.append(element('div', { class: 'pair' }, cancel, go))
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const instant = instantOf(field.value)
     if (Number.isNaN(instant)) return field.focus()
-    form.hidden = true
+    fold()
     onChosen(instant)
   })
-  const open = () => {
-    form.hidden = !form.hidden
+  form.addEventListener('keydown', ({ key }) => key === 'Escape' && fold())
+  const unfold = () => {
     const instant = now()
     if (instant !== null) field.value = wallText(instant)
-    if (!form.hidden) field.focus()
+    show(true)
+    field.focus()
   }
-  const button = saying(element('button', { class: 'move', onClick: open }), 'setClock')
+  const button = saying(
+    element('button', { class: 'move', onClick: () => (form.hidden ? unfold() : fold()) }),
+    'setClock',
+  )
+  const show = (isOpen: boolean) => {
+    form.hidden = !isOpen
+    button.setAttribute('aria-expanded', String(isOpen))
+  }
+  /** Who works by keyboard goes on from the button. */
+  const fold = () => {
+    show(false)
+    button.focus()
+  }
+  show(false)
   return { button, form }
 }

@@ -1,6 +1,6 @@
 /** Whose phone it is: the name above a phone and the list of people behind it, by mouse and by keyboard. */
 import type { Person, Side } from '../content'
-import { element, icon } from './element'
+import { closesElsewhere, element, icon } from './element'
 import { inLanguage, say, saying, spoken, type Word } from './words'
 
 export interface PersonChoice {
@@ -22,7 +22,7 @@ export function createPersonChoice(side: Side, onChosen: (person: Person) => voi
   const rows = side.people.map((person) => {
     const row = element('button', { class: 'people-row', role: 'option' })
     inLanguage(() =>
-      row.replaceChildren(avatarOf(person), wordsOf(person, spoken(person.note)), icon('check', 16)),
+      row.replaceChildren(avatarOf(person), wordsOf(person, [spoken(person.note)]), icon('check', 16)),
     )
     row.addEventListener('click', () => {
       close()
@@ -46,14 +46,14 @@ export function createPersonChoice(side: Side, onChosen: (person: Person) => voi
     rows.find(({ person }) => person === current)?.row.focus()
   }
   button.addEventListener('click', () => (isOpen() ? close() : open()))
-  document.addEventListener('pointerdown', (event) => !root.contains(event.target as Node) && close())
-  // A tap into a phone is a tap into another document; this one only loses its focus.
-  window.addEventListener('blur', close)
+  closesElsewhere(root, close)
   byKeyboard(root, button, { isOpen, open, close, rows: rows.map(({ row }) => row) })
 
   const drawFace = () => {
     if (!current) return
-    const below = [spoken(side.title), ...(trouble ? [say(trouble)] : [])].join(' · ')
+    const title = spoken(side.title)
+    // Where there is no room for both, the trouble is what has to be read.
+    const below = trouble ? [element('span', { class: 'beside' }, `${title} · `), say(trouble)] : [title]
     face.replaceChildren(avatarOf(current), wordsOf(current, below))
     face.classList.toggle('is-unwell', trouble !== null && trouble !== 'healthStarting')
     button.setAttribute('aria-label', `${spoken(side.title)} · ${spoken(current.name)} · ${say('choose')}`)
@@ -98,11 +98,11 @@ function avatarOf({ name, avatar }: Person): HTMLElement {
   return made
 }
 
-function wordsOf(person: Person, below: string): HTMLElement {
+function wordsOf(person: Person, below: (Node | string)[]): HTMLElement {
   return element(
     'span',
     { class: 'person-words' },
     element('b', {}, spoken(person.name)),
-    element('small', {}, below),
+    element('small', {}, ...below),
   )
 }

@@ -53,6 +53,7 @@ export function createTable({ phones, notice, cover, onShown }: TableOptions): T
     phones.forEach((phone, index) => {
       const shown = isShown(phone)
       phone.root.classList.toggle('is-away', !shown)
+      phone.root.inert = !shown
       tabs[index]?.setAttribute('aria-selected', String(phone === single))
       toggles[index]?.setAttribute('aria-checked', String(shown))
       if (shown) onShown(phone)

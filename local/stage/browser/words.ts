@@ -23,7 +23,7 @@ const WORDS = {
   resetTitle: ['让商场重新开张？', 'Start the mall over?'],
   resetGo: ['重新开张', 'Start over'],
   resetting: ['商场正在重新开张', 'Opening the mall again'],
-  inspector: ['看看云里面', 'Look into the cloud'],
+  inspector: ['看看云里面', 'Inside the cloud'],
   other: ['EN', '中文'],
   otherLabel: ['Switch to English', '换成中文'],
   requests: ['请求', 'Requests'],

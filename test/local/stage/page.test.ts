@@ -80,6 +80,37 @@ describe('the stage in a browser', () => {
     )
   })
 
+  it('folds the clock away by Escape, and the hand goes on from where it was opened', async () => {
+    const button = page.getByRole('button', { name: '改到…' })
+    await button.press('Enter')
+    const held = () => page.evaluate<string>(`document.activeElement.className`)
+    expect(await held()).toBe('field')
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.set-clock').isVisible()).toBe(false)
+    expect(await held()).toBe('move')
+    expect(await button.getAttribute('aria-expanded')).toBe('false')
+  })
+
+  it('passes by Tab only through what is in sight, and leaves an open list closed behind it', async () => {
+    const seen = new Set<string>()
+    await page.locator('.whose').first().focus()
+    for (let presses = 0; presses < 24; presses += 1) {
+      await page.keyboard.press('Tab')
+      const [whose, left] = await page.evaluate<[string, number]>(
+        `[document.activeElement.closest('.place')?.getAttribute('aria-label') ?? '', document.activeElement.getBoundingClientRect().left]`,
+      )
+      seen.add(whose)
+      expect(left).toBeGreaterThanOrEqual(0)
+    }
+    expect(seen).toContain('出示的手机')
+    expect(seen).not.toContain('等着的手机')
+    await page.locator('.whose').first().press('Enter')
+    expect(await page.locator('.people').first().isVisible()).toBe(true)
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.press('Shift+Tab')
+    expect(await page.locator('.people').first().isVisible()).toBe(false)
+  })
+
   it('lists what a phone asked of the cloud, with the person', async () => {
     await home(1).locator('.call').click()
     await page.locator('.row', { hasText: 'ping' }).filter({ hasText: '可儿' }).waitFor()
@@ -150,6 +181,14 @@ describe('the stage in a browser', () => {
     await line.getByText('没有用到数据库').waitFor()
   })
 
+  it('keeps a request in sight however often another phone asks the same after it', async () => {
+    await given.cloud.invoke('ping', { action: 'first' }, { openid: 'cora' })
+    for (let asked = 0; asked < 45; asked += 1)
+      await given.cloud.invoke('ping', { action: 'same' }, { openid: 'cora' })
+    await page.locator('.row', { hasText: 'ping same ×45' }).waitFor()
+    expect(await page.locator('.row', { hasText: 'ping first' }).count()).toBe(1)
+  })
+
   it('brings a message to the phone of whoever it was sent to, where it opens its page', async () => {
     given.cloud.messages.grant('cora', 'welcome')
     await given.cloud.invoke('letters', { touser: 'cora' })
@@ -197,6 +236,13 @@ describe('the stage in a browser', () => {
       () => answer(1).innerText(),
       (text) => text.includes('CODE-7'),
     )
+  })
+
+  it('folds the requests away by Escape where they lie over the phone', async () => {
+    await page.locator('.ledger-tab').press('Enter')
+    await page.locator('.row').first().waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.row').first().isVisible()).toBe(false)
   })
 
   it('says that it has lost its server', async () => {
