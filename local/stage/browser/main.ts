@@ -36,11 +36,7 @@ const ledger = createLedger(content)
 const notice = createNotice()
 const cover = createCover(content)
 const clock = createMallClock((byMs) => {
-  for (const phone of phones) {
-    const handle = phone.handle()
-    // Overnight WeChat puts a mini program away; who comes back the next day opens it anew.
-    void handle?.refreshClock().then(() => Math.abs(byMs) >= A_NIGHT_MS && handle.open(phone.side.entry))
-  }
+  phonesFollow(byMs)
   void follow()
 })
 let generation = 0
@@ -65,6 +61,14 @@ holdCameras(phones, {
 
 handCardsOn(phones, () => clock.now())
 
+function phonesFollow(byMs: number): void {
+  for (const phone of phones) {
+    const handle = phone.handle()
+    // Overnight WeChat puts a mini program away; who comes back the next day opens it anew.
+    void handle?.refreshClock().then(() => Math.abs(byMs) >= A_NIGHT_MS && handle.open(phone.side.entry))
+  }
+}
+
 let timer: ReturnType<typeof setTimeout> | undefined
 
 async function follow(): Promise<void> {
@@ -84,7 +88,7 @@ function take(pulse: Pulse | null): void {
   )
   if (!pulse) return
   cover.show(pulse.phase)
-  clock.set(pulse.now)
+  const movedMs = clock.follow(pulse.now)
   for (const phone of phones) phone.check()
   if (pulse.phase.kind !== 'open' || pulse.now === null) return
   const isOther = generation !== 0 && generation !== pulse.generation
@@ -98,8 +102,12 @@ function take(pulse: Pulse | null): void {
   const mail = pulse.messages.map((message) => serviceMail(message, content.messageTitles ?? {}))
   for (const { inbox } of phones) inbox.take(mail)
   lastMessage = pulse.messages.at(-1)?.id ?? lastMessage
-  if (generation === pulse.generation) return
+  if (generation === pulse.generation) {
+    if (movedMs !== 0) phonesFollow(movedMs)
+    return
+  }
   generation = pulse.generation
+  clock.begin()
   for (const phone of phones) {
     if (table.isShown(phone)) phone.open()
     else phone.rest()

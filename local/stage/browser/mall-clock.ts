@@ -6,20 +6,28 @@ import { currentLanguage, inLanguage, saying, type Word } from './words'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
+/** An answer that is this late was waited for, not moved. */
+const MOST_LATE_MS = MINUTE_MS / 2
 
 export interface MallClock {
   readonly root: HTMLElement
-  /** What the server said; null: nobody knows. */
-  set(now: number | null): void
+  /**
+   * @param now what the server said; null: nobody knows.
+   * @returns how far another hand moved it, ms: in the inspector, or on another page like this one; 0 when none did.
+   */
+  follow(now: number | null): number
+  /** Another mall: its time is no move of this one's. */
+  begin(): void
   /** The mall's instant, ms; null when nobody knows it. */
   now(): number | null
 }
 
 type Move = { now: number } | { shiftMs: number }
 
-/** @param onMoved told how far the clock went, ms. */
+/** @param onMoved told how far the visitor moved the clock, ms. */
 export function createMallClock(onMoved: (byMs: number) => void): MallClock {
   let offsetMs: number | null = null
+  const elsewhere = new OtherHand()
   const now = () => (offsetMs === null ? null : performance.now() + offsetMs)
   const time = element('div', { class: 'clock-time' })
   const day = element('span', { class: 'clock-day' })
@@ -35,12 +43,17 @@ export function createMallClock(onMoved: (byMs: number) => void): MallClock {
     offsetMs = instant === null ? null : instant - performance.now()
     draw()
   }
+  const follow = (instant: number | null): number => {
+    set(instant)
+    return offsetMs === null ? 0 : elsewhere.movedBy(offsetMs)
+  }
   const move = async (how: (instant: number) => Move) => {
     const before = now()
     if (before === null) return
     const after = await moveClock(how(before))
     if (after === null) return
     set(after)
+    elsewhere.settle(offsetMs)
     onMoved(after - before)
   }
   inLanguage(draw)
@@ -71,7 +84,31 @@ export function createMallClock(onMoved: (byMs: number) => void): MallClock {
       'toNow',
     ),
   )
-  return { root, set, now }
+  return { root, follow, now, begin: () => elsewhere.settle(offsetMs) }
+}
+
+/** Tells a clock that somebody else moved from one that only went on. */
+class OtherHand {
+  /** What the phones go by; null: by whatever comes next. */
+  private knownMs: number | null = null
+  private wasFarOff = false
+
+  /** The phones have been told of this. */
+  settle(offsetMs: number | null): void {
+    this.knownMs = offsetMs
+    this.wasFarOff = false
+  }
+
+  /** @param offsetMs between the mall's clock and this page's. */
+  movedBy(offsetMs: number): number {
+    const byMs = this.knownMs === null ? 0 : offsetMs - this.knownMs
+    const isFarOff = Math.abs(byMs) > MOST_LATE_MS
+    // One answer can be older than the last move of this page; two in a row are not.
+    const isSure = isFarOff && this.wasFarOff
+    this.wasFarOff = isFarOff && !isSure
+    if (!this.wasFarOff) this.knownMs = offsetMs
+    return isSure ? byMs : 0
+  }
 }
 
 function createChooser(now: () => number | null, onChosen: (instant: number) => void) {

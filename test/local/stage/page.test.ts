@@ -80,6 +80,15 @@ describe('the stage in a browser', () => {
     )
   })
 
+  it('lets the phones follow a clock that was moved elsewhere', async () => {
+    await inPhone(0, `open('/pages/code/index')`)
+    given.cloud.clock.set(given.cloud.clock.now() + 86_400_000)
+    await until(
+      () => inPhone<string>(0, 'currentPath()'),
+      (opened) => opened === 'pages/home/index',
+    )
+  })
+
   it('folds the clock away by Escape, and the hand goes on from where it was opened', async () => {
     const button = page.getByRole('button', { name: '改到…' })
     await button.press('Enter')
