@@ -33,6 +33,9 @@ const MAY_BE: Readonly<Record<string, readonly unknown[]>> = {
   export: [undefined],
 }
 
+/** Commands that an input of chance may reach lawfully: joining again answers with the card, no picture clears none. */
+const REACHED_BY_CHANCE = ['join', 'save-avatar']
+
 let mall: Mall
 let samples: ReturnType<typeof samplesFor>
 
@@ -140,15 +143,12 @@ describe.each(EVERY_ACTION)('$door $action', (each) => {
       fc.jsonValue(),
       fc.dictionary(fc.constantFrom(...Object.keys(inputOf(each)), 'x'), fc.jsonValue()),
     )
-    const isNoInput = (input: unknown): boolean =>
-      JSON.stringify(input) === '{}' || JSON.stringify(input) === '[]'
+    const mayBeAnswered = each.kind === 'query' || REACHED_BY_CHANCE.includes(each.action)
     await nothingWritten(mall, () =>
       fc.assert(
         fc.asyncProperty(anything, async (input) => {
           const code = codeOf(await send(each, input))
-          expect(
-            each.kind === 'query' && (code === 'ok' || isNoInput(input)) ? [...codes, 'ok'] : codes,
-          ).toContain(code)
+          expect(mayBeAnswered ? [...codes, 'ok'] : codes).toContain(code)
         }),
         { numRuns: 25 },
       ),

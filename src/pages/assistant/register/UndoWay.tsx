@@ -1,5 +1,4 @@
 /** The quiet way to undo what was just registered: the same as at the desk, asked for from the result. */
-import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import type { Failure } from '../../../client/answer'
 import { call } from '../../../client/call'
@@ -36,18 +35,16 @@ export default function UndoWay({ purchaseId, onUndone }: UndoWayProps): ReactNo
       <Button kind="text" loading={asking.kind === 'running'} onTap={() => void ask()}>
         {text.undo}
       </Button>
-      <View>
-        {asking.kind === 'failed' ? <FailureNotice error={asking.error} /> : null}
-        {asking.kind === 'gone' ? <Notice tone="caution" advice={text.undoGone} /> : null}
-        {asking.kind === 'sheet' ? (
-          <UndoSheet
-            open={asking.open}
-            purchase={asking.purchase}
-            onUndone={onUndone}
-            onClose={() => setAsking({ ...asking, open: false })}
-          />
-        ) : null}
-      </View>
+      {asking.kind === 'failed' ? <FailureNotice error={asking.error} /> : null}
+      {asking.kind === 'gone' ? <Notice tone="caution" advice={text.undoGone} /> : null}
+      {asking.kind === 'sheet' ? (
+        <UndoSheet
+          open={asking.open}
+          purchase={asking.purchase}
+          onUndone={onUndone}
+          onClose={() => setAsking({ ...asking, open: false })}
+        />
+      ) : null}
     </>
   )
 }
