@@ -96,10 +96,13 @@ function fail(doors: Doors, outgoing: http.ServerResponse, error: unknown): void
   send(outgoing, plainError(500, message.slice(0, 1000)))
 }
 
+/** How long a caller that is still sending has to read why it is cut off: cutting at once would take the answer along. */
+const MS_TO_READ_A_REFUSAL = 2000
+
 /** Answers before everything was sent; what is still on its way is not read. */
 function refuse(incoming: http.IncomingMessage, outgoing: http.ServerResponse, answer: DoorAnswer): void {
   outgoing.setHeader('connection', 'close')
-  outgoing.once('finish', () => setTimeout(() => incoming.destroy(), 200).unref())
+  outgoing.once('finish', () => setTimeout(() => incoming.destroy(), MS_TO_READ_A_REFUSAL).unref())
   send(outgoing, answer)
 }
 
