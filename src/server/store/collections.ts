@@ -3,11 +3,13 @@ import { audit } from './audit'
 import { avatars } from './avatars'
 import { clientCards } from './client-cards'
 import type { Index } from './collection'
+import { coupons } from './coupons'
 import { entries } from './entries'
 import { looks } from './looks'
 import { grants } from './grants'
 import { members } from './members'
 import { notes } from './notes'
+import { offers } from './offers'
 import { phoneCounts } from './phone-counts'
 import { programmes } from './programme'
 import { purchases } from './purchases'
@@ -15,6 +17,7 @@ import { refunds } from './refunds'
 import { retiredCards } from './retired-cards'
 import { saidCounts } from './said-counts'
 import { staff } from './staff'
+import { stocks } from './stocks'
 import { stores, tills } from './stores'
 import { visits } from './visits'
 import { wrongCodes } from './wrong-codes'
@@ -23,11 +26,13 @@ const all = [
   audit,
   avatars,
   clientCards,
+  coupons,
   entries,
   looks,
   grants,
   members,
   notes,
+  offers,
   phoneCounts,
   programmes,
   purchases,
@@ -35,6 +40,7 @@ const all = [
   retiredCards,
   saidCounts,
   staff,
+  stocks,
   stores,
   tills,
   visits,

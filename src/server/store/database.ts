@@ -45,6 +45,7 @@ export interface AggregateReference {
 interface Database {
   readonly command: {
     lt(value: unknown): unknown
+    gt(value: unknown): unknown
     gte(value: unknown): unknown
     in(values: readonly unknown[]): unknown
     and(conditions: readonly unknown[]): object
