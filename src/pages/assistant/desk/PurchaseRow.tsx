@@ -17,7 +17,8 @@ interface PurchaseRowProps {
 }
 
 export default memo(function PurchaseRow({ purchase, onOpen, onUndo }: PurchaseRowProps): ReactNode {
-  const { at, memberName, tierName, material, paidFen, points, receipt, source } = purchase
+  const { at, memberName, tierName, material, paidFen, receipt, source } = purchase
+  const pointsKept = purchase.points - purchase.pointsTakenBack
   const time = clockText(at)
   const paid = yuanText(fen(paidFen))
   const name = maskedName(memberName)
@@ -40,7 +41,9 @@ export default memo(function PurchaseRow({ purchase, onOpen, onUndo }: PurchaseR
           <View className="purchase-row__name">{name}</View>
           <TierBadge name={tierName} material={material} />
         </View>
-        <View className="purchase-row__note">{text.points(countText(points))}</View>
+        {pointsKept > 0 ? (
+          <View className="purchase-row__note">{text.points(countText(pointsKept))}</View>
+        ) : null}
         {source === 'till' ? (
           <View className="purchase-row__note">
             {receipt === null ? text.till : `${text.till} ${text.receipt(receipt)}`}
