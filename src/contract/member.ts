@@ -50,7 +50,7 @@ export const memberActions = {
   points: query(
     v.strictObject({
       month: v.optional(Month),
-      kind: v.optional(v.picklist(['earned', 'spent', 'expired', 'reversed'])),
+      kind: v.optional(v.picklist(['earned', 'spent', 'expired', 'reversed', 'returned'])),
       search: v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(32))),
       after: v.optional(v.pipe(v.string(), v.regex(/^\d{14}:[A-Za-z0-9:._-]{1,160}$/))),
     }),

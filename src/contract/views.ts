@@ -106,6 +106,8 @@ export interface EntryView {
   /** What was paid or paid back. */
   readonly amountFen: number | null
   readonly reason: RefundReason | null
+  /** What points were spent on, or came back from; absent otherwise. */
+  readonly rewardName?: string
   /** True for what went over from an old card when it was bound; absent otherwise. */
   readonly merged?: true
 }

@@ -6,8 +6,9 @@ import { applyChange, EMPTY_PURSE } from '../../src/domain/points/purse'
 import { checkProgramme, rankOf } from '../../src/domain/programme/programme'
 import { grantRefusal, heldOn, needsSecond, withGrant, withoutGrant } from '../../src/domain/tiers/grant'
 import { reviewedTierLog, tierLogAfter } from '../../src/domain/tiers/tier-log'
-import { beginning, grantedHistory, played, type History, type Step } from './history'
+import { beginning, played, type History, type Step } from './history'
 import { allOf, buys, day, goods, mall, newcomer, pieces, returns } from './mall'
+import { grantedHistory } from './random-steps'
 
 type Wish = Parameters<typeof withGrant>[2]
 

@@ -2,10 +2,10 @@
  * A member's history as a list of steps, played through the rules. It keeps every purchase as it stands now and every
  * change of the purse, so that a property can ask what the changes add up to.
  */
-import fc from 'fast-check'
 import { tookPart, type Account } from '../../src/domain/members/account'
 import { fen, NO_FEN } from '../../src/domain/money/fen'
 import { applyChange, expiry, spendable, spending, type PurseChange } from '../../src/domain/points/purse'
+import { returning } from '../../src/domain/points/returning'
 import { tierAtRank, type Channel, type Programme } from '../../src/domain/programme/programme'
 import { bookPurchase, type LineKind, type Purchase } from '../../src/domain/purchases/purchase'
 import { bookRefund, type RefundLine } from '../../src/domain/refunds/refund'
@@ -33,6 +33,8 @@ export type Step =
       readonly channel: Channel
     }
   | { readonly do: 'spend'; readonly percent: number }
+  /** What was spent comes back; `which` counts from the last spending that is not back. */
+  | { readonly do: 'bring-back'; readonly which: number }
   /** `which` and `line` count from the newest purchase and the first line, round and round. */
   | { readonly do: 'refund'; readonly which: number; readonly line: number; readonly quantity: number }
   | { readonly do: 'refund-all'; readonly which: number }
@@ -48,6 +50,8 @@ export interface History {
   readonly account: Account
   readonly purchases: readonly Purchase[]
   readonly changes: readonly PurseChange[]
+  /** What was spent and has not come back. */
+  readonly spent: readonly PurseChange[]
 }
 
 export const START = day('2026-01-31')
@@ -58,6 +62,7 @@ export const beginning: History = {
   account: newcomer(START),
   purchases: [],
   changes: [],
+  spent: [],
 }
 
 /** The same mall, where points wait: a week when an assistant registers, a day when a till does. */
@@ -102,8 +107,12 @@ function after(history: History, step: Step): History {
       return bought(history, step)
     case 'spend': {
       const points = Math.floor((spendable(history.account.purse, history.today) * step.percent) / 100)
-      return points === 0 ? history : changed(history, spending(history.account.purse, points, history.today))
+      if (points === 0) return history
+      const change = spending(history.account.purse, points, history.today) ?? missing()
+      return { ...changed(history, change), spent: [...history.spent, change] }
     }
+    case 'bring-back':
+      return broughtBack(history, step.which)
     case 'refund': {
       const at = placeOf(history, step.which)
       const purchase = history.purchases[at]
@@ -184,109 +193,17 @@ function changed(history: History, change: PurseChange | null): History {
   return { ...history, account: { ...history.account, purse }, changes: [...history.changes, change] }
 }
 
+function broughtBack(history: History, which: number): History {
+  const { account, spent, today } = history
+  const taken = spent[spent.length - 1 - (which % Math.max(1, spent.length))]
+  if (!taken) return history
+  const after = changed(history, returning(account.purse, taken.lots, today))
+  return { ...after, spent: spent.filter((each) => each !== taken) }
+}
+
 const placeOf = (history: History, which: number): number =>
   history.purchases.length - 1 - (which % Math.max(1, history.purchases.length))
 
 function missing(): never {
   throw new Error('no such purchase')
 }
-
-const aLineOf = {
-  kind: fc.constantFrom<LineKind>('goods', 'goods', 'goods', 'freight', 'gift-card'),
-  paidFen: fc.oneof(fc.nat(200_000), fc.nat(12_000_000)),
-  quantity: fc.integer({ min: 1, max: 3 }),
-}
-const aLine = fc.record(aLineOf)
-const buy: fc.Arbitrary<Step> = fc.record({
-  do: fc.constant('buy'),
-  lines: fc.array(aLine, { minLength: 1, maxLength: 3 }),
-  bonusRate: fc.constantFrom(0, 0, 100),
-  channel: fc.constantFrom<Channel>('assistant', 'till'),
-})
-const spend: fc.Arbitrary<Step> = fc.record({
-  do: fc.constant('spend'),
-  percent: fc.constantFrom(1, 37, 90, 100),
-})
-const refund: fc.Arbitrary<Step> = fc.record({
-  do: fc.constant('refund'),
-  which: fc.nat(5),
-  line: fc.nat(2),
-  quantity: fc.integer({ min: 1, max: 3 }),
-})
-const refundAll: fc.Arbitrary<Step> = fc.record({ do: fc.constant('refund-all'), which: fc.nat(5) })
-
-const waiting = (...choices: number[]): fc.Arbitrary<Step> =>
-  fc.record({ do: fc.constant('wait'), days: fc.constantFrom(...choices) })
-
-/** Months and years: lots expire, terms end, windows move on. */
-export const longHistory = fc.array(
-  fc.oneof(
-    buy,
-    buy,
-    spend,
-    refund,
-    refundAll,
-    waiting(1, 6, 29, 180, 365, 366),
-    fc.constant({ do: 'jobs' } as const),
-  ),
-  { maxLength: 30 },
-)
-
-const grant: fc.Arbitrary<Step> = fc.record({
-  do: fc.constant('grant'),
-  kind: fc.constantFrom<GrantKind>('floor', 'once'),
-  rank: fc.integer({ min: 0, max: 4 }),
-  days: fc.constantFrom(1, 30, 200, 700),
-})
-
-/** Months and years in which managers give tiers and take them back. */
-export const grantedHistory = fc.array(
-  fc.oneof(
-    buy,
-    refund,
-    refundAll,
-    grant,
-    fc.constant({ do: 'revoke' } as const),
-    waiting(1, 6, 29, 180, 365, 366),
-    fc.constant({ do: 'jobs' } as const),
-  ),
-  { maxLength: 30 },
-)
-
-/** Everything inside one return window: at most seven days pass. */
-export const shortHistory = fc
-  .array(fc.oneof(buy, buy, spend, refund, refundAll, waiting(0, 1)), { maxLength: 20 })
-  .map(withinSevenDays)
-
-function withinSevenDays(steps: readonly Step[]): Step[] {
-  let days = 0
-  return steps.filter((step) => step.do !== 'wait' || (days += step.days) <= 7)
-}
-
-const takePart: fc.Arbitrary<Step> = fc.constant({ do: 'take-part' })
-const smallBuy: fc.Arbitrary<Step> = fc.record({
-  do: fc.constant('buy'),
-  lines: fc.array(fc.record({ ...aLineOf, paidFen: fc.nat(900_000) }), { minLength: 1, maxLength: 2 }),
-  bonusRate: fc.constant(0),
-  channel: fc.constant('till'),
-})
-
-/** Months and years of coming, buying little, taking part and bringing back. */
-export const measuredHistory = fc.array(
-  fc.oneof(
-    buy,
-    smallBuy,
-    smallBuy,
-    takePart,
-    refund,
-    refundAll,
-    waiting(1, 1, 6, 29, 180, 365),
-    fc.constant({ do: 'jobs' } as const),
-  ),
-  { maxLength: 40 },
-)
-
-/** The same inside one return window. */
-export const shortMeasuredHistory = fc
-  .array(fc.oneof(smallBuy, smallBuy, takePart, refund, refundAll, waiting(0, 1)), { maxLength: 30 })
-  .map(withinSevenDays)

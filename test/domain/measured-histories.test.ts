@@ -12,12 +12,11 @@ import {
   beginningOfAny,
   beginningOfWeighted,
   everythingBack,
-  measuredHistory,
   played,
-  shortMeasuredHistory,
   type History,
   type Step,
 } from './history'
+import { measuredHistory, shortMeasuredHistory } from './random-steps'
 
 const often = { numRuns: 300 }
 

@@ -3,12 +3,13 @@ import fc from 'fast-check'
 import { mergeAccounts, MOST_ARRIVALS } from '../../src/domain/members/merge'
 import { applyChange, pendingPoints, purseOn, spendable, type Purse } from '../../src/domain/points/purse'
 import { rankOf } from '../../src/domain/programme/programme'
+import { bookRefund } from '../../src/domain/refunds/refund'
 import { sumOf } from '../../src/domain/tiers/spend-by-day'
 import { afterTermReview } from '../../src/domain/tiers/standing'
 import { addDays } from '../../src/domain/time/business-day'
-import { beginning, beginningOfWaiting, everythingBack, longHistory, played, type History } from './history'
+import { beginning, beginningOfWaiting, everythingBack, played, type History } from './history'
 import { allOf, buys, day, goods, holderOf, mall, newcomer, noonOf, purseOf, returns, yuan } from './mall'
-import { bookRefund } from '../../src/domain/refunds/refund'
+import { longHistory } from './random-steps'
 
 /** Points that can be spent at once, or that wait. */
 const start = fc.constantFrom(beginning, beginningOfWaiting)
@@ -16,6 +17,7 @@ const often = { numRuns: 200 }
 const laterOf = (a: History, b: History) => (a.today > b.today ? a.today : b.today)
 const worth = (purse: Purse, today: History['today']): number =>
   spendable(purse, today) + pendingPoints(purse, today) - purseOn(purse, today).debt
+const goneOf = ({ spent, expired, returned = 0 }: Purse): number => spent + expired - returned
 const TODAY = day('2026-06-01')
 
 describe('two random histories that become one', () => {
@@ -69,7 +71,7 @@ describe('two random histories that become one', () => {
           purchases: [...from.purchases, ...into.purchases],
         }
         const { purse, spendByDay } = everythingBack(both, newestFirst).account
-        const gone = purse.spent + purse.expired + merged.from.purse.spent + merged.from.purse.expired
+        const gone = goneOf(purse) + goneOf(merged.from.purse)
         const left = [...purse.lots, ...(purse.pending ?? [])].reduce((sum, lot) => sum + lot.left, 0)
         expect(left - purse.debt + gone).toBe(0)
         expect(spendByDay).toEqual({})

@@ -11,16 +11,20 @@ import {
 import type { BusinessDay } from '../../src/domain/time/business-day'
 import { sum, type MemberFile, type Report } from './ledger'
 
-const COUNTERS = ['earned', 'spent', 'expired', 'reversed', 'debt'] as const
+const COUNTERS = ['earned', 'spent', 'expired', 'reversed', 'debt', 'returned'] as const
+type Counter = (typeof COUNTERS)[number]
+/** Points came back to nobody before it was counted. */
+const counted = (purse: Purse, counter: Counter): number => purse[counter] ?? 0
 
 export function auditPurse({ member, entries }: MemberFile, report: Report): void {
   const { purse } = member.account
   const { pending = [] } = purse
   const left = sum([...purse.lots, ...pending].map((each) => each.left))
-  if (purse.earned - purse.spent - purse.expired - purse.reversed !== left - purse.debt)
+  const gained = purse.earned + counted(purse, 'returned')
+  if (gained - purse.spent - purse.expired - purse.reversed !== left - purse.debt)
     report('purse.identity', [member._id], `counters come to ${countersText(purse)}, lots hold ${left}`)
   for (const counter of COUNTERS)
-    if (!Number.isSafeInteger(purse[counter]) || purse[counter] < 0)
+    if (!Number.isSafeInteger(counted(purse, counter)) || counted(purse, counter) < 0)
       report('purse.counter', [member._id], `${counter} is ${purse[counter]}`)
   auditLots(purse.lots, orderOfLot, (text) => report('purse.lots', [member._id], text))
   auditLots(pending, orderOfPart, (text) => report('purse.pending', [member._id], text))
@@ -54,11 +58,11 @@ function replay({ member, entries }: Pick<MemberFile, 'member' | 'entries'>, rep
   }
   const said = member.account.purse
   for (const counter of COUNTERS)
-    if (said[counter] !== purse[counter])
+    if (counted(said, counter) !== counted(purse, counter))
       report(
         'purse.replay',
         [member._id],
-        `${counter} is ${said[counter]}, entries come to ${purse[counter]}`,
+        `${counter} is ${counted(said, counter)}, entries come to ${counted(purse, counter)}`,
       )
   if (partsText(said.pending) !== partsText(purse.pending))
     report(
@@ -97,5 +101,5 @@ const lotsText = (lots: readonly Lot[]): string =>
 const partsText = (parts: readonly PendingPart[] = []): string =>
   parts.length === 0 ? 'none' : parts.map((part) => `${part.activatesOn}: ${lotsText([part])}`).join(', ')
 
-const countersText = ({ earned, spent, expired, reversed, debt }: Purse): string =>
-  `${earned} − ${spent} − ${expired} − ${reversed} with a debt of ${debt}`
+const countersText = ({ earned, returned = 0, spent, expired, reversed, debt }: Purse): string =>
+  `${earned} + ${returned} − ${spent} − ${expired} − ${reversed} with a debt of ${debt}`

@@ -2,8 +2,8 @@
  * A member's points: counters that only grow, a debt, lots that each expire on their own day, and parts that are earned
  * and wait for the day on which they become lots. The day alone decides: a part whose day has come counts as a lot, and the
  * next change writes that down. Read a stored purse through `purseOn`.
- * Invariant: earned − spent − expired − reversed = Σ left − debt, lots and parts together; none is negative; a debt stands
- * only beside empty live lots.
+ * Invariant: earned + returned − spent − expired − reversed = Σ left − debt, lots and parts together; none is negative; a
+ * debt stands only beside empty live lots.
  * Every change is a value (`PurseChange`) that an entry keeps, so that a purse is the replay of its entries.
  */
 import type { BusinessDay } from '../time/business-day'
@@ -18,6 +18,8 @@ export const LOT_KINDS = [
   'birthday',
   'upgrade',
   'adjustment',
+  /** What came back after its day was over. */
+  'returned',
 ] as const
 export type LotKind = (typeof LOT_KINDS)[number]
 
@@ -38,6 +40,8 @@ export interface Purse {
   readonly spent: number
   readonly expired: number
   readonly reversed: number
+  /** Spent points that came back; absent while none did. */
+  readonly returned?: number
   /** Points taken back that were no longer there; the next earnings repay them before they can be spent. */
   readonly debt: number
   /** Soonest to expire first, then by kind; one lot per kind and day, none empty. */
@@ -46,7 +50,7 @@ export interface Purse {
   readonly pending?: readonly PendingPart[]
 }
 
-export type ChangeKind = 'earned' | 'spent' | 'expired' | 'reversed'
+export type ChangeKind = 'earned' | 'spent' | 'expired' | 'reversed' | 'returned'
 
 export interface LotChange {
   readonly kind: LotKind
@@ -194,7 +198,8 @@ export const takingBack = (
 export function applyChange(purse: Purse, change: PurseChange): Purse {
   const { pending = [], activated = [] } = change
   const moved = [...change.lots, ...pending].reduce((sum, lot) => sum + lot.points, -change.debt)
-  const expected = change.kind === 'earned' ? change.points : -change.points
+  const adds = change.kind === 'earned' || change.kind === 'returned'
+  const expected = adds ? change.points : -change.points
   if (!Number.isSafeInteger(change.points) || change.points < 0 || moved !== expected)
     throw new Error(`a change of ${change.points} points ${change.kind} that moves ${moved}`)
   const before = activated.reduce(afterActivation, purse)
@@ -202,7 +207,7 @@ export function applyChange(purse: Purse, change: PurseChange): Purse {
   const lots = change.lots.reduce(withLotChange, before.lots)
   const debt = before.debt + change.debt
   if (debt < 0) throw new Error('a debt below zero')
-  return { ...after, [change.kind]: before[change.kind] + change.points, debt, lots }
+  return { ...after, [change.kind]: (before[change.kind] ?? 0) + change.points, debt, lots }
 }
 
 const liveLots = (purse: Purse, today: BusinessDay): Lot[] =>

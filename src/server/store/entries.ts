@@ -9,7 +9,13 @@ export interface EntryDocument {
   readonly memberId: string
   readonly at: number
   readonly day: string
-  readonly rule: 'purchase.points' | 'refund.take-back' | 'account.closed' | 'account.merged'
+  readonly rule:
+    | 'purchase.points'
+    | 'refund.take-back'
+    | 'account.closed'
+    | 'account.merged'
+    | 'reward.exchanged'
+    | 'reward.returned'
   readonly programmeVersion: number
   readonly change: PurseChange
   /** The document that caused it. */
@@ -26,6 +32,8 @@ export interface EntryDocument {
     /** The till's receipt of the purchase. */
     readonly receipt: string | null
     readonly reason: RefundReason | null
+    /** What points were spent on. */
+    readonly rewardName?: string
   }
   /** Orders a member's history: instant, then cause. */
   readonly listKey?: string

@@ -19,6 +19,7 @@ export function entryView({ _id, at, change, about, rule }: EntryDocument): Entr
     storeName: about?.storeName ?? null,
     amountFen: about?.amountFen ?? null,
     reason: about?.reason ?? null,
+    ...(about?.rewardName !== undefined && { rewardName: about.rewardName }),
     ...(rule === 'account.merged' && { merged: true as const }),
   }
 }

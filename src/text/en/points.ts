@@ -8,6 +8,7 @@ const kinds: typeof zhCn.POINTS_TEXT.kinds = {
   spent: 'Spent',
   expired: 'Expired',
   reversed: 'Taken back',
+  returned: 'Given back',
 }
 
 export const POINTS_TEXT: typeof zhCn.POINTS_TEXT = {
@@ -64,6 +65,13 @@ export const WHY_TEXT: typeof zhCn.WHY_TEXT = {
   title: 'Details',
   earned: (store) => `Purchase at ${store}`,
   takenBack: (store) => `Refund at ${store}`,
+  exchanged: (reward) => `Exchanged for ${reward}`,
+  exchangedAdvice:
+    'Points that expire soonest go first. If it is cancelled or not collected, they return to their dates.',
+  broughtBack: (reward) => `Points back for ${reward}`,
+  broughtBackAdvice:
+    'Points return to the dates they had. Those already past live 7 more days, once. Points owed are settled first.',
+  at: 'Store',
   how: 'How it adds up',
   paid: 'Paid',
   qualifying: 'Counts for points',

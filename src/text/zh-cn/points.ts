@@ -6,6 +6,7 @@ const kinds: Record<ChangeKind, string> = {
   spent: '使用',
   expired: '到期',
   reversed: '收回',
+  returned: '返还',
 }
 
 export const POINTS_TEXT = {
@@ -61,6 +62,12 @@ export const WHY_TEXT = {
   title: '这笔积分',
   earned: (store: string) => `${store}消费`,
   takenBack: (store: string) => `${store}退款`,
+  exchanged: (reward: string) => `兑换${reward}`,
+  exchangedAdvice: '先用最快到期的积分。取消或到期未领，积分退回原来的日期。',
+  broughtBack: (reward: string) => `${reward}没有兑成，积分返还`,
+  broughtBackAdvice:
+    '积分回到原来的到期日；已经过期的，从返还这天起再保留 7 天，只有一次。有欠的积分先补上。',
+  at: '店铺',
   how: '怎么算的',
   paid: '实付',
   qualifying: '计分的部分',

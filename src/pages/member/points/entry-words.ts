@@ -16,20 +16,23 @@ interface EntryWords {
   readonly label: string
 }
 
+/** Whether points of this kind came in. */
+export const isGain = (kind: EntryView['kind']): boolean => kind === 'earned' || kind === 'returned'
+
 export const signedPoints = ({ kind, points }: Pick<EntryView, 'kind' | 'points'>): string =>
-  points === 0 ? '0' : `${kind === 'earned' ? '+' : '−'}${countText(points)}`
+  points === 0 ? '0' : `${isGain(kind) ? '+' : '−'}${countText(points)}`
 
 export function entryWords(entry: EntryView, now: number): EntryWords {
   const store = entryTitle(entry)
   const detail = withWaiting(entry, detailOf(entry, momentText(entry.at, now)), now)
-  const change = text.change[entry.kind === 'earned' ? 'plus' : 'minus'](entry.points)
+  const change = text.change[isGain(entry.kind) ? 'plus' : 'minus'](entry.points)
   const label = [store, ...detail.split(' · '), change].join(words.shared.comma)
   return { store, detail, points: signedPoints(entry), label }
 }
 
-/** What an entry is called: its store, or what else brought it about. */
-export const entryTitle = ({ kind, storeName, merged }: EntryView): string =>
-  merged ? text.merged[kind === 'earned' ? 'points' : 'debt'] : (storeName ?? text.noStore)
+/** What an entry is called: its store, what points were spent on, or what else brought it about. */
+export const entryTitle = ({ kind, storeName, rewardName, merged }: EntryView): string =>
+  merged ? text.merged[kind === 'earned' ? 'points' : 'debt'] : (rewardName ?? storeName ?? text.noStore)
 
 /** Points that still wait say until when. */
 function withWaiting({ activatesOn }: EntryView, detail: string, now: number): string {

@@ -7,7 +7,7 @@ import { countText, shortYuanText, yuanText } from '../../../domain/money/yuan-t
 import { businessDay, businessDayOf, mallClockText } from '../../../domain/time/business-day'
 import { words } from '../../../text/member'
 import { POINTS_TEXT, WHY_TEXT as text } from '../../../text/points'
-import { entryTitle } from '../points/entry-words'
+import { entryTitle, isGain } from '../points/entry-words'
 
 export interface WhyLine {
   readonly label: string
@@ -25,13 +25,21 @@ const signed = (points: number): string => `${points < 0 ? '−' : '+'}${countTe
 const line = (label: string, value: string): WhyLine => ({ label, value })
 
 export function whyTitle({ entry }: WhyView): string {
+  if (entry.rewardName !== undefined) return rewardWords(entry.kind).title(entry.rewardName)
   if (entry.merged || entry.storeName === null) return entryTitle(entry)
   return entry.kind === 'earned' ? text.earned(entry.storeName) : text.takenBack(entry.storeName)
 }
 
+/** Points that went to a reward, or came back from one. */
+const rewardWords = (kind: EntryView['kind']) =>
+  kind === 'returned'
+    ? { title: text.broughtBack, advice: text.broughtBackAdvice }
+    : { title: text.exchanged, advice: text.exchangedAdvice }
+
 /** Base, rate, bonuses and cap of what was earned; share and reason of what was taken back. */
 export function howPart(why: WhyView): WhyPart {
   if (why.entry.merged) return mergedPart(why.entry)
+  if (why.entry.rewardName !== undefined) return rewardPart(why.entry)
   const lines = why.earning ? earningLines(why, why.earning) : takingBackLines(why)
   const advice = why.earning ? text.roundedDown : why.corrects ? text.share : null
   return { title: text.how, lines, advice }
@@ -45,6 +53,11 @@ function mergedPart({ kind, storeName }: EntryView): WhyPart {
     lines: storeName === null ? [] : [line(boundAt, storeName)],
     advice: advice[kind === 'earned' ? 'points' : 'debt'],
   }
+}
+
+function rewardPart({ kind, storeName }: EntryView): WhyPart {
+  const lines = storeName === null ? [] : [line(text.at, storeName)]
+  return { title: text.how, lines, advice: rewardWords(kind).advice }
 }
 
 function earningLines({ entry }: WhyView, earning: NonNullable<WhyView['earning']>): WhyLine[] {
@@ -90,7 +103,7 @@ export function wherePart({ entry, lots, pending, debt, serverNow }: WhyView): W
     ...(debt > 0 ? [line(text.becameDebt, countText(debt))] : []),
   ]
   if (lines.length === 0) return null
-  const title = entry.kind === 'earned' ? text.where.to : text.where.from
+  const title = isGain(entry.kind) ? text.where.to : text.where.from
   return { title, lines, advice: debt > 0 ? text.debtAdvice : waits ? text.waits : null }
 }
 
