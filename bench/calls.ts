@@ -4,7 +4,7 @@
  */
 import type { InvocationRecord } from '../local/cloud'
 import { dataOf } from '../test/server/cloud'
-import { ASSISTANT, MEMBER, MINUTE, openMall, PHONES, goods, type Mall } from '../test/server/mall'
+import { ASSISTANT, MEMBER, MINUTE, openMall, PHONES, goods, keyed, type Mall } from '../test/server/mall'
 import { benchCloud } from './bench-cloud'
 import { aim, type Table } from './table'
 
@@ -53,7 +53,7 @@ const BUDGETS: readonly Budget[] = [
     most: 2,
     run: async (mall) => {
       const visit = await mall.visit()
-      return mall.ask('assistant', 'preview', ASSISTANT, { visit, priceFen: 38_600 })
+      return mall.ask('assistant', 'preview', ASSISTANT, { visit, lines: keyed(38_600) })
     },
   },
   { title: 'register a purchase', most: 7, run: async (mall) => mall.buy(38_600, await mall.visit()) },

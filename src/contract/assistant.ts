@@ -72,8 +72,8 @@ export const assistantActions = {
    * answer to both parts; which part was wrong is not told.
    */
   'find-by-phone-tail': command(v.strictObject({ phoneTail: PhoneTail, birthday: SaidBirthday })),
-  /** What a price would settle to, from the server's own figures. */
-  preview: query(v.strictObject({ visit: VisitToken, priceFen: AmountFen })),
+  /** What these pieces would settle to, from the server's own figures. */
+  preview: query(v.strictObject({ visit: VisitToken, lines: KeyedLines })),
   /** Books a purchase for the visiting member, at the total that the assistant was shown. One amount is one line. */
   register: command(v.strictObject({ visit: VisitToken, lines: KeyedLines, shownPayFen: AmountFen })),
   /**

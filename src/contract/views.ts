@@ -148,9 +148,16 @@ export interface TierChangeView {
 /** A price worked out: what the assistant reads aloud and what the member pays. */
 export interface SettlementView {
   readonly priceFen: number
+  /** 0 when a coupon does not go beside the tier's discount. */
   readonly discountPercent: number
   readonly discountFen: number
+  /** What coupons take off. */
+  readonly offFen: number
+  /** In their turn; one that takes nothing is not reached, or finds nothing left. */
+  readonly coupons: readonly { readonly couponId: string; readonly offFen: number }[]
   readonly payFen: number
+  /** What is paid for each line. */
+  readonly paidFen: readonly number[]
   /** Whole yuan that earn. */
   readonly base: number
   readonly rate: number

@@ -7,7 +7,7 @@ import { previewPurchase } from '../../src/domain/purchases/preview'
 
 const NOW = Date.UTC(2026, 4, 16, 6, 36)
 const preview = (priceFen: number, tierId: string, windowFen: number) =>
-  previewPurchase(fen(priceFen), { tierId, windowFen: fen(windowFen) }, MALL_PROGRAMME.ladder)
+  previewPurchase([{ name: null, kind: 'goods', quantity: 1, priceFen: fen(priceFen) }], { tierId, windowFen: fen(windowFen) }, MALL_PROGRAMME.ladder)
 
 describe('figures for staff', () => {
   test.each([

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { fen } from '../../src/domain/money/fen'
 import { bookPurchase } from '../../src/domain/purchases/purchase'
-import { paidLines, priceOfLines } from '../../src/domain/purchases/keyed-lines'
+import { paidLines, pricedLines } from '../../src/domain/purchases/keyed-lines'
 import { settle } from '../../src/domain/purchases/settle'
 import { bookRefund } from '../../src/domain/refunds/refund'
 import { holderOf, mall, noonOf } from './mall'
@@ -17,8 +17,10 @@ const pieces = fc.array(piece, { minLength: 1, maxLength: 50 })
 test('what is paid for the lines sums to the total, and no line pays more than its price', () => {
   fc.assert(
     fc.property(pieces, fc.nat(99), (lines, percent) => {
-      const { discountFen, payFen } = settle(priceOfLines(lines), percent)
-      const paid = paidLines(lines, discountFen)
+      const priced = pricedLines(lines)
+      const settled = settle(priced, percent)
+      const { payFen } = settled
+      const paid = paidLines(priced, settled)
       expect(paid.reduce((sum, { paidFen }) => sum + paidFen, 0)).toBe(payFen)
       paid.forEach(({ paidFen }, place) => {
         const line = lines[place]
@@ -31,7 +33,10 @@ test('what is paid for the lines sums to the total, and no line pays more than i
 
 test('one amount is one line that bears the whole discount', () => {
   const line = { name: null, quantity: 1, unitFen: fen(38_600) }
-  expect(paidLines([line], fen(1_930))).toEqual([{ sku: null, kind: 'goods', quantity: 1, paidFen: 36_670 }])
+  const priced = pricedLines([line])
+  expect(paidLines(priced, settle(priced, 5))).toEqual([
+    { sku: null, kind: 'goods', quantity: 1, paidFen: 36_670 },
+  ])
 })
 
 test('lines that come back piece by piece, in any order, pay back what was paid and take back what was earned', () => {
@@ -46,9 +51,10 @@ test('lines that come back piece by piece, in any order, pay back what was paid 
   fc.assert(
     fc.property(tier, few, fc.infiniteStream(fc.nat()), (tierId, lines, picks) => {
       const percent = mall.ladder.find(({ id }) => id === tierId)?.discountPercent ?? 0
-      const priceFen = priceOfLines(lines)
-      const { discountFen, payFen } = settle(priceFen, percent)
-      const order = { lines: paidLines(lines, discountFen), priceFen, discountFen }
+      const priced = pricedLines(lines)
+      const settled = settle(priced, percent)
+      const { priceFen, discountFen, payFen } = settled
+      const order = { lines: paidLines(priced, settled), priceFen, discountFen }
       let { account, purchase } = bookPurchase(holderOf(tierId), order, mall, noonOf('2026-03-01'))
       const { points } = purchase.earning
       const left = lines.flatMap(({ quantity }, line) => Array<number>(quantity).fill(line))

@@ -14,6 +14,7 @@ import {
   type Purchase,
 } from '../../src/domain/purchases/purchase'
 import { bookRefund, type BookedRefund, type RefundLine } from '../../src/domain/refunds/refund'
+import type { PricedLine } from '../../src/domain/purchases/settle'
 import { standingFrom, type Standing } from '../../src/domain/tiers/standing'
 import { businessDay, startOfDay, type BusinessDay } from '../../src/domain/time/business-day'
 
@@ -39,6 +40,9 @@ export const line = (kind: LineKind, paid: string, quantity = 1): Order['lines']
   quantity,
   paidFen: yuan(paid),
 })
+
+/** An amount keyed in by hand, before anything is taken off. */
+export const amount = (priceFen: Fen): PricedLine => ({ name: null, kind: 'goods', quantity: 1, priceFen })
 
 export const newcomer = (since = '2026-01-01'): Account => newAccount(mall, day(since))
 

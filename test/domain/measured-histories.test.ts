@@ -16,6 +16,7 @@ import {
   type History,
   type Step,
 } from './history'
+import { amount } from './mall'
 import { measuredHistory, shortMeasuredHistory } from './random-steps'
 
 const often = { numRuns: 300 }
@@ -117,7 +118,7 @@ describe.each([
         const { measures } = programme
         const held = account.standing.tierId
         const preview = previewPurchase(
-          fen(price),
+          [amount(fen(price))],
           {
             tierId: held,
             windowFen: spendFen,

@@ -12,7 +12,7 @@ import { gapTo, otherWay, reachedFen, tallyOn } from '../../src/domain/tiers/mea
 import { afterTermReview, projectedTier } from '../../src/domain/tiers/standing'
 import { addDays, addMonths } from '../../src/domain/time/business-day'
 import { beginningOfAny, beginningOfWeighted } from './history'
-import { allOf, day, goods, mall, newcomer, noonOf, yuan } from './mall'
+import { allOf, amount, day, goods, mall, newcomer, noonOf, yuan } from './mall'
 
 /** Silver by ¥10,000 or 3 visits or 2 activities, gold by 6 or 4, platinum by 9 or 6; diamond by ¥200,000 alone. */
 const either = beginningOfAny.programme
@@ -223,7 +223,7 @@ test('the preview counts the visit that the purchase is, once a day', () => {
   const measures = either.measures as Measures
   const preview = (visitedToday: boolean) =>
     previewPurchase(
-      yuan('1'),
+      [amount(yuan('1'))],
       { tierId: 'basic', windowFen: yuan('2'), beside: { measures, visits: 2, activity: 0, visitedToday } },
       either.ladder,
     )

@@ -4,9 +4,12 @@ import { fen, NO_FEN } from '../../src/domain/money/fen'
 import { tierById } from '../../src/domain/programme/programme'
 import { previewPurchase } from '../../src/domain/purchases/preview'
 import { settle } from '../../src/domain/purchases/settle'
-import { buys, day, goods, holderOf, line, mall, newcomer, yuan } from './mall'
+import { coupon } from './coupon-words'
+import { amount, buys, day, goods, holderOf, line, mall, newcomer, yuan } from './mall'
 
-const off = { thresholdFen: yuan('300'), offFen: yuan('50') }
+const off = (thresholdFen: number, offFen: number) => [
+  coupon({ kind: 'threshold', thresholdFen: fen(thresholdFen), offFen: fen(offFen) }),
+]
 
 describe('settlement', () => {
   test.each([
@@ -16,7 +19,7 @@ describe('settlement', () => {
     ['a discount drops its broken fen', '0.99', 2, '0.01', '0', '0.98'],
     ['nothing costs nothing', '0', 12, '0', '0', '0'],
   ])('%s', (_, price, percent, discount, taken, pay) => {
-    expect(settle(yuan(price), percent, off)).toEqual({
+    expect(settle([amount(yuan(price))], percent, off(30_000, 5_000))).toMatchObject({
       priceFen: yuan(price),
       discountFen: yuan(discount),
       offFen: yuan(taken),
@@ -25,17 +28,18 @@ describe('settlement', () => {
   })
 
   test('a reduction larger than what is to pay is capped, not refused', () => {
-    expect(settle(yuan('30'), 0, { thresholdFen: NO_FEN, offFen: yuan('50') })).toMatchObject({
+    expect(settle([amount(yuan('30'))], 0, off(0, 5_000))).toMatchObject({
       offFen: yuan('30'),
       payFen: NO_FEN,
     })
   })
 
   test('what is paid is never negative and never above the price', () => {
-    const amount = fc.nat(100_000_000).map(fen)
+    const some = fc.nat(100_000_000).map(fen)
     fc.assert(
-      fc.property(amount, fc.nat(99), amount, amount, (price, percent, thresholdFen, offFen) => {
-        const { discountFen, offFen: taken, payFen } = settle(price, percent, { thresholdFen, offFen })
+      fc.property(some, fc.nat(99), some, some, (price, percent, thresholdFen, offFen) => {
+        const settled = settle([amount(price)], percent, off(thresholdFen, offFen))
+        const { discountFen, offFen: taken, payFen } = settled
         expect(payFen).toBeGreaterThanOrEqual(0)
         expect(discountFen + taken + payFen).toBe(price)
       }),
@@ -96,11 +100,14 @@ describe('the preview of an assistant', () => {
   const standing = { tierId: 'gold', windowFen: yuan('87520') }
 
   test('shows discount, sum, points and what remains to the next tier', () => {
-    expect(previewPurchase(yuan('386'), standing, mall.ladder)).toEqual({
+    expect(previewPurchase([amount(yuan('386'))], standing, mall.ladder)).toEqual({
       priceFen: yuan('386'),
       discountPercent: 5,
       discountFen: yuan('19.30'),
+      offFen: NO_FEN,
+      coupons: [],
       payFen: yuan('366.70'),
+      paidFen: [yuan('366.70')],
       base: 366,
       rate: 150,
       points: 549,
@@ -110,17 +117,22 @@ describe('the preview of an assistant', () => {
   })
 
   test('names the tier that the purchase reaches and then counts towards the one after it', () => {
-    const preview = previewPurchase(yuan('20000'), standing, mall.ladder)
+    const preview = previewPurchase([amount(yuan('20000'))], standing, mall.ladder)
     expect(preview).toMatchObject({ upgradesTo: '白金卡', rate: 150, next: { tierName: '钻石卡' } })
   })
 
   test('has no next tier on the highest', () => {
     const highest = { tierId: 'diamond', windowFen: NO_FEN }
-    expect(previewPurchase(yuan('1'), highest, mall.ladder)).toMatchObject({ next: null, upgradesTo: null })
+    expect(previewPurchase([amount(yuan('1'))], highest, mall.ladder)).toMatchObject({
+      next: null,
+      upgradesTo: null,
+    })
   })
 
   test('throws for a tier that the ladder lacks', () => {
-    expect(() => previewPurchase(yuan('1'), { tierId: 'bronze', windowFen: NO_FEN }, mall.ladder)).toThrow()
+    expect(() =>
+      previewPurchase([amount(yuan('1'))], { tierId: 'bronze', windowFen: NO_FEN }, mall.ladder),
+    ).toThrow()
   })
 
   test('promises exactly what the booking then does, at every tier and price', () => {
@@ -128,7 +140,7 @@ describe('the preview of an assistant', () => {
     fc.assert(
       fc.property(tiers, fc.integer({ min: 0, max: 30_000_000 }), (tierId, price) => {
         const account = holderOf(tierId)
-        const preview = previewPurchase(fen(price), { tierId, windowFen: NO_FEN }, mall.ladder)
+        const preview = previewPurchase([amount(fen(price))], { tierId, windowFen: NO_FEN }, mall.ladder)
         const paid = { ...goods('0'), paidFen: preview.payFen }
         const booked = buys(account, [paid], '2026-03-01')
         expect(booked.purchase.earning.points).toBe(preview.points)

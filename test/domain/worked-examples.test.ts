@@ -8,13 +8,14 @@ import { settle } from '../../src/domain/purchases/settle'
 import { nextTier } from '../../src/domain/tiers/ladder'
 import { windowSpend } from '../../src/domain/tiers/spend-by-day'
 import { addMonths } from '../../src/domain/time/business-day'
-import { allOf, buys, day, goods, holderOf, mall, newcomer, pieces, returns, yuan } from './mall'
+import { coupon } from './coupon-words'
+import { allOf, amount, buys, day, goods, holderOf, mall, newcomer, pieces, returns, yuan } from './mall'
 
 const gold = tierById(mall, 'gold')
-const fiftyOff300 = { thresholdFen: yuan('300'), offFen: yuan('50') }
+const fiftyOff300 = coupon({ kind: 'threshold', thresholdFen: yuan('300'), offFen: yuan('50') })
 
 test('金卡, ¥386.00, 5 % discount, ¥50 off 300 after the discount: pays ¥316.70, base 316, 474 points', () => {
-  const settled = settle(yuan('386'), gold.discountPercent, fiftyOff300)
+  const settled = settle([amount(yuan('386'))], gold.discountPercent, [fiftyOff300])
   expect(settled.discountFen).toBe(yuan('19.30'))
   expect(settled.offFen).toBe(yuan('50'))
   expect(settled.payFen).toBe(yuan('316.70'))

@@ -168,8 +168,9 @@ function wordsOf(cloud: LocalCloud): Mall {
       return dataOf(await ask('assistant', 'resolve', assistant, { code })).visit
     },
     async buy(priceFen, visit, assistant = ASSISTANT) {
-      const { payFen } = dataOf(await ask('assistant', 'preview', assistant, { visit, priceFen }))
-      const input = { visit, lines: keyed(priceFen), shownPayFen: payFen }
+      const lines = keyed(priceFen)
+      const { payFen } = dataOf(await ask('assistant', 'preview', assistant, { visit, lines }))
+      const input = { visit, lines, shownPayFen: payFen }
       return dataOf(await ask('assistant', 'register', assistant, input)).purchaseId
     },
     async receipt(receipt, paidFen, quantity = 1) {

@@ -69,7 +69,7 @@ test('card and growth page tell both ways, from the first day', async () => {
 test('the third visit upgrades: the phone foretells it, the server books it, and the log names its purchase', async () => {
   await twoVisits()
   const visit = await mall().visit()
-  const shown = dataOf(await mall().ask('assistant', 'preview', ASSISTANT, { visit, priceFen: 5_000 }))
+  const shown = dataOf(await mall().ask('assistant', 'preview', ASSISTANT, { visit, lines: keyed(5_000) }))
   expect(shown).toMatchObject({ upgradesTo: '银卡', next: { tierName: '金卡', gapFen: 4_915_000 } })
   const input = { visit, lines: keyed(5_000), shownPayFen: 5_000 }
   const registered = dataOf(await mall().ask('assistant', 'register', ASSISTANT, input))
@@ -85,7 +85,7 @@ test('a second purchase of a day is foretold as no further visit', async () => {
   await twoVisits()
   mall().cloud.clock.shift(-DAY)
   const visit = await mall().visit()
-  const resolved = dataOf(await mall().ask('assistant', 'preview', ASSISTANT, { visit, priceFen: 5_000 }))
+  const resolved = dataOf(await mall().ask('assistant', 'preview', ASSISTANT, { visit, lines: keyed(5_000) }))
   expect(resolved.upgradesTo).toBeNull()
   await mall().buy(5_000, visit)
   expect(mall().member().account.standing.tierId).toBe('basic')

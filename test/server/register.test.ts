@@ -25,7 +25,10 @@ describe('a purchase that is registered', () => {
       priceFen: 38_600,
       discountPercent: 5,
       discountFen: 1_930,
+      offFen: 0,
+      coupons: [],
       payFen: 36_670,
+      paidFen: [36_670],
       base: 366,
       rate: 150,
       points: 549,
@@ -170,7 +173,7 @@ describe('a registration is refused, and nothing written,', () => {
 
   test('when the tier changed between preview and registration: the new total is told', async () => {
     const visit = await mall().visit()
-    const preview = dataOf(await mall().ask('assistant', 'preview', ASSISTANT, { visit, priceFen: 38_600 }))
+    const preview = dataOf(await mall().ask('assistant', 'preview', ASSISTANT, { visit, lines: keyed(38_600) }))
     expect(preview.payFen).toBe(38_600)
     await mall().receipt('meanwhile', 5_000_000)
     expect(await refused(() => register(visit, 38_600, preview.payFen))).toEqual([

@@ -58,7 +58,7 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
       phoneTail: '0001',
       birthday: { calendar: 'solar', month: 5, day: 16 },
     },
-    preview: { visit, priceFen: 10_000 },
+    preview: { visit, lines: [{ name: 'a scarf', quantity: 1, unitFen: 10_000 }] },
     register: { visit, lines: [{ name: 'a scarf', quantity: 1, unitFen: 10_000 }], shownPayFen: 10_000 },
     refund: {
       purchaseId,

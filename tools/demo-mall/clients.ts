@@ -68,9 +68,8 @@ async function meet(cloud: LocalCloud, { member, assistant, ...what }: Meeting, 
     called(cloud, door, { action, operationId: `demo-mall-${action}-${member}`, input }, who, at)
   const { code } = (await ask('member', him, 'code', {})) as CodeView
   const { visit } = (await ask('assistant', her, 'resolve', { code })) as VisitView
-  const asked = { visit, priceFen: what.priceFen }
-  const { payFen } = (await ask('assistant', her, 'preview', asked)) as SettlementView
   const lines = [{ name: null, quantity: 1, unitFen: what.priceFen }]
+  const { payFen } = (await ask('assistant', her, 'preview', { visit, lines })) as SettlementView
   await ask('assistant', her, 'register', { visit, lines, shownPayFen: payFen })
   const allergies = what.allergies ?? null
   if (allergies) {

@@ -1,9 +1,10 @@
 /**
- * Pieces as an assistant keys them in, and what is paid for each once the discount is taken off their sum.
+ * Pieces as an assistant keys them in, and what is paid for each once everything is taken off.
  * Invariant: the lines' paid amounts sum to what is paid, and none is negative or above its price.
  */
-import { addFen, splitByLargestRemainder, subtractFen, timesFen, type Fen } from '../money/fen'
+import { addFen, timesFen, type Fen } from '../money/fen'
 import type { PurchaseLine } from './purchase'
+import type { PricedLine, Settlement } from './settle'
 
 export interface KeyedLine {
   /** What the assistant calls it; null for an amount alone. */
@@ -17,16 +18,23 @@ const priceOfLine = ({ unitFen, quantity }: KeyedLine): Fen => timesFen(unitFen,
 
 export const priceOfLines = (lines: readonly KeyedLine[]): Fen => addFen(...lines.map(priceOfLine))
 
-/** The lines of a purchase: each bears its share of the discount by its price, largest remainders first. */
-export function paidLines(
-  lines: readonly KeyedLine[],
-  discountFen: Fen,
-): Omit<PurchaseLine, 'refundedQuantity'>[] {
-  const shares = splitByLargestRemainder(discountFen, lines.map(priceOfLine))
-  return lines.map((line, place) => ({
-    sku: line.name,
+/** As they go into the calculator. */
+export const pricedLines = (lines: readonly KeyedLine[]): PricedLine[] =>
+  lines.map((line) => ({
+    name: line.name,
     kind: 'goods',
     quantity: line.quantity,
-    paidFen: subtractFen(priceOfLine(line), shares[place] as Fen),
+    priceFen: priceOfLine(line),
   }))
-}
+
+/** The lines of a purchase from what was settled for them. */
+export const paidLines = (
+  lines: readonly PricedLine[],
+  settlement: Pick<Settlement, 'paidFen'>,
+): Omit<PurchaseLine, 'refundedQuantity'>[] =>
+  lines.map(({ name, kind, quantity }, place) => ({
+    sku: name,
+    kind,
+    quantity,
+    paidFen: settlement.paidFen[place] as Fen,
+  }))

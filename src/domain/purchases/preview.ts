@@ -5,7 +5,7 @@ import type { Measures } from '../programme/measures'
 import type { Tier } from '../programme/programme'
 import { nextTier, tierForSpend } from '../tiers/ladder'
 import { reachedFen, weighedFen, type Tally } from '../tiers/measure'
-import { settle } from './settle'
+import { settle, type ChosenCoupon, type PricedLine, type Settlement } from './settle'
 
 /** The figures of a member that a preview needs. */
 export interface StandingForPreview {
@@ -27,7 +27,13 @@ export interface Preview {
   readonly priceFen: Fen
   readonly discountPercent: number
   readonly discountFen: Fen
+  /** What coupons take off. */
+  readonly offFen: Fen
+  /** In their turn; one that takes nothing is not reached, or finds nothing left. */
+  readonly coupons: Settlement['coupons']
   readonly payFen: Fen
+  /** What is paid for each line. */
+  readonly paidFen: readonly Fen[]
   readonly base: number
   readonly rate: number
   readonly points: number
@@ -39,13 +45,15 @@ export interface Preview {
 
 /** @throws when the member's tier is not on the ladder. */
 export function previewPurchase(
-  priceFen: Fen,
+  lines: readonly PricedLine[],
   standing: StandingForPreview,
   ladder: readonly Tier[],
+  chosen: readonly ChosenCoupon[] = [],
 ): Preview {
   const tier = ladder.find((each) => each.id === standing.tierId)
   if (!tier) throw new Error(`no tier ${standing.tierId} on the ladder`)
-  const { discountFen, payFen } = settle(priceFen, tier.discountPercent)
+  const settled = settle(lines, tier.discountPercent, chosen)
+  const { payFen } = settled
   const earned = pointsEarned({ qualifyingFen: payFen, rate: tier.rate, bonuses: [], bonusLeftToday: 0 })
   const measuring = { ladder, measures: standing.beside?.measures }
   const tally = tallyAfter(standing, payFen)
@@ -53,10 +61,7 @@ export function previewPurchase(
   const held = ladder.indexOf(reached) > ladder.indexOf(tier) ? reached : tier
   const next = nextTier(ladder, held.id, weighedFen(measuring, tally))
   return {
-    priceFen,
-    discountPercent: tier.discountPercent,
-    discountFen,
-    payFen,
+    ...settled,
     base: earned.base,
     rate: tier.rate,
     points: earned.points,

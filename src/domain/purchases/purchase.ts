@@ -33,12 +33,22 @@ export interface PurchaseLine {
   readonly refundedQuantity: number
 }
 
+/** A coupon that a purchase used up. */
+export interface UsedCoupon {
+  readonly couponId: string
+  readonly offFen: Fen
+}
+
 export interface Purchase {
   readonly at: number
   readonly day: BusinessDay
   readonly lines: readonly PurchaseLine[]
   readonly priceFen: Fen
+  /** The tier's. */
   readonly discountFen: Fen
+  /** What coupons took off; absent with them. */
+  readonly offFen?: Fen
+  readonly coupons?: readonly UsedCoupon[]
   readonly paidFen: Fen
   /** The part of it that earns. */
   readonly qualifyingFen: Fen
@@ -62,6 +72,8 @@ export interface Order {
   readonly lines: readonly Omit<PurchaseLine, 'refundedQuantity'>[]
   readonly priceFen: Fen
   readonly discountFen: Fen
+  /** Absent: none. */
+  readonly coupons?: readonly UsedCoupon[]
   readonly bonuses?: readonly Bonus[]
   /** What the cap of the day still allows in bonus points. */
   readonly bonusLeftToday?: number
@@ -119,8 +131,7 @@ export function bookPurchase(
       at,
       day,
       lines: order.lines.map((line) => ({ ...line, refundedQuantity: 0 })),
-      priceFen: order.priceFen,
-      discountFen: order.discountFen,
+      ...reductionsOf(order),
       paidFen,
       qualifyingFen,
       tierId: tier.id,
@@ -137,6 +148,16 @@ export function bookPurchase(
     change,
   }
 }
+
+const reductionsOf = ({
+  priceFen,
+  discountFen,
+  coupons = [],
+}: Order): Pick<Purchase, 'priceFen' | 'discountFen' | 'coupons' | 'offFen'> => ({
+  priceFen,
+  discountFen,
+  ...(coupons.length > 0 && { coupons, offFen: addFen(...coupons.map(({ offFen }) => offFen)) }),
+})
 
 /** The first day after the days of waiting; undefined for a channel that earns at once. */
 function activationDay(

@@ -47,3 +47,6 @@ export const mallClockText = (instantMs: number): string =>
   new Date(instantMs + MALL_OFFSET_MS).toISOString().slice(11, 16)
 
 export const yearOf = (day: BusinessDay): number => Number(day.slice(0, 4))
+
+/** 0 for Sunday. */
+export const weekdayOf = (day: BusinessDay): number => new Date(`${day}T00:00:00Z`).getUTCDay()

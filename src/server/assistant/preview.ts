@@ -2,7 +2,9 @@
 import type { SettlementView } from '../../contract/views'
 import { fen } from '../../domain/money/fen'
 import type { Programme } from '../../domain/programme/programme'
-import { previewPurchase, type StandingForPreview } from '../../domain/purchases/preview'
+import { pricedLines } from '../../domain/purchases/keyed-lines'
+import { previewPurchase, type Preview, type StandingForPreview } from '../../domain/purchases/preview'
+import type { PricedLine } from '../../domain/purchases/settle'
 import { tallyOn } from '../../domain/tiers/measure'
 import { businessDayOf, type BusinessDay } from '../../domain/time/business-day'
 import { refuse, type Outcome } from '../run/outcome'
@@ -15,26 +17,37 @@ import { readVisit } from './visit-token'
 
 export async function preview(
   call: Call & { who: StaffDocument },
-  input: { visit: string; priceFen: number },
+  input: { visit: string; lines: readonly KeyedInput[] },
 ): Promise<Outcome<SettlementView>> {
   const visit = readVisit(input.visit, call.who, call.at)
   if ('refused' in visit) return visit
   const programme = await programmeInForce()
   const member = await members.get(visit.memberId)
   if (!member) return refuse('member.unknown')
-  if (input.priceFen > programme.largestPurchaseFen)
+  const settlement = settlementFor(member, keyedLines(input.lines), programme, call.at)
+  if (settlement.priceFen > programme.largestPurchaseFen)
     return refuse('purchase.amount-out-of-range', { largestFen: programme.largestPurchaseFen })
-  return { data: settlementFor(member, input.priceFen, programme, call.at) }
+  return { data: settlement }
 }
 
-/** The same figures that booking this price now would give. */
+/** As the keypad sends them. */
+export interface KeyedInput {
+  readonly name: string | null
+  readonly quantity: number
+  readonly unitFen: number
+}
+
+export const keyedLines = (lines: readonly KeyedInput[]): PricedLine[] =>
+  pricedLines(lines.map((line) => ({ ...line, unitFen: fen(line.unitFen) })))
+
+/** The same figures that booking these lines now would give. */
 export const settlementFor = (
   member: MemberDocument,
-  priceFen: number,
+  lines: readonly PricedLine[],
   programme: Programme,
   at: number,
-): SettlementView =>
-  previewPurchase(fen(priceFen), standingForPreview(member, programme, businessDayOf(at)), programme.ladder)
+): Preview =>
+  previewPurchase(lines, standingForPreview(member, programme, businessDayOf(at)), programme.ladder)
 
 /** The member's figures from which a preview is computed, here and on the assistant's phone. */
 export function standingForPreview(

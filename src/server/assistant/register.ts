@@ -4,8 +4,7 @@
  * Invariant: the pieces come from the keypad, everything else from the server; another total than shown books nothing.
  */
 import type { RegisteredView } from '../../contract/assistant'
-import { fen } from '../../domain/money/fen'
-import { paidLines, priceOfLines } from '../../domain/purchases/keyed-lines'
+import { paidLines } from '../../domain/purchases/keyed-lines'
 import { businessDayOf } from '../../domain/time/business-day'
 import { bookPurchaseFor } from '../booking/book-purchase-for'
 import { command } from '../run/command'
@@ -18,16 +17,12 @@ import { purchases } from '../store/purchases'
 import type { StaffDocument } from '../store/staff'
 import { headView } from '../view/card'
 import { ownerAfter } from './ownership'
-import { settlementFor } from './preview'
+import { keyedLines, settlementFor, type KeyedInput } from './preview'
 import { readVisit } from './visit-token'
 
 export interface RegisterInput {
   readonly visit: string
-  readonly lines: readonly {
-    readonly name: string | null
-    readonly quantity: number
-    readonly unitFen: number
-  }[]
+  readonly lines: readonly KeyedInput[]
   readonly shownPayFen: number
 }
 
@@ -39,8 +34,7 @@ export async function register(
   const id = `purchase:${fingerprint(call.openid).slice(0, 12)}:${call.operationId}`
   const operation = { inputHash: call.inputHash, find: () => purchases.get(id) }
   const programme = await programmeInForce()
-  const lines = input.lines.map((line) => ({ ...line, unitFen: fen(line.unitFen) }))
-  const priceFen = priceOfLines(lines)
+  const lines = keyedLines(input.lines)
   return command(operation, async (within) => {
     const visit = readVisit(input.visit, who, at)
     if ('refused' in visit) return visit
@@ -50,13 +44,13 @@ export async function register(
     // A code that was shown before the phone was lost gives no discount after it.
     const card = cardStateOf(member)
     if (card !== 'active') return card === 'frozen' ? refuse('card.frozen') : refuse('card.closed')
-    const settlement = settlementFor(member, priceFen, programme, at)
+    const settlement = settlementFor(member, lines, programme, at)
+    const { priceFen } = settlement
     if (settlement.payFen !== input.shownPayFen)
       return refuse('purchase.total-changed', { totalFen: settlement.payFen })
     if (priceFen < 1 || priceFen > programme.largestPurchaseFen)
       return refuse('purchase.amount-out-of-range', { largestFen: programme.largestPurchaseFen })
-    const discountFen = fen(settlement.discountFen)
-    const order = { lines: paidLines(lines, discountFen), priceFen, discountFen }
+    const order = { lines: paidLines(lines, settlement), priceFen, discountFen: settlement.discountFen }
     const source = {
       source: 'assistant' as const,
       storeId: who.storeId,

@@ -9,9 +9,10 @@ import { call } from '../../../client/call'
 import { useCommand } from '../../../client/use-command'
 import type { RegisteredView, VisitView } from '../../../contract/assistant'
 import type { SettlementView } from '../../../contract/views'
+import { pricedLines } from '../../../domain/purchases/keyed-lines'
 import { previewPurchase } from '../../../domain/purchases/preview'
 import type { Key } from './amount-entry'
-import { EMPTY_ORDER, linesOf, priceOf, stepOrder, type KeyedOrder, type OrderStep } from './pieces'
+import { EMPTY_ORDER, linesOf, stepOrder, type KeyedOrder, type OrderStep } from './pieces'
 
 export type Phase =
   | { readonly kind: 'keying' }
@@ -47,18 +48,21 @@ export function useRegister(visit: VisitView): Registration {
   const [quoting, setQuoting] = useState(false)
   const command = useCommand('assistant', 'register')
 
-  const priceFen = priceOf(order)
-  const preview = useMemo(() => previewPurchase(priceFen, visit.preview, visit.ladder), [priceFen, visit])
-  const isQuoted = quoted?.priceFen === priceFen
+  const preview = useMemo(
+    () => previewPurchase(pricedLines(linesOf(order)), visit.preview, visit.ladder),
+    [order, visit],
+  )
+  const isQuoted = quoted?.priceFen === preview.priceFen
   const settlement = isQuoted ? quoted : preview
   const phase = phaseOf(command, quoting, isQuoted ? preview.payFen : null)
 
   const submit = async (): Promise<void> => {
     const { payFen } = settlement
-    const answer = await command.run({ visit: visit.visit, lines: linesOf(order), shownPayFen: payFen })
+    const lines = linesOf(order)
+    const answer = await command.run({ visit: visit.visit, lines, shownPayFen: payFen })
     if (answer.ok || answer.error.kind !== 'refused' || answer.error.code !== 'purchase.total-changed') return
     setQuoting(true)
-    const fresh = await call('assistant', 'preview', { visit: visit.visit, priceFen })
+    const fresh = await call('assistant', 'preview', { visit: visit.visit, lines })
     if (fresh.ok) setQuoted(fresh.data)
     setQuoting(false)
   }
