@@ -8,6 +8,7 @@ import { listGrants } from '../../src/server/manager/list-grants'
 import { nameStaff } from '../../src/server/manager/name-staff'
 import { nameStore } from '../../src/server/manager/name-store'
 import { nameTill } from '../../src/server/manager/name-till'
+import { publishCatalogue } from '../../src/server/manager/publish-catalogue'
 import { revokeGrant } from '../../src/server/manager/revoke-grant'
 import { serve } from '../../src/server/run/serve'
 import type { StaffDocument } from '../../src/server/store/staff'
@@ -24,5 +25,6 @@ export const main = serve<typeof managerActions, ManagerOutputs, StaffDocument |
     'approve-grant': approveGrant,
     'revoke-grant': revokeGrant,
     grants: listGrants,
+    'publish-catalogue': publishCatalogue,
   },
 })

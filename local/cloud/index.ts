@@ -150,6 +150,7 @@ export async function startCloud(options: CloudOptions): Promise<LocalCloud> {
   }
 }
 
+export { toldAddress } from './address'
 export { openStoreReadOnly, type ReadOnlyStore } from './store/read-only'
 
 interface ControlledParts {

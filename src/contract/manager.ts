@@ -1,10 +1,14 @@
 /** The manager's door: who works where. Every change is written to `audit`. */
 import * as v from 'valibot'
 import { GRANT_KINDS, type GrantKind } from '../domain/tiers/grant'
+import { OfferShape, type PublishedView } from './catalogue'
 import { command, query } from './envelope'
 import { CardNumber, Day, Id, Instant, PersonName, Phone } from './shapes'
 
 const ShortId = v.pipe(Id, v.maxLength(32), v.regex(/^[a-z0-9-]+$/))
+
+/** A transaction takes 40 writes. */
+const MOST_PUBLISHED = 18
 
 const GrantId = v.pipe(Id, v.startsWith('grant:'))
 /** The member reads it. */
@@ -49,6 +53,10 @@ export const managerActions = {
   'revoke-grant': command(v.strictObject({ grantId: GrantId, reason: Reason })),
   /** What was given and what waits, newest first, 20 at a time. */
   grants: query(v.strictObject({ before: v.optional(Instant) })),
+  /** Publishes offers, new ones or anew under the same id; what is not named stays. A stock is its total, with what was taken. */
+  'publish-catalogue': command(
+    v.strictObject({ offers: v.pipe(v.array(OfferShape), v.minLength(1), v.maxLength(MOST_PUBLISHED)) }),
+  ),
 } as const
 
 export interface GrantView {
@@ -84,4 +92,5 @@ export interface ManagerOutputs {
     /** Sent as `before` for those that came earlier; null at the end. */
     readonly next: number | null
   }
+  'publish-catalogue': PublishedView
 }

@@ -5,6 +5,7 @@ import { memberActions } from '../../src/contract/member'
 import type { tillActions, TillOutputs } from '../../src/contract/till'
 import { installationCode } from '../../src/server/run/secret'
 import type { Doors, TillInput } from './cloud'
+import { offer } from './offers'
 import { goods, MEMBER, PHONES } from './mall'
 
 export type Fields = Record<string, unknown>
@@ -99,6 +100,7 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
     'approve-grant': { grantId: 'grant:0:operation-1' },
     'revoke-grant': { grantId: 'grant:0:operation-1', reason: 'a reason' },
     grants: { before: 1 },
+    'publish-catalogue': { offers: [offer('coffee')] },
   },
 })
 

@@ -4,6 +4,7 @@
  * Invariant: 0 ≤ taken ≤ total of every counter.
  */
 import { collection } from './collection'
+import { database } from './database'
 
 export interface StockDocument {
   readonly _id: string
@@ -17,3 +18,23 @@ export const stocks = collection<StockDocument>('stocks', [{ name: 'of', fields:
 
 /** @param part from 0. */
 export const stockIdOf = (of: string, part: number): string => `stock:${of}:${part}`
+
+const MOST_COUNTERS = 1000
+
+/** The counters of these offers or rewards, as they are now. One call. */
+export async function countersOf(ids: readonly string[]): Promise<readonly StockDocument[]> {
+  if (ids.length === 0) return []
+  const { data } = await database
+    .collection(stocks.name)
+    .where({ of: database.command.in(ids) })
+    .limit(MOST_COUNTERS)
+    .get()
+  return data as StockDocument[]
+}
+
+/** How many of each are left, by its id. */
+export function leftOf(counters: readonly StockDocument[]): ReadonlyMap<string, number> {
+  const left = new Map<string, number>()
+  for (const { of, total, taken } of counters) left.set(of, (left.get(of) ?? 0) + total - taken)
+  return left
+}

@@ -27,3 +27,10 @@ export async function tillById(id: string): Promise<TillDocument | null> {
   const found = await warmTills(id, uptime(), () => tills.get(id))
   return found?.active ? found : null
 }
+
+const MOST_STORES = 1000
+const warmStores = warm<readonly StoreDocument[]>()
+
+/** Every store, at most a minute old. One call, or none. */
+export const allStores = (at: number): Promise<readonly StoreDocument[]> =>
+  warmStores('all', at, () => stores.page({}, '_id', MOST_STORES))

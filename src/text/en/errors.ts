@@ -134,6 +134,15 @@ const refusals: typeof zhCn.refusals = {
     'That last day cannot be chosen',
     'Nothing was given. It must be after today and within the time that the programme allows.',
   ),
+  'catalogue.faulty': text(
+    'The catalogue has a fault',
+    'Nothing was published. Correct what is named and send it again.',
+  ),
+  'catalogue.too-large': text('Too much at once', 'Nothing was published. Publish it in several parts.'),
+  'catalogue.stock-taken': text(
+    'More was taken already',
+    'Nothing was published. The stock cannot be less than what members took.',
+  ),
   'installation.claimed': text('There is a first manager already', 'Ask the manager to add you.'),
   'installation.code-wrong': text('Wrong installation code', 'Check the one-time code of the deployment.'),
   'server.busy': text('The service is busy', `${nothingChanged} Please try again in a few seconds.`),
