@@ -19,7 +19,8 @@ async function main(): Promise<void> {
     jest,
     '--config',
     'jest.e2e.config.js',
-    '--runInBand',
+    // Windows of DevTools belong to the file that opened them, and a computer has one DevTools.
+    ...(asked ? ['--runInBand'] : []),
     ...given.filter((each) => !DEVTOOLS.test(each)),
   ]
   const { status } = spawnSync(process.execPath, args, {

@@ -81,7 +81,7 @@ const CHECKS: readonly Step[] = [
 
 const END_TO_END: Step = {
   title: 'end to end',
-  run: () => jest(['--config', 'jest.e2e.config.js', '--runInBand']),
+  run: () => jest(['--config', 'jest.e2e.config.js']),
 }
 
 async function main(): Promise<void> {

@@ -1,8 +1,12 @@
-/** Owns the browser half of the phone as one script, bundled from TypeScript when first asked for. */
+/** Owns the browser half of the phone as one script, bundled from TypeScript once in a process, when first asked for. */
 import path from 'node:path'
 import { build } from 'esbuild'
 
-export async function bundleRuntime(): Promise<string> {
+let bundled: Promise<string> | null = null
+
+export const bundleRuntime = (): Promise<string> => (bundled ??= bundle())
+
+async function bundle(): Promise<string> {
   const result = await build({
     entryPoints: [path.join(__dirname, '../browser/main.ts')],
     bundle: true,

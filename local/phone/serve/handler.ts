@@ -43,15 +43,14 @@ const CONTENT_TYPES: Record<string, string> = {
 /** Answers whether the request was one for a phone. */
 export function phoneHandler(options: PhoneHandlerOptions): PhoneHandler {
   const { dist, cloudUrl, basePath = '/phone', fontDirs = [], subscribeTitles } = options
-  const packageScript = servedPackage(dist)
-  let runtime: Promise<string> | null = null
+  const packageScript = packageScriptOf(dist)
   return async (request, response) => {
     const pathname = decodeURIComponent(new URL(request.url ?? '/', 'http://phone').pathname)
     if (pathname !== basePath && !pathname.startsWith(`${basePath}/`)) return false
     const name = pathname.slice(basePath.length + 1)
     try {
       if (name === '') send(response, phoneHtml({ basePath, cloudUrl, subscribeTitles }, fontDirs), '.html')
-      else if (name === 'runtime.js') send(response, await (runtime ??= bundleRuntime()), '.js')
+      else if (name === 'runtime.js') send(response, await bundleRuntime(), '.js')
       else if (name === 'package.js') send(response, packageScript(), '.js')
       else if (name.startsWith('cloud/'))
         await passToCloud(cloudUrl, name.slice('cloud/'.length), request, response)
@@ -63,6 +62,16 @@ export function phoneHandler(options: PhoneHandlerOptions): PhoneHandler {
     }
     return true
   }
+}
+
+/** By the folder of the build: phones that come one after the other are served what was compiled for the first. */
+const packageScripts = new Map<string, () => string>()
+
+function packageScriptOf(dist: string): () => string {
+  const folder = path.resolve(dist)
+  const known = packageScripts.get(folder) ?? servedPackage(folder)
+  packageScripts.set(folder, known)
+  return known
 }
 
 function servedPackage(dist: string): () => string {
