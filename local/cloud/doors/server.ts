@@ -66,7 +66,7 @@ async function respond(
 ): Promise<void> {
   try {
     const caller = judgeCaller(incoming, doors.origins)
-    if ('refused' in caller) return refuse(incoming, outgoing, plainError(403, caller.refused))
+    if ('refused' in caller) return refuse(outgoing, plainError(403, caller.refused))
     if (caller.origin) allowOrigin(outgoing, caller.origin)
     if (incoming.method === 'OPTIONS') return void outgoing.writeHead(204, UNGUESSED).end()
     const isFile = /^\/(storage\/|client\/uploadFile)/.test(incoming.url ?? '')
@@ -74,9 +74,9 @@ async function respond(
     const read = await readBody(incoming, limit)
     if ('refused' in read) {
       if (read.refused === 'too many')
-        return refuse(incoming, outgoing, plainError(503, 'too many bodies at the same time'))
+        return refuse(outgoing, plainError(503, 'too many bodies at the same time'))
       const answer = isFile ? tooLarge(limit) : plainError(413, `the body is larger than ${limit} bytes`)
-      return refuse(incoming, outgoing, answer)
+      return refuse(outgoing, answer)
     }
     try {
       send(outgoing, await route(doors, new IncomingRequest(incoming, read.body)))
@@ -96,14 +96,19 @@ function fail(doors: Doors, outgoing: http.ServerResponse, error: unknown): void
   send(outgoing, plainError(500, message.slice(0, 1000)))
 }
 
-/** How long a caller that is still sending has to read why it is cut off: cutting at once would take the answer along. */
+/**
+ * How long a caller that is still sending has to read why it is cut off. The connection is cut where the answer ends, and
+ * an answer that was not read by then is lost; so it is complete by its length, and its end waits.
+ */
 const MS_TO_READ_A_REFUSAL = 2000
 
 /** Answers before everything was sent; what is still on its way is not read. */
-function refuse(incoming: http.IncomingMessage, outgoing: http.ServerResponse, answer: DoorAnswer): void {
-  outgoing.setHeader('connection', 'close')
-  outgoing.once('finish', () => setTimeout(() => incoming.destroy(), MS_TO_READ_A_REFUSAL).unref())
-  send(outgoing, answer)
+function refuse(outgoing: http.ServerResponse, { status, headers, body }: DoorAnswer): void {
+  const whole = typeof body === 'string' || Buffer.isBuffer(body) ? body : [...body].join('')
+  const length = { 'content-length': Buffer.byteLength(whole), connection: 'close' }
+  outgoing.writeHead(status, { ...UNGUESSED, ...headers, ...length }).write(whole)
+  const end = setTimeout(() => outgoing.end(), MS_TO_READ_A_REFUSAL).unref()
+  outgoing.once('close', () => clearTimeout(end))
 }
 
 async function route(
