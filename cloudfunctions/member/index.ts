@@ -2,6 +2,7 @@
 import { memberActions, type MemberOutputs } from '../../src/contract/member'
 import { avatar } from '../../src/server/member/avatar'
 import { changeCard } from '../../src/server/member/change-card'
+import { claim } from '../../src/server/member/claim'
 import { clientCard, removeCardLine } from '../../src/server/member/client-card'
 import { closeAccount } from '../../src/server/member/close-account'
 import { code } from '../../src/server/member/code'
@@ -13,10 +14,12 @@ import { home } from '../../src/server/member/home'
 import { join } from '../../src/server/member/join'
 import { lookers } from '../../src/server/member/lookers'
 import { me } from '../../src/server/member/me'
+import { offers } from '../../src/server/member/offers'
 import { points } from '../../src/server/member/points'
 import { saveAvatar } from '../../src/server/member/save-avatar'
 import { saveProfile } from '../../src/server/member/save-profile'
 import { setConsent } from '../../src/server/member/set-consent'
+import { wallet } from '../../src/server/member/wallet'
 import { serve } from '../../src/server/run/serve'
 
 export const main = serve<typeof memberActions, MemberOutputs, null>({
@@ -41,5 +44,8 @@ export const main = serve<typeof memberActions, MemberOutputs, null>({
     'remove-card-line': removeCardLine,
     lookers,
     export: exportData,
+    wallet,
+    offers,
+    claim,
   },
 })

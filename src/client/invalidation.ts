@@ -11,7 +11,8 @@ const STALE_AFTER: StaleAfter = {
     'set-consent': ['me', 'client-card'],
     'remove-card-line': ['client-card'],
     'change-card': ['me', 'home', 'code'],
-    'close-account': ['me', 'home', 'code'],
+    'close-account': ['me', 'home', 'code', 'wallet', 'offers'],
+    claim: ['wallet', 'offers'],
   },
   assistant: {
     'find-by-phone-tail': [],

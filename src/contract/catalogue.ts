@@ -5,7 +5,7 @@ import { fen } from '../domain/money/fen'
 import { businessDay } from '../domain/time/business-day'
 import { AmountFen, Count, Day, Instant } from './shapes'
 
-const CatalogueId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,31}$/))
+export const CatalogueId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]{0,31}$/))
 /** Words on one line: no breaks, nothing that turns the text around it. */
 export const line = (longest: number) =>
   v.pipe(

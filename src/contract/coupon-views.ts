@@ -87,6 +87,14 @@ export interface OffersView {
   readonly serverNow: number
 }
 
+export interface ClaimedView {
+  readonly couponId: string
+  readonly validFrom: string
+  readonly validUntil: string
+  /** Of this offer, with this one. */
+  readonly claimed: number
+}
+
 /** A coupon's code, as the member code: the instant from which another is due, and the server's clock. */
 export interface CouponCodeView {
   /** 20 digits. */

@@ -1,6 +1,8 @@
 /** The member's door: what a person does with the own card. The caller is who WeChat says; no input names a person. */
 import * as v from 'valibot'
 import { command, query } from './envelope'
+import { CatalogueId, KindShape } from './catalogue'
+import type { ClaimedView, OffersView, WalletView } from './coupon-views'
 import type { GrowthView, LapsingView, PointsView, UpgradeView, WhyView } from './points-and-growth'
 import type { LookView, OwnCardView } from './client-book'
 import { SIZE_KINDS } from '../domain/members/client-card'
@@ -36,6 +38,9 @@ const CardLineShape = v.union([
     words: v.pipe(v.string(), v.minLength(1), v.maxLength(32)),
   }),
 ])
+
+/** `1:01779067800000:tea`: flash or not, the end, the offer. */
+const OfferCursor = v.pipe(v.string(), v.regex(/^[01]:\d{14}:[a-z0-9-]{1,32}$/))
 
 export const memberActions = {
   /** Becomes a member by the phone number that the WeChat button proved; takes over an unclaimed account of that phone. */
@@ -88,6 +93,18 @@ export const memberActions = {
   lookers: query(v.strictObject({ before: v.optional(Instant) })),
   /** A part of everything that is kept about the member; asked until `next` is null. */
   export: query(v.strictObject({ after: v.optional(ExportCursor) })),
+  /** The coupons of the member: to use, soonest to end first; used or given away, or past their day, newest first. */
+  wallet: query(
+    v.strictObject({
+      show: v.optional(v.picklist(['usable', 'used', 'expired']), 'usable'),
+      kind: v.optional(KindShape),
+      after: v.optional(v.pipe(v.string(), v.regex(/^[\d-]{10,14}:[A-Za-z0-9:._-]{1,160}$/))),
+    }),
+  ),
+  /** What can be claimed now or soon: flash offers first, then soonest to end. */
+  offers: query(v.strictObject({ after: v.optional(OfferCursor) })),
+  /** Takes one coupon of an offer. */
+  claim: command(v.strictObject({ offerId: CatalogueId })),
   /** What happened to the codes shown since the code page opened. */
   'code-status': query(v.strictObject({ since: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) })),
 } as const
@@ -223,4 +240,7 @@ export interface MemberOutputs {
   entry: WhyView
   growth: GrowthView
   'code-status': CodeStatusView
+  wallet: WalletView
+  offers: OffersView
+  claim: ClaimedView
 }

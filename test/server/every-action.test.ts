@@ -31,6 +31,8 @@ const MAY_BE: Readonly<Record<string, readonly unknown[]>> = {
   lookers: [undefined],
   grants: [undefined],
   export: [undefined],
+  wallet: [undefined],
+  offers: [undefined],
 }
 
 /** Commands that an input of chance may reach lawfully: joining again answers with the card, no picture clears none. */

@@ -173,7 +173,9 @@ describe('a registration is refused, and nothing written,', () => {
 
   test('when the tier changed between preview and registration: the new total is told', async () => {
     const visit = await mall().visit()
-    const preview = dataOf(await mall().ask('assistant', 'preview', ASSISTANT, { visit, lines: keyed(38_600) }))
+    const preview = dataOf(
+      await mall().ask('assistant', 'preview', ASSISTANT, { visit, lines: keyed(38_600) }),
+    )
     expect(preview.payFen).toBe(38_600)
     await mall().receipt('meanwhile', 5_000_000)
     expect(await refused(() => register(visit, 38_600, preview.payFen))).toEqual([

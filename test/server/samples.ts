@@ -52,6 +52,9 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
     'remove-card-line': { line: { part: 'sizes', kind: 'shoe' } },
     lookers: { before: 1 },
     export: { after: 'purchases:1' },
+    wallet: { show: 'used', kind: 'cash', after: '01779067800000:z' },
+    offers: { after: '1:01779067800000:z' },
+    claim: { offerId: 'coffee' },
   },
   assistant: {
     resolve: { code },

@@ -2,7 +2,7 @@
  * What is wrong with an offer, in words for who wrote it. Invariant: an offer without faults can be claimed and used by
  * somebody, and no coupon of it outlives or precedes its own terms.
  */
-import { addDays, businessDayOf, type BusinessDay } from '../time/business-day'
+import { addDays, businessDayOf, weekdayOf, type BusinessDay } from '../time/business-day'
 import { COUPON_KINDS, type Offer, type Worth } from './offer'
 
 /** What an offer may name. */
@@ -91,9 +91,6 @@ function hasUsableDay({ weekdays, blackoutDays }: Offer, from: BusinessDay, unti
     if (!blackoutDays?.includes(day) && (weekdays?.includes(weekdayOf(day)) ?? true)) return true
   return false
 }
-
-/** 0 for Sunday. */
-export const weekdayOf = (day: BusinessDay): number => new Date(`${day}T00:00:00Z`).getUTCDay()
 
 function claimFaults(
   { claim, validity, flash, stock, claimableBy, ...offer }: Offer,

@@ -156,3 +156,28 @@ async function shelved(
     .get()
   return data as (CouponDocument & Listed)[]
 }
+
+/** What a coupon keeps of its offer. */
+export const termsOf = ({
+  offerId,
+  name,
+  advice,
+  english,
+  worth,
+  scope,
+  weekdays,
+  blackoutDays,
+  stacking,
+  giftable,
+}: Terms): Terms => ({
+  offerId,
+  name,
+  advice,
+  ...(english && { english }),
+  worth,
+  scope,
+  ...(weekdays && { weekdays }),
+  ...(blackoutDays && { blackoutDays }),
+  stacking,
+  giftable,
+})

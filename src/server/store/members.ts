@@ -10,6 +10,7 @@ import type { Birthday } from '../../domain/members/birthday'
 import type { CardState } from '../../domain/members/card-life'
 import type { Consents } from '../../domain/members/consent'
 import type { CardContent } from '../../domain/members/client-card'
+import type { ClaimCounts } from '../../domain/coupons/claim'
 import type { BusinessDay } from '../../domain/time/business-day'
 import { completenessPercent, missingParts, type BookPart } from '../../domain/members/completeness'
 import { collection, type Collection, type Transaction } from './collection'
@@ -95,6 +96,8 @@ export interface MemberDocument {
   readonly absorbed?: readonly string[]
   /** Set for good once the account went over to another one, which answers for its purchases since. */
   readonly merged?: { readonly into: string; readonly at: number }
+  /** What was claimed of offers that can still be claimed. */
+  readonly claims?: ClaimCounts
   readonly account: Account
   /** Newest first, bounded; missing in a document from before it was kept. */
   readonly tierLog?: readonly TierChange[]

@@ -134,6 +134,12 @@ const refusals: typeof zhCn.refusals = {
     'That last day cannot be chosen',
     'Nothing was given. It must be after today and within the time that the programme allows.',
   ),
+  'offer.unknown': text('No such offer', 'Nothing was claimed. Refresh to see what there is.'),
+  'offer.not-open': text('Not open now', 'Nothing was claimed. It can be claimed in its hours.'),
+  'offer.sold-out': text('All of them are taken', 'Nothing was claimed. There are other offers.'),
+  'offer.limit-reached': text('You have claimed this one', 'It is in your wallet.'),
+  'offer.limit-today': text('Claimed today already', 'Another one can be claimed tomorrow.'),
+  'offer.tier-not': text('Not for your tier yet', 'Nothing was claimed. A higher tier may claim it.'),
   'catalogue.faulty': text(
     'The catalogue has a fault',
     'Nothing was published. Correct what is named and send it again.',
