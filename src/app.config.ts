@@ -2,17 +2,22 @@
 const config = {
   pages: [
     'pages/member/home/index',
+    'pages/member/mall/index',
+    'pages/member/wallet/index',
+    'pages/member/me/index',
     'pages/member/join/index',
     'pages/member/code/index',
-    'pages/member/points/index',
-    'pages/member/why/index',
-    'pages/member/growth/index',
   ],
   subPackages: [
     {
-      root: 'pages/member/me',
-      name: 'me',
-      pages: ['index', 'profile/index', 'consent/index', 'looks/index', 'noted/index', 'reading/index'],
+      root: 'pages/member/statement',
+      name: 'statement',
+      pages: ['points/index', 'why/index', 'growth/index'],
+    },
+    {
+      root: 'pages/member/settings',
+      name: 'settings',
+      pages: ['profile/index', 'consent/index', 'looks/index', 'noted/index', 'reading/index'],
     },
     {
       root: 'pages/assistant',
@@ -28,7 +33,25 @@ const config = {
       ],
     },
   ],
-  preloadRule: { 'pages/member/home/index': { network: 'wifi', packages: ['assistant'] } },
+  // What one touch of a tab may lead to is there before it.
+  preloadRule: {
+    'pages/member/home/index': { network: 'all', packages: ['statement', 'assistant'] },
+    'pages/member/me/index': { network: 'all', packages: ['settings'] },
+  },
+  tabBar: {
+    custom: true,
+    // Drawn by src/custom-tab-bar; these stand in while it is not there yet.
+    color: '@tab',
+    selectedColor: '@tabOn',
+    backgroundColor: '@tabs',
+    borderStyle: '@tabLine',
+    list: [
+      { pagePath: 'pages/member/home/index', text: '会员' },
+      { pagePath: 'pages/member/mall/index', text: '商城' },
+      { pagePath: 'pages/member/wallet/index', text: '卡包' },
+      { pagePath: 'pages/member/me/index', text: '我的' },
+    ],
+  },
   window: {
     navigationStyle: 'custom',
     navigationBarTitleText: '熟客',

@@ -10,6 +10,8 @@ import './NavBar.scss'
 
 interface NavBarProps {
   readonly title?: string
+  /** In place of the way back: what a first page without a brand is called. */
+  readonly heading?: string
   /** In place of the way back: the mark and name of a first page. */
   readonly brand?: ReactNode
   /** Over a page of this metal: the bar is of it too, and what scrolls goes under it. */
@@ -23,7 +25,7 @@ function goBack(): void {
   else void Taro.reLaunch({ url: HOME })
 }
 
-export default function NavBar({ title, brand, material }: NavBarProps): ReactNode {
+export default function NavBar({ title, heading, brand, material }: NavBarProps): ReactNode {
   const { barTop, barHeight, capsuleRoom } = phoneFrame()
   return (
     <View className="nav-bar" style={{ paddingTop: `${barTop}px` }}>
@@ -33,7 +35,9 @@ export default function NavBar({ title, brand, material }: NavBarProps): ReactNo
         </View>
       )}
       <View className="nav-bar__row" style={{ height: `${barHeight}px`, paddingRight: `${capsuleRoom}px` }}>
-        {brand ?? (
+        {heading && <View className="nav-bar__heading">{heading}</View>}
+        {brand}
+        {!heading && !brand && (
           <View
             className="nav-bar__back pressable"
             hoverClass="pressed"

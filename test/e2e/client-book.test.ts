@@ -5,7 +5,7 @@ import { type Person } from './driver'
 import { mallWithPhones } from './mall-with-phones'
 
 const CODE = '/pages/member/code/index'
-const CONSENT = '/pages/member/me/consent/index'
+const CONSENT = '/pages/member/settings/consent/index'
 const ME = '/pages/member/me/index'
 const DESK = '/pages/assistant/desk/index'
 
@@ -106,7 +106,7 @@ test('own members are found by name, and the book of one is open to read and see
   await (await assistant.find('.phone-form .typed-field')).input('送货司机要联系')
   await assistant.tapWords('.phone-form .button', '看号码')
   await assistant.reads('.phone-form__number', '138 0000 0001')
-  await member.open('/pages/member/me/looks/index')
+  await member.open('/pages/member/settings/looks/index')
   await member.reads('.look', '送货司机要联系')
   await member.reads('.me__panel', '您的导购看了您在本店的记录')
 })

@@ -5,8 +5,8 @@ import { mallWithPhones } from './mall-with-phones'
 
 const HOME = '/pages/member/home/index'
 const ME = '/pages/member/me/index'
-const READING = '/pages/member/me/reading/index'
-const PROFILE = '/pages/member/me/profile/index'
+const READING = '/pages/member/settings/reading/index'
+const PROFILE = '/pages/member/settings/profile/index'
 
 const { mall, phone } = mallWithPhones()
 
@@ -52,15 +52,15 @@ test('English is chosen once and every page of the member speaks it, names aside
   await member.reads('.nav-bar__title', 'Display')
   await isEnglish(member, HOME, '.home', /Silver[\s\S]*points/)
   await isEnglish(member, '/pages/member/code/index', '.ticket', /until renewal/)
-  await isEnglish(member, '/pages/member/points/index', '.history', /store-1/)
+  await isEnglish(member, '/pages/member/statement/points/index', '.history', /store-1/)
   await member.tap('.entry')
   await member.reads('.why', 'How it adds up')
   expect((await saidOn(member.phone)).replace(OWN_NAMES, '')).not.toMatch(/[\u3400-\u9fff]/)
-  await isEnglish(member, '/pages/member/growth/index', '.growth', /Moved up to Silver/)
+  await isEnglish(member, '/pages/member/statement/growth/index', '.growth', /Moved up to Silver/)
   await isEnglish(member, ME, '.me', /Freeze|Phone lost/)
   await isEnglish(member, PROFILE, '.me', /2 May|May 2/)
-  await isEnglish(member, '/pages/member/me/consent/index', '.me', 'Birthday wishes')
-  await isEnglish(member, '/pages/member/me/looks/index', '.look', /Today/)
+  await isEnglish(member, '/pages/member/settings/consent/index', '.me', 'Birthday wishes')
+  await isEnglish(member, '/pages/member/settings/looks/index', '.look', /Today/)
   await isEnglish(member, READING, '.me', 'Text size')
   await member.tapWords('.me-row', '中文')
   await member.reads('.nav-bar__title', '语言与字号')

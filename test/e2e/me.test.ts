@@ -6,8 +6,8 @@ import { mallWithPhones } from './mall-with-phones'
 
 const HOME = '/pages/member/home/index'
 const ME = '/pages/member/me/index'
-const PROFILE = '/pages/member/me/profile/index'
-const CONSENT = '/pages/member/me/consent/index'
+const PROFILE = '/pages/member/settings/profile/index'
+const CONSENT = '/pages/member/settings/consent/index'
 const CODE = '/pages/member/code/index'
 
 const { mall, phone } = mallWithPhones()
@@ -81,10 +81,10 @@ test('a consent is given and withdrawn by one touch each; the one that is needed
 })
 
 test('who scanned the code is on the list, the store and when', async () => {
-  await member.open('/pages/member/me/looks/index')
+  await member.open('/pages/member/settings/looks/index')
   await member.reads('.standstill', '还没有人看过')
   await mall().visit()
-  await member.open('/pages/member/me/looks/index')
+  await member.open('/pages/member/settings/looks/index')
   await member.reads('.look', /store-1[\s\S]*为您服务/)
 })
 

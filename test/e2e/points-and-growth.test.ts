@@ -5,8 +5,8 @@ import { until, type Person } from './driver'
 import { mallWithPhones } from './mall-with-phones'
 
 const HOME = '/pages/member/home/index'
-const POINTS = '/pages/member/points/index'
-const GROWTH = '/pages/member/growth/index'
+const POINTS = '/pages/member/statement/points/index'
+const GROWTH = '/pages/member/statement/growth/index'
 
 const { mall, phone } = mallWithPhones()
 let member: Person
@@ -33,12 +33,12 @@ test('from the points on the card to the history, to the why of a refund, to the
   await member.open(HOME)
   await member.reads('.tier-card__points', '211')
   await member.tap('.tier-card__sum')
-  await member.isOn('pages/member/points/index')
+  await member.isOn('pages/member/statement/points/index')
   await member.reads('.balance__points', '211')
   await rowsAre(2)
   await member.reads('.entry', /退 ¥105\.56 · 退货\s*−105/)
   await member.tap('.entry')
-  await member.isOn('pages/member/why/index')
+  await member.isOn('pages/member/statement/why/index')
   await member.reads('.why__points', '−105')
   await member.tap('.why__corrected')
   await member.reads('.why__points', '+316')
@@ -87,7 +87,7 @@ test('a debt is explained where it is seen: why it is there and how it goes away
   await back('receipt-1', 1)
   await member.open(HOME)
   await member.tapWords('.note', '100 积分')
-  await member.isOn('pages/member/points/index')
+  await member.isOn('pages/member/statement/points/index')
   await member.reads('.balance__debt', '欠 100 积分')
   await member.reads('.balance__debt', '下次消费')
 })
@@ -97,7 +97,7 @@ test('a new tier is told once on the card page and leads to what every tier give
   await member.open(HOME)
   await member.reads('.upgrade__title', '您已升到金卡')
   await member.tapWords('.upgrade .button', '权益')
-  await member.isOn('pages/member/growth/index')
+  await member.isOn('pages/member/statement/growth/index')
   await member.reads('.growth__tier', '金卡')
   await member.reads('.stand', '再消费 ¥48,000 升级白金卡')
   await member.reads('.ladder', '钻石卡')
@@ -106,7 +106,7 @@ test('a new tier is told once on the card page and leads to what every tier give
   await member.reads('.tier-card__tier', '金卡')
   expect(await (await member.program.currentPage()).$('.upgrade')).toBeNull()
   await member.tap('.way-row')
-  await member.isOn('pages/member/growth/index')
+  await member.isOn('pages/member/statement/growth/index')
 })
 
 test('without a network the pages say so; with it again, one tap brings them', async () => {

@@ -68,7 +68,7 @@ const CASES: readonly Case[] = [
   {
     page: 'the points page',
     openid: MEMBER,
-    url: '/pages/member/points/index',
+    url: '/pages/member/statement/points/index',
     loading: '.balance__points-skeleton',
     loaded: '.balance__points',
     edges: [
@@ -79,7 +79,7 @@ const CASES: readonly Case[] = [
   {
     page: 'the page of tiers',
     openid: MEMBER,
-    url: '/pages/member/growth/index',
+    url: '/pages/member/statement/growth/index',
     loading: '.growth .skeleton',
     loaded: '.stand',
     edges: [['.growth__title', '.growth__title']],

@@ -21,8 +21,8 @@ import {
   typedOf,
   withTyped,
 } from '../../src/pages/assistant/client-card/card-entry'
-import { lookText } from '../../src/pages/member/me/looks/look-words'
-import { partsOf } from '../../src/pages/member/me/noted/noted-lines'
+import { lookText } from '../../src/pages/member/settings/looks/look-words'
+import { partsOf } from '../../src/pages/member/settings/noted/noted-lines'
 import { CARD_TEXT } from '../../src/text/zh-cn/clients'
 import { BIND_TEXT, BOOK_TEXT } from '../../src/text/zh-cn/counter'
 

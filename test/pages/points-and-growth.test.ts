@@ -1,15 +1,14 @@
 /** What a member reads about points and tiers, from the values that the server sends. */
-import type { GrowthView, PointsView, WhyView } from '../../src/contract/points-and-growth'
+import type { GrowthView, WhyView } from '../../src/contract/points-and-growth'
 import type { EntryView } from '../../src/contract/views'
-import { changeWords, keepWords, projectedWords, termWords } from '../../src/pages/member/growth/growth-words'
-import { entryWords, linesOf } from '../../src/pages/member/points/entry-words'
 import {
-  historySoFar,
-  isWishing,
-  noFurtherPages,
-  withPage,
-} from '../../src/pages/member/points/history-pages'
-import { howPart, recordPart, wherePart, whyTitle } from '../../src/pages/member/why/why-words'
+  changeWords,
+  keepWords,
+  projectedWords,
+  termWords,
+} from '../../src/pages/member/statement/growth/growth-words'
+import { entryWords, linesOf } from '../../src/pages/member/statement/points/entry-words'
+import { howPart, recordPart, wherePart, whyTitle } from '../../src/pages/member/statement/why/why-words'
 
 /** 14:36 on 16 May in the mall. */
 const NOW = Date.parse('2026-05-16T14:36:00+08:00')
@@ -74,39 +73,6 @@ describe('a line of the history', () => {
       ['2026-05', true, false],
       ['2026-05', false, true],
       ['2026-04', true, true],
-    ])
-  })
-})
-
-describe('the pages of the history', () => {
-  const page = (ids: string[], next: string | null): PointsView => ({
-    balance: null,
-    entries: ids.map((id) => entry({ id })),
-    next,
-    serverNow: NOW,
-  })
-  const wish = {}
-  const first = page(['a', 'b'], 'b')
-  const ids = (soFar: { entries: readonly EntryView[] }) => soFar.entries.map(({ id }) => id)
-
-  test('follow each other, each entry once, to the last', () => {
-    const further = withPage(first, noFurtherPages(wish), wish, page(['b', 'c'], null))
-    expect(historySoFar(first, further, wish)).toMatchObject({ next: null })
-    expect(ids(historySoFar(first, further, wish))).toEqual(['a', 'b', 'c'])
-  })
-
-  test('of another wish, or after a first page that has moved, are not listed', () => {
-    const further = withPage(first, noFurtherPages(wish), wish, page(['c'], null))
-    expect(ids(historySoFar(first, further, { month: '2026-05' }))).toEqual(['a', 'b'])
-    const moved = page(['z', 'a'], 'a')
-    expect(historySoFar(moved, further, wish)).toMatchObject({ next: 'a', entries: { length: 2 } })
-  })
-
-  test('a wish that was taken back is none', () => {
-    expect([isWishing({}), isWishing({ search: undefined }), isWishing({ kind: 'earned' })]).toEqual([
-      false,
-      false,
-      true,
     ])
   })
 })

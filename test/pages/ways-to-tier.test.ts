@@ -3,7 +3,7 @@ import { progressLabel, progressPercent, tierFromText } from '../../src/componen
 import type { GrowthView } from '../../src/contract/points-and-growth'
 import type { TierView } from '../../src/contract/views'
 import { MALL_PROGRAMME } from '../../src/domain/programme/default-programmes'
-import { besideWords, keepWords, toNextWords } from '../../src/pages/member/growth/growth-words'
+import { besideWords, keepWords, toNextWords } from '../../src/pages/member/statement/growth/growth-words'
 
 /** 14:36 on 16 May in the mall. */
 const NOW = Date.parse('2026-05-16T14:36:00+08:00')

@@ -4,11 +4,22 @@ import { DAYS } from '../../src/text/days'
 import { ERRORS } from '../../src/text/errors'
 import { ME_TEXT } from '../../src/text/me'
 import { words } from '../../src/text/member'
-import { GROWTH_TEXT, POINTS_TEXT, UPGRADE_TEXT, WAYS_TEXT, WHY_TEXT } from '../../src/text/points'
+import { GROWTH_TEXT, POINTS_TEXT, WHY_TEXT } from '../../src/text/points'
+import { SETTINGS_TEXT } from '../../src/text/settings'
+import { UPGRADE_TEXT, WAYS_TEXT } from '../../src/text/ways'
 
 afterEach(() => speak('zh-CN'))
 
-const spokenWords = { words, POINTS_TEXT, WHY_TEXT, GROWTH_TEXT, UPGRADE_TEXT, WAYS_TEXT, ME_TEXT }
+const spokenWords = {
+  words,
+  POINTS_TEXT,
+  WHY_TEXT,
+  GROWTH_TEXT,
+  UPGRADE_TEXT,
+  WAYS_TEXT,
+  ME_TEXT,
+  SETTINGS_TEXT,
+}
 
 /** Sample arguments that no language changes: what is Chinese in an answer was Chinese in the dictionary. */
 const SAMPLE = '5'
@@ -53,7 +64,7 @@ test('no word of English is Chinese, and none has Chinese punctuation', () => {
 })
 
 test('a chapter that was kept in a constant follows the language, and so do lists and functions', () => {
-  const { form } = ME_TEXT
+  const { form } = SETTINGS_TEXT
   const { change } = ME_TEXT
   expect([form.save, change.freeze.means.length, POINTS_TEXT.month('2026-05')]).toEqual([
     '保存',
@@ -89,7 +100,8 @@ test('Chinese is spoken until the phone says otherwise', () => {
 })
 
 test('words before a day have a space only before digits, and no consent is said as such', () => {
-  const { consent, consentsOn } = ME_TEXT
+  const { consentsOn } = ME_TEXT
+  const { consent } = SETTINGS_TEXT
   expect([
     consent.changed('11 月 19 日'),
     consent.changed('今天 11:44'),

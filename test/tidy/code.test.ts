@@ -78,7 +78,7 @@ test('every file of the product is reached from a page, a function or a tool', (
           (dirname(by.path) === dirname(path) && by.text.includes(`'${basename(path)}'`))),
     )
   const isRoot = ({ path }: SourceFile): boolean =>
-    /\.d\.ts$|(^src\/app(\.config)?\.tsx?$)|^(src\/pages|cloudfunctions)\/.*\/index\.(config\.)?tsx?$|(^|\/)main\.ts$|^config\/(index|dev|prod)\.ts$/.test(
+    /\.d\.ts$|(^src\/(app(\.config)?|custom-tab-bar\/index)\.tsx?$)|^(src\/pages|cloudfunctions)\/.*\/index\.(config\.)?tsx?$|(^|\/)main\.ts$|^config\/(index|dev|prod)\.ts$/.test(
       path,
     )
   const reached = new Set<string>()

@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/components': ['src/components', 'src/domain', 'src/text', 'src/styles'],
   'src/styles': ['src/styles'],
   'src/app': ['src/app', 'src/client', 'src/components', 'src/styles', 'src/text'],
+  'src/custom-tab-bar': ['src/custom-tab-bar', 'src/components', 'src/styles', 'src/text'],
   cloudfunctions: ['src/server', 'src/contract', 'src/domain'],
   local: ['local'],
 }

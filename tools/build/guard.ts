@@ -2,7 +2,7 @@
 import { guardApiUse, guardPackage, type Excused } from '../../local/phone'
 
 /** Folders and files of the mini program's own code, from the root. */
-const SOURCES = ['src/app.ts', 'src/pages', 'src/components', 'src/client']
+const SOURCES = ['src/app.ts', 'src/custom-tab-bar', 'src/pages', 'src/components', 'src/client']
 const BUILT = 'dist/weapp'
 
 const NO_FILE_TO_SEND =

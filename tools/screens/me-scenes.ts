@@ -15,9 +15,9 @@ import {
 import { appears, touch } from './touch'
 
 const ME = '/pages/member/me/index'
-const PROFILE = '/pages/member/me/profile/index'
-const CONSENT = '/pages/member/me/consent/index'
-const LOOKS = '/pages/member/me/looks/index'
+const PROFILE = '/pages/member/settings/profile/index'
+const CONSENT = '/pages/member/settings/consent/index'
+const LOOKS = '/pages/member/settings/looks/index'
 
 type Then = (phone: RunningPhone, studio: Studio) => Promise<void>
 

@@ -4,8 +4,8 @@ import { ASSISTANT, DESK, openidOf, scanned, sheet, unanswered, type Scene, type
 import { appears, touch } from './touch'
 
 const MEMBERS = '/pages/assistant/members/index'
-const NOTED = '/pages/member/me/noted/index'
-const LOOKS = '/pages/member/me/looks/index'
+const NOTED = '/pages/member/settings/noted/index'
+const LOOKS = '/pages/member/settings/looks/index'
 const SHEN = 'shen-qinghe'
 
 async function members(studio: Studio, typed?: string): Promise<RunningPhone> {

@@ -3,8 +3,8 @@ import type { RunningPhone } from '../../local/phone'
 import { opened, openidOf, sheet, type Scene } from './studio'
 import { appears, touch } from './touch'
 
-const POINTS = '/pages/member/points/index'
-const GROWTH = '/pages/member/growth/index'
+const POINTS = '/pages/member/statement/points/index'
+const GROWTH = '/pages/member/statement/growth/index'
 
 /** The page of points, and what is done on it before the picture. */
 const points = (name: string, id: string, then?: (phone: RunningPhone) => Promise<unknown>): Scene => ({

@@ -4,8 +4,8 @@ import { appears, touch } from './touch'
 
 const ENGLISH = { language: 'en' }
 const NARROW = { ...ENGLISH, ...LARGE, ...SMALL }
-const READING = '/pages/member/me/reading/index'
-const PROFILE = '/pages/member/me/profile/index'
+const READING = '/pages/member/settings/reading/index'
+const PROFILE = '/pages/member/settings/profile/index'
 
 interface Place {
   readonly name: string
@@ -17,10 +17,10 @@ interface Place {
 const PLACES: readonly Place[] = [
   { name: 'card', id: 'shen-qinghe', part: '.home' },
   { name: 'code', id: 'shen-qinghe', part: '.ticket__qr', entry: CODE },
-  { name: 'points', id: 'shen-qinghe', part: '.entry', entry: '/pages/member/points/index' },
-  { name: 'growth', id: 'shen-qinghe', part: '.stand', entry: '/pages/member/growth/index' },
+  { name: 'points', id: 'shen-qinghe', part: '.entry', entry: '/pages/member/statement/points/index' },
+  { name: 'growth', id: 'shen-qinghe', part: '.stand', entry: '/pages/member/statement/growth/index' },
   { name: 'me', id: 'shen-qinghe', part: '.me-head', entry: '/pages/member/me/index' },
-  { name: 'consent', id: 'shen-qinghe', part: '.purpose', entry: '/pages/member/me/consent/index' },
+  { name: 'consent', id: 'shen-qinghe', part: '.purpose', entry: '/pages/member/settings/consent/index' },
   { name: 'join', id: 'somebody-new', part: '.join__panel' },
 ]
 
@@ -38,7 +38,7 @@ const inEnglish =
 const why = (suffix: string, setting: Setting): Scene => ({
   name: `english-why${suffix}`,
   play: async (studio) => {
-    const phone = await studio.phone(openidOf('shen-qinghe'), '/pages/member/points/index', setting)
+    const phone = await studio.phone(openidOf('shen-qinghe'), '/pages/member/statement/points/index', setting)
     await touch(phone, '.entry')
     await appears(phone, '.why__line')
     return phone

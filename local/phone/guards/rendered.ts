@@ -21,7 +21,10 @@ export interface RenderedPage {
   readonly tree: readonly Drawn[]
 }
 
-/** Runs in the browser, where names of this file do not exist. Some built-ins are leaves, whatever the phone draws in them. */
+/**
+ * Runs in the browser, where names of this file do not exist. Some built-ins are leaves, whatever the phone draws in them;
+ * a custom tab bar is none of the page's data.
+ */
 const READ = `(async () => {
   const LEAVES = ['input', 'textarea', 'image', 'canvas', 'rich-text', 'progress', 'switch', 'icon']
   const read = (node, into) => {
@@ -40,7 +43,8 @@ const READ = `(async () => {
   const { pageId, path } = await phone.agent('App.getCurrentPage', {})
   const { data } = await phone.agent('Page.getData', { pageId })
   const tree = []
-  for (const node of document.querySelector('iframe.current').contentDocument.body.childNodes) read(node, tree)
+  for (const node of document.querySelector('iframe.current').contentDocument.body.childNodes)
+    if (node.tagName !== 'WX-CUSTOM-TAB-BAR') read(node, tree)
   return { path, data, tree }
 })()`
 

@@ -2,10 +2,14 @@
 import Taro from '@tarojs/taro'
 
 const go = (url: string): void => void Taro.navigateTo({ url })
+const tab = (url: string): void => void Taro.switchTab({ url })
 
-export const openPoints = (): void => go('/pages/member/points/index')
-export const openGrowth = (): void => go('/pages/member/growth/index')
+/** A new beginning: who has joined, left or come without a way back starts at the card. */
+export const openHome = (): void => void Taro.reLaunch({ url: '/pages/member/home/index' })
+export const openMall = (): void => tab('/pages/member/mall/index')
+export const openMe = (): void => tab('/pages/member/me/index')
+export const openPoints = (): void => go('/pages/member/statement/points/index')
+export const openGrowth = (): void => go('/pages/member/statement/growth/index')
 export const openWhy = (entryId: string): void =>
-  go(`/pages/member/why/index?id=${encodeURIComponent(entryId)}`)
+  go(`/pages/member/statement/why/index?id=${encodeURIComponent(entryId)}`)
 export const openCode = (): void => go('/pages/member/code/index')
-export const openMe = (): void => go('/pages/member/me/index')

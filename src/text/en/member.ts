@@ -22,6 +22,19 @@ export const words: typeof zhCn = {
     list: ', ',
   },
 
+  tabs: { home: 'Card', mall: 'Mall', wallet: 'Wallet', me: 'Me' },
+
+  mall: {
+    title: 'Points mall',
+    emptyTitle: 'Nothing to exchange yet',
+    emptyAdvice: 'What comes is listed here.',
+  },
+  wallet: {
+    title: 'Wallet',
+    emptyTitle: 'No coupons yet',
+    emptyAdvice: 'Coupons that you claim are kept here.',
+  },
+
   privacy: {
     title: 'Before we use it',
     uses: {

@@ -178,21 +178,3 @@ export const GROWTH_TEXT: typeof zhCn.GROWTH_TEXT = {
   changeAt: (day, store) => `${day} · ${store}`,
   stale: 'Not updated. This is what we knew before',
 }
-
-export const UPGRADE_TEXT: typeof zhCn.UPGRADE_TEXT = {
-  title: (tier) => `You are now ${tier}`,
-  because: (day, store) => `Reached on ${day} at ${store}`,
-  since: (day) => `Since ${day}`,
-  gives: (rate) => `You now earn ${count(rate, 'point')} per yuan`,
-  givesAndDiscount: (rate, percent) =>
-    `You now earn ${count(rate, 'point')} per yuan, and ${percent}% off with an assistant`,
-  look: 'See benefits',
-  dismiss: 'OK',
-}
-
-export const WAYS_TEXT: typeof zhCn.WAYS_TEXT = {
-  all: 'All',
-  everyTier: 'All tiers',
-  points: (points) => `${count(points, 'point')}, see history`,
-  growth: 'See your tier',
-}

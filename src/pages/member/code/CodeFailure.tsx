@@ -7,6 +7,7 @@ import Button from '../../../components/Button'
 import ErrorState from '../../../components/ErrorState'
 import { words } from '../../../text/member'
 import { ME_TEXT } from '../../../text/me'
+import { openMe } from '../routes'
 import { rememberedBirthday, rememberedTail } from './phone-tail'
 import OtherWays from './OtherWays'
 
@@ -16,7 +17,6 @@ interface CodeFailureProps {
   readonly onRetry: () => void
 }
 
-const openMe = (): void => void Taro.redirectTo({ url: '/pages/member/me/index' })
 const openJoin = (): void => void Taro.redirectTo({ url: '/pages/member/join/index' })
 
 export default function CodeFailure({ failure, retrying, onRetry }: CodeFailureProps): ReactNode {

@@ -8,7 +8,7 @@ import type { CardView, ProgressView } from '../../../contract/views'
 import { fen, wholeYuanRoundedDown } from '../../../domain/money/fen'
 import { countText, shortYuanText } from '../../../domain/money/yuan-text'
 import { words } from '../../../text/member'
-import { WAYS_TEXT } from '../../../text/points'
+import { WAYS_TEXT } from '../../../text/ways'
 
 interface SleeveWordsProps {
   readonly card: CardView

@@ -8,7 +8,7 @@ import TierBadge from '../../../components/TierBadge'
 import type { UpgradeView } from '../../../contract/points-and-growth'
 import type { CardView } from '../../../contract/views'
 import { businessDay, businessDayOf } from '../../../domain/time/business-day'
-import { UPGRADE_TEXT as text } from '../../../text/points'
+import { UPGRADE_TEXT as text } from '../../../text/ways'
 import { openGrowth } from '../routes'
 import { rememberUpgrade, seenUpgrade } from './seen-upgrade'
 

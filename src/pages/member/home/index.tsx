@@ -6,10 +6,10 @@ import { useQuery } from '../../../client/use-query'
 import ErrorState from '../../../components/ErrorState'
 import MallBrand from '../../../components/MallBrand'
 import NavBar from '../../../components/NavBar'
-import Screen from '../../../components/Screen'
 import type { HomeView } from '../../../contract/member'
 import { words } from '../../../text/member'
 import JoinFlow from '../join/JoinFlow'
+import TabScreen from '../TabScreen'
 import HomeSkeleton from './HomeSkeleton'
 import MemberHome from './MemberHome'
 
@@ -30,7 +30,11 @@ export default function HomePage(): ReactNode {
 
   const joining = data && !data.joined ? data : offer
   return (
-    <Screen busyLabel={state === 'loading' ? words.shared.loading : undefined}>
+    <TabScreen
+      tab="home"
+      alone={joining !== null}
+      busyLabel={state === 'loading' ? words.shared.loading : undefined}
+    >
       <NavBar brand={<MallBrand name={data?.mallName ?? ''} />} />
       {state === 'loading' && <HomeSkeleton />}
       {state === 'error' && (
@@ -40,6 +44,6 @@ export default function HomePage(): ReactNode {
         <JoinFlow mallName={joining.mallName} tiers={joining.tiers} onFinished={() => setOffer(null)} />
       )}
       {!joining && data?.joined && <MemberHome home={data} stale={error !== null} />}
-    </Screen>
+    </TabScreen>
   )
 }

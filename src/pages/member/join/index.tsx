@@ -1,5 +1,4 @@
 /** The way in for somebody who comes from a poster or a link; a member is sent on to the card. */
-import Taro from '@tarojs/taro'
 import { useEffect, useState, type ReactNode } from 'react'
 import { errorReference, errorText } from '../../../client/error-text'
 import { useQuery } from '../../../client/use-query'
@@ -8,6 +7,7 @@ import MallBrand from '../../../components/MallBrand'
 import NavBar from '../../../components/NavBar'
 import Screen from '../../../components/Screen'
 import type { TierView } from '../../../contract/views'
+import { openHome } from '../routes'
 import JoinFlow from './JoinFlow'
 import JoinSkeleton from './JoinSkeleton'
 
@@ -16,15 +16,13 @@ interface Offer {
   readonly tiers: readonly TierView[]
 }
 
-const openCard = (): void => void Taro.reLaunch({ url: '/pages/member/home/index' })
-
 export default function JoinPage(): ReactNode {
   const { state, data, error, refresh } = useQuery('member', 'home', {})
   const [offer, setOffer] = useState<Offer | null>(null)
   useEffect(() => {
     if (!data) return
     if (!data.joined) setOffer(data)
-    else if (!offer) openCard()
+    else if (!offer) openHome()
   }, [data, offer])
 
   return (
@@ -34,7 +32,7 @@ export default function JoinPage(): ReactNode {
       {state === 'error' && (
         <ErrorState {...errorText(error)} reference={errorReference(error)} onRetry={() => void refresh()} />
       )}
-      {offer && <JoinFlow {...offer} onFinished={openCard} />}
+      {offer && <JoinFlow {...offer} onFinished={openHome} />}
     </Screen>
   )
 }

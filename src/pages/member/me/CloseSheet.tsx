@@ -1,6 +1,5 @@
 /** Closing the account: what is lost, a second confirmation, and what is left. Nothing here is done by one press. */
 import { View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
 import { useState, type ReactNode } from 'react'
 import { useCommand } from '../../../client/use-command'
 import Button from '../../../components/Button'
@@ -8,6 +7,7 @@ import Sheet from '../../../components/Sheet'
 import type { MeView } from '../../../contract/member'
 import { countText } from '../../../domain/money/yuan-text'
 import { ME_TEXT } from '../../../text/me'
+import { openHome } from '../routes'
 import Means from './Means'
 import MeNotice from './MeNotice'
 
@@ -19,8 +19,6 @@ interface CloseSheetProps {
   readonly onClose: () => void
 }
 
-const leave = (): void => void Taro.reLaunch({ url: '/pages/member/home/index' })
-
 export default function CloseSheet({ me, open, onClose }: CloseSheetProps): ReactNode {
   const command = useCommand('member', 'close-account')
   const [read, setRead] = useState(false)
@@ -29,7 +27,7 @@ export default function CloseSheet({ me, open, onClose }: CloseSheetProps): Reac
   const points = countText(me.card.points)
   const pending = me.card.pending && countText(me.card.pending.points)
   const shut = (): void => {
-    if (closed) return leave()
+    if (closed) return openHome()
     setRead(false)
     if (command.state === 'failed') command.reset()
     onClose()
@@ -47,7 +45,7 @@ export default function CloseSheet({ me, open, onClose }: CloseSheetProps): Reac
             <View className="me-sheet__words" ariaLive="polite">
               {text.doneAdvice}
             </View>
-            <Button wide onTap={leave}>
+            <Button wide onTap={openHome}>
               {text.finish}
             </Button>
           </>

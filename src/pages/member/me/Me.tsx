@@ -22,7 +22,7 @@ const LANGUAGE_CHOICE = Object.values(LANGUAGE_NAMES).join(' / ')
 type Opened = Step | 'close' | 'export' | null
 
 const open = (page: 'profile' | 'consent' | 'looks' | 'noted' | 'reading'): void =>
-  void Taro.navigateTo({ url: `/pages/member/me/${page}/index` })
+  void Taro.navigateTo({ url: `/pages/member/settings/${page}/index` })
 
 function profileText({ birthday, tags }: MeView): string {
   const told = [...(birthday ? [birthdayText(birthday)] : []), ...tags.slice(0, 2)]
@@ -79,13 +79,13 @@ export default function Me({ me }: { readonly me: MeView }): ReactNode {
       <View className="me__panel">
         <Row title={text.profile} value={profileText(me)} onTap={() => open('profile')} />
         <Row title={text.consents} value={text.consentsOn(given)} onTap={() => open('consent')} />
-        <Row title={text.noted.title} onTap={() => open('noted')} />
+        <Row title={text.noted} onTap={() => open('noted')} />
         <Row title={text.looks} onTap={() => open('looks')} />
         <Row title={text.export} onTap={() => setOpened('export')} />
       </View>
       <View className="me__title">{text.thisPhone}</View>
       <View className="me__panel">
-        <Row title={text.reading.title} value={LANGUAGE_CHOICE} onTap={() => open('reading')} />
+        <Row title={text.reading} value={LANGUAGE_CHOICE} onTap={() => open('reading')} />
       </View>
       <View className="me__title">{text.cardTitle}</View>
       <View className="me__panel">

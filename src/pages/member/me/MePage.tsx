@@ -1,5 +1,4 @@
 /** The frame of every page about oneself: bar, skeleton, what failed, and the page once the answer is there. */
-import Taro from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { errorReference, errorText } from '../../../client/error-text'
@@ -11,23 +10,26 @@ import Screen from '../../../components/Screen'
 import Skeleton from '../../../components/Skeleton'
 import { words } from '../../../text/member'
 import { ME_TEXT as text } from '../../../text/me'
+import { openHome } from '../routes'
+import TabScreen from '../TabScreen'
 
 interface MePageProps<Data> {
   readonly title: string
+  /** The own page, which is one of the four tabs. */
+  readonly tab?: boolean
   readonly query: Query<Data>
   /** Heights of the panels that will stand here. */
   readonly skeleton: readonly number[]
   readonly children: (data: Data) => ReactNode
 }
 
-const openJoin = (): void => void Taro.reLaunch({ url: '/pages/member/home/index' })
-
-export default function MePage<Data>({ title, query, skeleton, children }: MePageProps<Data>): ReactNode {
+export default function MePage<Data>(props: MePageProps<Data>): ReactNode {
+  const { title, tab = false, query, skeleton, children } = props
   const { state, data, error, refresh } = query
   const stranger = error?.kind === 'refused' && error.code === 'member.not-joined'
-  return (
-    <Screen busyLabel={state === 'loading' ? words.shared.loading : undefined}>
-      <NavBar title={title} />
+  const busyLabel = state === 'loading' ? words.shared.loading : undefined
+  const content = (
+    <>
       {state === 'loading' && (
         <View className="me me--skeleton" ariaHidden>
           {skeleton.map((height, place) => (
@@ -41,7 +43,7 @@ export default function MePage<Data>({ title, query, skeleton, children }: MePag
           reference={stranger ? undefined : errorReference(error)}
           onRetry={stranger ? undefined : () => void refresh()}
         >
-          {stranger && <Button onTap={openJoin}>{text.joinFirst}</Button>}
+          {stranger && <Button onTap={openHome}>{text.joinFirst}</Button>}
         </ErrorState>
       )}
       {state === 'ready' && (
@@ -50,6 +52,19 @@ export default function MePage<Data>({ title, query, skeleton, children }: MePag
           {children(data)}
         </View>
       )}
+    </>
+  )
+  if (tab)
+    return (
+      <TabScreen tab="me" busyLabel={busyLabel}>
+        <NavBar heading={title} />
+        {content}
+      </TabScreen>
+    )
+  return (
+    <Screen busyLabel={busyLabel}>
+      <NavBar title={title} />
+      {content}
     </Screen>
   )
 }

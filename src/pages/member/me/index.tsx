@@ -9,7 +9,7 @@ import './me.scss'
 export default function OwnPage(): ReactNode {
   const query = useQuery('member', 'me', {})
   return (
-    <MePage title={text.title} query={query} skeleton={[88, 224, 224]}>
+    <MePage tab title={text.title} query={query} skeleton={[88, 224, 224]}>
       {(me) => <Me me={me} />}
     </MePage>
   )

@@ -1,0 +1,117 @@
+/** The history by month: rows, the end of it, and what stands there when there are none. */
+import { View } from '@tarojs/components'
+import { useRef, type ReactNode } from 'react'
+import { errorReference, errorText } from '../../../../client/error-text'
+import Button from '../../../../components/Button'
+import EmptyState from '../../../../components/EmptyState'
+import ErrorState from '../../../../components/ErrorState'
+import { POINTS_TEXT as text } from '../../../../text/points'
+import { openCode } from '../../routes'
+import { linesOf, type HistoryLine } from './entry-words'
+import EntryRow from './EntryRow'
+import { isWishing } from './history-pages'
+import { FIRST_LINES, type History } from './use-history'
+
+/** Lines that one touch of the button brings. */
+const TOUCHED = 3
+
+interface HistoryListProps {
+  readonly history: History
+  readonly now: number
+}
+
+export default function HistoryList({ history, now }: HistoryListProps): ReactNode {
+  const { query, listed, shown } = history
+  const failed = query.state === 'error'
+  const lines = failed || !listed ? [] : linesOf(listed.entries.slice(0, shown))
+  // Each part keeps its place: what comes and goes in one does not send the others to the screen again.
+  return (
+    <>
+      <View>
+        {failed && (
+          <ErrorState
+            compact
+            {...errorText(query.error)}
+            reference={errorReference(query.error)}
+            onRetry={() => void query.refresh()}
+          />
+        )}
+        {listed?.entries.length === 0 && !failed && <NoEntries history={history} />}
+      </View>
+      <FirstLines lines={lines.slice(0, FIRST_LINES)} now={now} asking={query.state === 'loading'} />
+      <View className="history">
+        {lines.slice(FIRST_LINES).map((line) => (
+          <LineOfHistory key={line.entry.id} line={line} now={now} isLater />
+        ))}
+      </View>
+      <View className="history__end">{lines.length > 0 && <HistoryEnd history={history} />}</View>
+    </>
+  )
+}
+
+interface FirstLinesProps {
+  readonly lines: readonly HistoryLine[]
+  readonly now: number
+  /** Another list is on its way. */
+  readonly asking: boolean
+}
+
+/** Lines that another filter fills with other words: a new line costs the bridge three times as much as a changed one. */
+function FirstLines({ lines, now, asking }: FirstLinesProps): ReactNode {
+  const drawn = useRef<readonly HistoryLine[]>([])
+  drawn.current = [...lines, ...drawn.current.slice(lines.length)]
+  return (
+    <View className={asking ? 'history history--asking' : 'history'}>
+      {drawn.current.map((line, place) => (
+        <LineOfHistory key={place} line={line} now={now} gone={place >= lines.length} />
+      ))}
+    </View>
+  )
+}
+
+interface LineProps {
+  readonly line: HistoryLine
+  readonly now: number
+  /** Out of sight, with the words that it had. */
+  readonly gone?: boolean
+  /** Keeps its words: a month that it does not begin need not be sent along. */
+  readonly isLater?: boolean
+}
+
+function LineOfHistory({ line, now, gone = false, isLater = false }: LineProps): ReactNode {
+  const { entry, month, startsMonth, endsMonth } = line
+  const className = ['line', startsMonth && 'line--first', endsMonth && 'line--last'].filter(Boolean)
+  return (
+    <View className={gone ? 'gone' : className.join(' ')}>
+      {isLater && !startsMonth ? null : <View className="history__title num">{text.month(month)}</View>}
+      <EntryRow entry={entry} now={now} />
+    </View>
+  )
+}
+
+function NoEntries({ history }: { readonly history: History }): ReactNode {
+  return isWishing(history.wish) ? (
+    <EmptyState compact title={text.noneTitle} advice={text.noneAdvice}>
+      <Button kind="text" onTap={history.clearWish}>
+        {text.showAll}
+      </Button>
+    </EmptyState>
+  ) : (
+    <EmptyState compact title={text.emptyTitle} advice={text.emptyAdvice}>
+      <Button kind="text" onTap={openCode}>
+        {text.showCode}
+      </Button>
+    </EmptyState>
+  )
+}
+
+function HistoryEnd({ history }: { readonly history: History }): ReactNode {
+  const { listed, shown, fetching, showMore } = history
+  if (listed?.next === null && shown >= listed.entries.length) return text.end
+  if (fetching === 'running') return text.more
+  return (
+    <Button wide kind="text" onTap={() => showMore(TOUCHED)}>
+      {fetching === 'failed' ? text.moreFailed : text.showMore}
+    </Button>
+  )
+}

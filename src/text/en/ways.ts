@@ -1,0 +1,21 @@
+/** Words of the card page about a new tier and its ways, in English. Same voice as `member.ts`. */
+import type * as zhCn from '../zh-cn/ways'
+import { count } from './plural'
+
+export const UPGRADE_TEXT: typeof zhCn.UPGRADE_TEXT = {
+  title: (tier) => `You are now ${tier}`,
+  because: (day, store) => `Reached on ${day} at ${store}`,
+  since: (day) => `Since ${day}`,
+  gives: (rate) => `You now earn ${count(rate, 'point')} per yuan`,
+  givesAndDiscount: (rate, percent) =>
+    `You now earn ${count(rate, 'point')} per yuan, and ${percent}% off with an assistant`,
+  look: 'See benefits',
+  dismiss: 'OK',
+}
+
+export const WAYS_TEXT: typeof zhCn.WAYS_TEXT = {
+  all: 'All',
+  everyTier: 'All tiers',
+  points: (points) => `${count(points, 'point')}, see history`,
+  growth: 'See your tier',
+}

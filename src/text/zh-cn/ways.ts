@@ -1,0 +1,18 @@
+/** The words of the card page about a new tier, and its ways to points and tiers. */
+export const UPGRADE_TEXT = {
+  title: (tier: string) => `您已升到${tier}`,
+  because: (day: string, store: string) => `${day}在${store}的消费达到了`,
+  since: (day: string) => `${day}起`,
+  gives: (rate: string) => `现在每元 ${rate} 积分`,
+  givesAndDiscount: (rate: string, percent: number) => `现在每元 ${rate} 积分，店员登记时减 ${percent}%`,
+  look: '看看权益',
+  dismiss: '知道了',
+}
+
+/** Ways from the card page. */
+export const WAYS_TEXT = {
+  all: '全部',
+  everyTier: '各等级',
+  points: (points: string) => `${points} 积分，看明细`,
+  growth: '看我的等级',
+}
