@@ -10,10 +10,13 @@ import { ownMember } from '../../src/server/assistant/own-member'
 import { ownMembers } from '../../src/server/assistant/own-members'
 import { preview } from '../../src/server/assistant/preview'
 import { purchase } from '../../src/server/assistant/purchase'
+import { redeem } from '../../src/server/assistant/redeem'
+import { redemptions } from '../../src/server/assistant/redemptions'
 import { refund } from '../../src/server/assistant/refund'
 import { register } from '../../src/server/assistant/register'
 import { resolve } from '../../src/server/assistant/resolve'
 import { showPhone } from '../../src/server/assistant/show-phone'
+import { undoRedeem } from '../../src/server/assistant/undo-redeem'
 import { writeCard } from '../../src/server/assistant/write-card'
 import { writeNote } from '../../src/server/assistant/write-note'
 import { serve } from '../../src/server/run/serve'
@@ -27,6 +30,9 @@ export const main = serve<typeof assistantActions, AssistantOutputs, StaffDocume
     'find-by-phone-tail': findByPhoneTail,
     preview,
     register,
+    redeem,
+    'undo-redeem': undoRedeem,
+    redemptions,
     refund,
     purchase,
     'find-receipt': findReceipt,

@@ -22,6 +22,8 @@ const STALE_AFTER: StaleAfter = {
     'show-phone': [],
     register: ['day-list', 'client-book', 'own-members'],
     refund: ['day-list', 'purchase', 'client-book'],
+    redeem: ['redemptions'],
+    'undo-redeem': ['redemptions'],
   },
 }
 

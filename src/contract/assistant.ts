@@ -12,14 +12,17 @@ import {
   type OwnMemberBookView,
   type OwnMembersView,
 } from './client-book'
+import type { RedeemedView, RedemptionsView, ShownView, UsableCouponView } from './counter-coupons'
 import {
   AmountFen,
   CardNumber,
   Count,
+  CouponIds,
   Day,
   Id,
   KeyedLines,
   Phone,
+  Plate,
   Receipt,
   RefundLines,
   Tags,
@@ -65,7 +68,7 @@ const PhoneWhy = v.union([
 const Reason = v.picklist(REFUND_REASONS)
 
 export const assistantActions = {
-  /** Opens a visit from a scanned member code. The first scan uses the code up. */
+  /** Opens a visit from a scanned member code or the code of one coupon. The first scan uses the code up. */
   resolve: query(v.strictObject({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(128)) })),
   /**
    * Opens a visit without a code, for a broken or an offline screen: by what the member says. Exactly one member must
@@ -73,9 +76,26 @@ export const assistantActions = {
    */
   'find-by-phone-tail': command(v.strictObject({ phoneTail: PhoneTail, birthday: SaidBirthday })),
   /** What these pieces would settle to, from the server's own figures. */
-  preview: query(v.strictObject({ visit: VisitToken, lines: KeyedLines })),
+  preview: query(v.strictObject({ visit: VisitToken, lines: KeyedLines, coupons: v.optional(CouponIds) })),
   /** Books a purchase for the visiting member, at the total that the assistant was shown. One amount is one line. */
-  register: command(v.strictObject({ visit: VisitToken, lines: KeyedLines, shownPayFen: AmountFen })),
+  register: command(
+    v.strictObject({
+      visit: VisitToken,
+      lines: KeyedLines,
+      coupons: v.optional(CouponIds),
+      shownPayFen: AmountFen,
+    }),
+  ),
+  /** Hands over what a coupon is for, or opens the car park to a plate. */
+  redeem: command(
+    v.strictObject({ visit: VisitToken, what: v.strictObject({ couponId: Id }), plate: v.optional(Plate) }),
+  ),
+  /** Takes an own hand-over of today back. */
+  'undo-redeem': command(v.strictObject({ couponId: Id })),
+  /** What this store handed over for coupons on a day, newest first, 20 at a time. */
+  redemptions: query(
+    v.strictObject({ day: v.optional(Day), after: v.optional(v.pipe(v.string(), v.maxLength(160))) }),
+  ),
   /**
    * Takes back lines of one purchase of this store, or undoes an own registration of today (`entry-error`). What was
    * shown as refunded before makes a second refund of a like piece another request, and a page that is behind a refusal.
@@ -143,6 +163,10 @@ export interface VisitView {
   /** What the phone needs to show a preview without asking at each key. */
   readonly preview: StandingForPreview
   readonly ladder: readonly Tier[]
+  /** What the member can use here today, soonest to end first, 20 at most; the one alone when its own code was shown. */
+  readonly coupons: readonly UsableCouponView[]
+  /** What was shown instead of the card. */
+  readonly shown: ShownView | null
   readonly serverNow: number
 }
 
@@ -248,6 +272,9 @@ export interface AssistantOutputs {
   'find-by-phone-tail': VisitView
   preview: SettlementView
   register: RegisteredView
+  redeem: RedeemedView
+  'undo-redeem': { readonly couponId: string }
+  redemptions: RedemptionsView
   refund: RefundedView
   purchase: PurchaseView
   'find-receipt': FoundReceiptView

@@ -20,12 +20,22 @@ const Reason = v.pipe(
   v.regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u),
 )
 
+/** A brand or a category of stores, by which coupons may be limited. */
+const StoreSort = v.pipe(PersonName, v.minLength(1))
+
 export const managerActions = {
   /** Makes the caller the first manager, by the one-time code of the installation. Works once. */
   'claim-installation': command(
     v.strictObject({ code: v.pipe(v.string(), v.maxLength(64)), name: PersonName }),
   ),
-  'name-store': command(v.strictObject({ storeId: ShortId, name: PersonName })),
+  'name-store': command(
+    v.strictObject({
+      storeId: ShortId,
+      name: PersonName,
+      brand: v.optional(StoreSort),
+      category: v.optional(StoreSort),
+    }),
+  ),
   /** Gives a joined member a role in a store, or takes it away (`role: null`). */
   'name-staff': command(
     v.strictObject({

@@ -41,6 +41,17 @@ export const KeyedLines = v.pipe(
   v.maxLength(MOST_PIECE_LINES),
 )
 
+/** Coupons of one order, each once; how many go together is a rule of the domain. */
+export const CouponIds = v.pipe(
+  v.array(Id),
+  v.minLength(1),
+  v.maxLength(20),
+  v.check((ids) => new Set(ids).size === ids.length),
+)
+
+/** A number plate as it is keyed in; whether there can be such a one is a rule of the domain. */
+export const Plate = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(16))
+
 export const RefundLines = v.pipe(
   v.array(v.strictObject({ line: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), quantity: Quantity })),
   v.minLength(1),

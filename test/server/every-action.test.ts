@@ -21,6 +21,10 @@ const isOpen = ({ door, action }: Each): boolean => door === 'member' || action 
 /** Missing or empty fields that an action takes. */
 const MAY_BE: Readonly<Record<string, readonly unknown[]>> = {
   'day-list': [undefined, ''],
+  redemptions: [undefined, ''],
+  preview: [undefined],
+  register: [undefined],
+  redeem: [undefined],
   'claim-installation': [''],
   points: [undefined],
   'save-profile': [null, []],

@@ -62,8 +62,20 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
       phoneTail: '0001',
       birthday: { calendar: 'solar', month: 5, day: 16 },
     },
-    preview: { visit, lines: [{ name: 'a scarf', quantity: 1, unitFen: 10_000 }] },
-    register: { visit, lines: [{ name: 'a scarf', quantity: 1, unitFen: 10_000 }], shownPayFen: 10_000 },
+    preview: {
+      visit,
+      lines: [{ name: 'a scarf', quantity: 1, unitFen: 10_000 }],
+      coupons: ['claim:offer-1:nobody:1'],
+    },
+    redeem: { visit, what: { couponId: 'claim:offer-1:nobody:1' }, plate: 'A12345' },
+    'undo-redeem': { couponId: 'claim:offer-1:nobody:1' },
+    redemptions: { day: '2026-05-18', after: 'z' },
+    register: {
+      visit,
+      lines: [{ name: 'a scarf', quantity: 1, unitFen: 10_000 }],
+      coupons: ['claim:offer-1:nobody:1'],
+      shownPayFen: 10_000,
+    },
     refund: {
       purchaseId,
       lines: [{ line: 0, quantity: 1 }],

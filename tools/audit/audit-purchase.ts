@@ -23,13 +23,17 @@ export function auditPurchase(file: PurchaseFile, report: Report): void {
 
 function auditAmounts({ purchase }: PurchaseFile, report: Report): void {
   const { _id, lines, paidFen, qualifyingFen, priceFen, discountFen } = purchase
+  const { offFen = 0, coupons = [] } = purchase
   const paid = sum(lines.map((line) => line.paidFen))
   if (paid !== paidFen) report('purchase.paid', [_id], `paid ${paidFen}, its lines sum to ${paid}`)
   const goods = sum(lines.filter((line) => line.kind === 'goods').map((line) => line.paidFen))
   if (goods !== qualifyingFen)
     report('purchase.qualifying', [_id], `${qualifyingFen} qualify, its goods sum to ${goods}`)
-  if (priceFen - discountFen !== paidFen)
-    report('purchase.price', [_id], `${priceFen} − ${discountFen} is not the ${paidFen} paid`)
+  if (priceFen - discountFen - offFen !== paidFen)
+    report('purchase.price', [_id], `${priceFen} − ${discountFen} − ${offFen} is not the ${paidFen} paid`)
+  const offs = sum(coupons.map((each) => each.offFen))
+  if (offs !== offFen || coupons.some((each) => each.offFen < 1))
+    report('purchase.off', [_id], `${offFen} off, its coupons took ${offs}`)
 }
 
 function auditPoints({ purchase, entry, programme }: PurchaseFile, report: Report): void {

@@ -1,6 +1,6 @@
 /**
  * A visit without a code: the member says the last digits of the phone and the birthday. Calls: member, start, counts read
- * and written, visit, audit, commit.
+ * and written, visit, audit, commit, coupons.
  * Invariants: every answer is counted and audited, found or not, in the transaction that gives it; above the limit nothing
  * is looked at any more; who is not found learns nothing of which part was wrong.
  */
@@ -16,7 +16,8 @@ import { programmeInForce } from '../store/programme'
 import type { StaffDocument } from '../store/staff'
 import { saidVisitIdOf, visits, type VisitDocument } from '../store/visits'
 import { countedToday } from './counted-today'
-import { visitView } from './resolve'
+import { readOpenCoupons, usableHere } from '../view/usable-coupons'
+import { visitView } from './open-visit'
 
 type StaffCall = Call & { readonly who: StaffDocument }
 
@@ -55,7 +56,9 @@ export async function findByPhoneTail(call: StaffCall, input: Said): Promise<Out
   if (refused) return refused
   const now = told.replayed ? await openedBefore(visitId) : opened
   if (!now) return refuse('member.unknown')
-  const data = visitView(now.visit, now.member, programme, who, at)
+  const held = await readOpenCoupons(now.member._id, at)
+  const usable = await usableHere(held, now.member, who.storeId, programme, at)
+  const data = visitView(now.visit, now.member, programme, who, at, usable)
   return told.replayed ? { data, replayed: true } : { data }
 }
 

@@ -7,8 +7,10 @@ import { previewPurchase, type Preview, type StandingForPreview } from '../../do
 import type { PricedLine } from '../../domain/purchases/settle'
 import { tallyOn } from '../../domain/tiers/measure'
 import { businessDayOf, type BusinessDay } from '../../domain/time/business-day'
+import { chosenOf, couponsWithIds, whyNotTogether } from '../booking/coupons-in-use'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
+import type { CouponDocument } from '../store/coupons'
 import { members, type MemberDocument } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import type { StaffDocument } from '../store/staff'
@@ -17,14 +19,20 @@ import { readVisit } from './visit-token'
 
 export async function preview(
   call: Call & { who: StaffDocument },
-  input: { visit: string; lines: readonly KeyedInput[] },
+  input: { visit: string; lines: readonly KeyedInput[]; coupons?: readonly string[] | undefined },
 ): Promise<Outcome<SettlementView>> {
   const visit = readVisit(input.visit, call.who, call.at)
   if ('refused' in visit) return visit
   const programme = await programmeInForce()
-  const member = await members.get(visit.memberId)
+  const [member, chosen] = await Promise.all([
+    members.get(visit.memberId),
+    couponsWithIds(input.coupons ?? []),
+  ])
   if (!member) return refuse('member.unknown')
-  const settlement = settlementFor(member, keyedLines(input.lines), programme, call.at)
+  if ('refused' in chosen) return chosen
+  const unfit = await whyNotTogether(chosen, member, call.who.storeId, programme, call.at)
+  if (unfit) return unfit
+  const settlement = settlementFor(member, keyedLines(input.lines), programme, call.at, chosen)
   if (settlement.priceFen > programme.largestPurchaseFen)
     return refuse('purchase.amount-out-of-range', { largestFen: programme.largestPurchaseFen })
   return { data: settlement }
@@ -46,8 +54,14 @@ export const settlementFor = (
   lines: readonly PricedLine[],
   programme: Programme,
   at: number,
+  chosen: readonly CouponDocument[],
 ): Preview =>
-  previewPurchase(lines, standingForPreview(member, programme, businessDayOf(at)), programme.ladder)
+  previewPurchase(
+    lines,
+    standingForPreview(member, programme, businessDayOf(at)),
+    programme.ladder,
+    chosen.map(chosenOf),
+  )
 
 /** The member's figures from which a preview is computed, here and on the assistant's phone. */
 export function standingForPreview(

@@ -1,17 +1,20 @@
 /**
- * Books a purchase for the visiting member. Calls: (staff,) start, member, purchase, entry, member, commit; the
- * owner's staff document, once a minute, when a colleague owns the member.
+ * Books a purchase for the visiting member. Calls: (staff,) start, member, purchase, entry, member, commit; two for
+ * each coupon; the owner's staff document, once a minute, when a colleague owns the member.
  * Invariant: the pieces come from the keypad, everything else from the server; another total than shown books nothing.
  */
 import type { RegisteredView } from '../../contract/assistant'
 import { paidLines } from '../../domain/purchases/keyed-lines'
+import type { Programme } from '../../domain/programme/programme'
 import { businessDayOf } from '../../domain/time/business-day'
 import { bookPurchaseFor } from '../booking/book-purchase-for'
+import { couponsWithIds, whyNotTogether, whyUseless } from '../booking/coupons-in-use'
 import { command } from '../run/command'
 import { refuse, type Outcome } from '../run/outcome'
 import { fingerprint } from '../run/secret'
 import type { Call } from '../run/serve'
-import { cardStateOf, members } from '../store/members'
+import type { Transaction } from '../store/collection'
+import { cardStateOf, members, type MemberDocument } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import { purchases } from '../store/purchases'
 import type { StaffDocument } from '../store/staff'
@@ -23,6 +26,7 @@ import { readVisit } from './visit-token'
 export interface RegisterInput {
   readonly visit: string
   readonly lines: readonly KeyedInput[]
+  readonly coupons?: readonly string[] | undefined
   readonly shownPayFen: number
 }
 
@@ -34,7 +38,6 @@ export async function register(
   const id = `purchase:${fingerprint(call.openid).slice(0, 12)}:${call.operationId}`
   const operation = { inputHash: call.inputHash, find: () => purchases.get(id) }
   const programme = await programmeInForce()
-  const lines = keyedLines(input.lines)
   return command(operation, async (within) => {
     const visit = readVisit(input.visit, who, at)
     if ('refused' in visit) return visit
@@ -44,13 +47,9 @@ export async function register(
     // A code that was shown before the phone was lost gives no discount after it.
     const card = cardStateOf(member)
     if (card !== 'active') return card === 'frozen' ? refuse('card.frozen') : refuse('card.closed')
-    const settlement = settlementFor(member, lines, programme, at)
-    const { priceFen } = settlement
-    if (settlement.payFen !== input.shownPayFen)
-      return refuse('purchase.total-changed', { totalFen: settlement.payFen })
-    if (priceFen < 1 || priceFen > programme.largestPurchaseFen)
-      return refuse('purchase.amount-out-of-range', { largestFen: programme.largestPurchaseFen })
-    const order = { lines: paidLines(lines, settlement), priceFen, discountFen: settlement.discountFen }
+    const ordered = await orderOf(member, input, call, programme, within)
+    if ('refused' in ordered) return ordered
+    const { order, chosen, settlement } = ordered
     const source = {
       source: 'assistant' as const,
       storeId: who.storeId,
@@ -69,6 +68,7 @@ export async function register(
         inputHash: call.inputHash,
         at,
         order,
+        coupons: chosen,
         source,
         answer: (booked) => ({
           purchaseId: id,
@@ -82,4 +82,26 @@ export async function register(
     )
     return { data }
   })
+}
+
+/** What is booked: the pieces at the total that was shown, with the coupons that take something off it. A call each coupon. */
+async function orderOf(
+  member: MemberDocument,
+  input: RegisterInput,
+  { who, at }: Call & { who: StaffDocument },
+  programme: Programme,
+  within: Transaction,
+) {
+  const lines = keyedLines(input.lines)
+  const chosen = await couponsWithIds(input.coupons ?? [], within)
+  if ('refused' in chosen) return chosen
+  const unfit = await whyNotTogether(chosen, member, who.storeId, programme, at)
+  if (unfit) return unfit
+  const settlement = settlementFor(member, lines, programme, at, chosen)
+  const { priceFen, discountFen, payFen, coupons } = settlement
+  if (payFen !== input.shownPayFen) return refuse('purchase.total-changed', { totalFen: payFen })
+  if (priceFen < 1 || priceFen > programme.largestPurchaseFen)
+    return refuse('purchase.amount-out-of-range', { largestFen: programme.largestPurchaseFen })
+  const order = { lines: paidLines(lines, settlement), priceFen, discountFen, coupons }
+  return whyUseless(chosen, settlement) ?? { order, chosen, settlement }
 }

@@ -1,16 +1,18 @@
 /**
  * Writes a purchase: purchase, entry and member in one transaction. Assistant and till book through here and nowhere else.
- * Calls: purchase, entry (none when nothing is earned), member.
+ * Calls: purchase, entry (none when nothing is earned), member, each coupon.
  */
 import type { PurseChange } from '../../domain/points/purse'
 import type { Programme } from '../../domain/programme/programme'
 import { tierById } from '../../domain/programme/programme'
 import { bookPurchase, type Order, type Purchase } from '../../domain/purchases/purchase'
 import { tierLogAfter } from '../../domain/tiers/tier-log'
+import type { CouponDocument } from '../store/coupons'
 import type { Transaction } from '../store/collection'
 import { entries, entryIdOf, type EntryDocument } from '../store/entries'
 import { members, withActivity, type MemberDocument } from '../store/members'
 import { listKey, purchases, type PurchaseDocument } from '../store/purchases'
+import { useCoupon } from './coupons-in-use'
 
 /** Where and by whom it was sold. */
 export type SaleSource = Pick<
@@ -23,6 +25,8 @@ export interface PurchaseBooking<Data> {
   readonly inputHash: string
   readonly at: number
   readonly order: Omit<Order, 'channel'>
+  /** Those that the order used; each is written with it. */
+  readonly coupons?: readonly CouponDocument[]
   readonly source: SaleSource
   /** The answer that this operation gives now and whenever it is repeated. */
   readonly answer: (booked: { member: MemberDocument; purchase: Purchase; upgradedTo: string | null }) => Data
@@ -80,6 +84,9 @@ export async function bookPurchaseFor<Data>(
     within,
   )
   if (change) await entries.insert(entryOf(member._id, booking, purchase, change), within)
+  const { storeId, storeName, staffOpenid } = source
+  const use = { at, day: purchase.day, storeId, storeName, purchaseId: id, staffOpenid }
+  for (const coupon of booking.coupons ?? []) await useCoupon(coupon, use, id, within)
   return data
 }
 

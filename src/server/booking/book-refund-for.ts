@@ -1,6 +1,6 @@
 /**
  * Writes a refund: refund, purchase, entry and member in one transaction. Assistant and till refund through here and nowhere else.
- * Calls: refund, purchase, entry (none when there are no points), member.
+ * Calls: refund, purchase, entry (none when there are no points), member; two for each coupon that comes back with the rest.
  */
 import type { RefundReason } from '../../contract/views'
 import type { PurseChange } from '../../domain/points/purse'
@@ -17,6 +17,7 @@ import { members, withActivity, type MemberDocument } from '../store/members'
 import { listKey, purchases, type PurchaseDocument } from '../store/purchases'
 import { refunds, type RefundDocument } from '../store/refunds'
 import { standingOn } from '../view/standing'
+import { giveCouponsBack } from './coupons-in-use'
 
 export interface RefundBooking<Data> {
   readonly id: string
@@ -85,6 +86,9 @@ export async function bookRefundFor<Data>(
   await refunds.insert(refundDocument(purchase, tierBefore, after, booking, booked, programme, data), within)
   await purchases.replace({ ...purchase, ...booked.purchase }, within)
   if (change) await entries.insert(entryOf(purchase, after, booking, quote, change, programme), within)
+  const isWhole = booked.purchase.lines.every((line) => line.refundedQuantity === line.quantity)
+  const isUndo = reason === 'entry-error'
+  if (isWhole) await giveCouponsBack(purchase, { refundId: id, isUndo, at }, within)
   return { data }
 }
 

@@ -7,10 +7,11 @@ import { audited } from '../run/audited'
 
 export function nameStore(
   call: Call,
-  input: { storeId: string; name: string },
+  input: { storeId: string; name: string; brand?: string | undefined; category?: string | undefined },
 ): Promise<Outcome<ManagerOutputs['name-store']>> {
   return audited(call, { action: 'name-store', subject: input.storeId }, async (within) => {
-    await stores.replace({ _id: input.storeId, name: input.name }, within)
+    const { storeId: _id, name, brand, category } = input
+    await stores.replace({ _id, name, ...(brand && { brand }), ...(category && { category }) }, within)
     return { data: { storeId: input.storeId, name: input.name } }
   })
 }

@@ -20,6 +20,8 @@ export interface CouponUse {
   /** The purchase that it took something off; null for what was handed over. */
   readonly purchaseId: string | null
   readonly staffOpenid: string | null
+  /** Of what was handed over. */
+  readonly servedBy?: string
   /** The car of a parking coupon. */
   readonly plate?: string
 }
@@ -91,6 +93,15 @@ const documents = collection<CouponDocument>('coupons', [
       ['at', -1],
     ],
   },
+  {
+    name: 'storeDay',
+    fields: [
+      ['use.storeId', 1],
+      ['use.day', 1],
+      ['use.purchaseId', 1],
+      ['listKey', -1],
+    ],
+  },
 ])
 
 export const coupons: Collection<CouponDocument> = {
@@ -102,6 +113,20 @@ export const coupons: Collection<CouponDocument> = {
 /** The state of a stored coupon now. */
 export const couponStateOn = (coupon: CouponDocument, at: number): CouponState =>
   stateOn(coupon, businessDayOf(at), at)
+
+/** What a store handed over on a day, newest first. One call. */
+export const handedOver = (
+  storeId: string,
+  day: string,
+  limit: number,
+  after?: string,
+): Promise<(CouponDocument & Listed)[]> =>
+  coupons.page(
+    { 'use.storeId': storeId, 'use.day': day, 'use.purchaseId': null },
+    'listKey',
+    limit,
+    after,
+  ) as Promise<(CouponDocument & Listed)[]>
 
 /** Coupons of a member that are open and not past their day, soonest to end first. One call. */
 export async function openCoupons(

@@ -6,6 +6,9 @@ import { warm } from './warm'
 export interface StoreDocument {
   readonly _id: string
   readonly name: string
+  /** What coupons may be limited to; absent while nobody has said. */
+  readonly brand?: string
+  readonly category?: string
 }
 
 export interface TillDocument {

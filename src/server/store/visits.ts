@@ -1,7 +1,8 @@
 /**
- * Visits: a member code that was scanned, or a member who was looked up by what was said. The id is the code's card and
- * period, so a code opens one visit and no second; without a code it names assistant and operation.
+ * Visits: a code that was scanned, or a member who was looked up by what was said. The id is the code's card and period, or
+ * the ticket's number and period, so a code opens one visit and no second; without a code it names assistant and operation.
  */
+import type { TicketKind } from '../../domain/members/ticket-code'
 import { collection } from './collection'
 import { database } from './database'
 
@@ -38,6 +39,8 @@ export const visits = collection<VisitDocument>('visits', [
 ])
 
 export const visitIdOf = (cardNumber: string, period: number): string => `visit:${cardNumber}:${period}`
+export const ticketVisitIdOf = (kind: TicketKind, number: string, period: number): string =>
+  `visit:${kind}:${number}:${period}`
 export const saidVisitIdOf = (assistant: string, operationId: string): string =>
   `visit:said:${assistant}:${operationId}`
 

@@ -90,6 +90,42 @@ const refusals: typeof zhCn.refusals = {
   'purchase.other-store': text('Not a purchase of this store', 'Please go to the store of the purchase.'),
   'receipt.unknown': text('No such receipt', 'Check the number with its letters and dashes.'),
   'receipt.other-store': text('Not a receipt of this store', 'Please go to the store of the purchase.'),
+  'coupon.unknown': text(
+    'There is no such coupon',
+    'No coupon was used. Open the coupon and show its code again.',
+  ),
+  'coupon.not-usable': text(
+    'This coupon is used or void',
+    'Open the wallet and choose one that can be used.',
+  ),
+  'coupon.locked': text(
+    'This coupon is held just now',
+    'A till is charging with it, or it is being given away. It is free again after that.',
+  ),
+  'coupon.expired': text('This coupon has expired', 'Open the wallet and choose one that can be used.'),
+  'coupon.not-here': text('This coupon is for other stores', 'The coupon says where it can be used.'),
+  'coupon.not-today': text('This coupon is not for today', 'The coupon says on which days it can be used.'),
+  'coupon.not-for-member': text(
+    'This coupon is for other members',
+    'It is for certain tiers or stages; the coupon says which.',
+  ),
+  'coupon.combination': text(
+    'These coupons do not go together',
+    'Nothing was registered. Take one away and try again.',
+  ),
+  'coupon.takes-nothing': text(
+    'A coupon takes nothing off',
+    'Nothing was registered and the coupon is still there. The price is below what it asks for, or without its goods. Take it away.',
+  ),
+  'coupon.for-purchase': text('This coupon is for a purchase', 'Choose it when the purchase is registered.'),
+  'coupon.undo-too-late': text(
+    'This cannot be undone',
+    'Only who handed it over can take it back, on the same day. Ask a manager.',
+  ),
+  'plate.malformed': text(
+    'This is no number plate',
+    'Nothing was handed over. Check province, letters and digits: 7 or 8 of them.',
+  ),
   'refund.line-unknown': text(
     'Not on this receipt',
     'Nothing was refunded. Go back, refresh and choose again.',

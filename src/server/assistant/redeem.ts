@@ -1,0 +1,56 @@
+/**
+ * Hands over what a coupon is for, or opens the car park to a plate. Calls: start, member, coupon, coupon, audit, commit.
+ * Invariant: a coupon is handed over once; the plate is kept with its use and nowhere else.
+ */
+import type { RedeemedView } from '../../contract/counter-coupons'
+import { readPlate } from '../../domain/coupons/plate'
+import { takesOff, whyNotUsable } from '../../domain/coupons/usable'
+import { businessDayOf } from '../../domain/time/business-day'
+import { belongsTo, hereFor, refuseCoupon, useCoupon } from '../booking/coupons-in-use'
+import { audited } from '../run/audited'
+import { refuse, type Outcome } from '../run/outcome'
+import type { Call } from '../run/serve'
+import { coupons } from '../store/coupons'
+import { cardStateOf, members } from '../store/members'
+import { programmeInForce } from '../store/programme'
+import type { StaffDocument } from '../store/staff'
+import { readVisit } from './visit-token'
+
+export interface RedeemInput {
+  readonly visit: string
+  readonly what: { readonly couponId: string }
+  readonly plate?: string | undefined
+}
+
+export async function redeem(
+  call: Call & { who: StaffDocument },
+  { visit: token, what: { couponId }, plate: typed }: RedeemInput,
+): Promise<Outcome<RedeemedView>> {
+  const { who, at } = call
+  const { storeId, storeName } = who
+  const programme = await programmeInForce()
+  const plate = typed === undefined ? null : readPlate(typed)
+  const change = { action: 'redeem', subject: couponId, storeId }
+  const outcome = await audited<Omit<RedeemedView, 'plate'>>(call, change, async (within) => {
+    const visit = readVisit(token, who, at)
+    if ('refused' in visit) return visit
+    const member = await members.get(visit.memberId, within)
+    if (!member) return refuse('member.unknown')
+    if (member.openid === call.openid) return refuse('visit.own-card')
+    const card = cardStateOf(member)
+    if (card !== 'active') return refuse(card === 'frozen' ? 'card.frozen' : 'card.closed')
+    const coupon = await coupons.get(couponId, within)
+    if (!coupon || !belongsTo(coupon, member)) return refuse('coupon.unknown', { couponId })
+    const { worth, name } = coupon.terms
+    if (takesOff(worth)) return refuse('coupon.for-purchase', { couponId, coupon: name })
+    const here = await hereFor(member, storeId, [coupon], programme, at)
+    const reason = whyNotUsable(coupon, coupon.terms, here)
+    if (reason) return refuseCoupon(reason, coupon)
+    if ((worth.kind === 'parking') !== (plate !== null)) return refuse('plate.malformed')
+    const day = businessDayOf(at)
+    const use = { at, day, storeId, storeName, purchaseId: null, staffOpenid: who._id, servedBy: who.name }
+    await useCoupon(coupon, { ...use, ...(plate !== null && { plate }) }, call.operationId, within)
+    return { data: { couponId, name, worth, at } }
+  })
+  return 'refused' in outcome ? outcome : { ...outcome, data: { ...outcome.data, plate } }
+}
