@@ -1,6 +1,7 @@
 /** The member's function: any person who opened the mini program. */
 import { memberActions, type MemberOutputs } from '../../src/contract/member'
 import { avatar } from '../../src/server/member/avatar'
+import { cancelExchange } from '../../src/server/member/cancel-exchange'
 import { changeCard } from '../../src/server/member/change-card'
 import { claim } from '../../src/server/member/claim'
 import { clientCard, removeCardLine } from '../../src/server/member/client-card'
@@ -8,14 +9,20 @@ import { closeAccount } from '../../src/server/member/close-account'
 import { code } from '../../src/server/member/code'
 import { codeStatus } from '../../src/server/member/code-status'
 import { entry } from '../../src/server/member/entry'
+import { exchange } from '../../src/server/member/exchange'
+import { exchangeCode } from '../../src/server/member/exchange-code'
+import { exchanges } from '../../src/server/member/exchanges'
 import { growth } from '../../src/server/member/growth'
 import { exportData } from '../../src/server/member/export'
 import { home } from '../../src/server/member/home'
 import { join } from '../../src/server/member/join'
 import { lookers } from '../../src/server/member/lookers'
+import { mall } from '../../src/server/member/mall'
 import { me } from '../../src/server/member/me'
 import { offers } from '../../src/server/member/offers'
+import { payExchange } from '../../src/server/member/pay-exchange'
 import { points } from '../../src/server/member/points'
+import { reward } from '../../src/server/member/reward'
 import { saveAvatar } from '../../src/server/member/save-avatar'
 import { saveProfile } from '../../src/server/member/save-profile'
 import { setConsent } from '../../src/server/member/set-consent'
@@ -47,5 +54,12 @@ export const main = serve<typeof memberActions, MemberOutputs, null>({
     wallet,
     offers,
     claim,
+    mall,
+    reward,
+    exchange,
+    'pay-exchange': payExchange,
+    'cancel-exchange': cancelExchange,
+    exchanges,
+    'exchange-code': exchangeCode,
   },
 })

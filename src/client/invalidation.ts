@@ -13,6 +13,8 @@ const STALE_AFTER: StaleAfter = {
     'change-card': ['me', 'home', 'code'],
     'close-account': ['me', 'home', 'code', 'wallet', 'offers'],
     claim: ['wallet', 'offers'],
+    exchange: ['mall', 'reward', 'exchanges', 'home', 'points'],
+    'cancel-exchange': ['mall', 'reward', 'exchanges', 'home', 'points'],
   },
   assistant: {
     'find-by-phone-tail': [],

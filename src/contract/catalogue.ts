@@ -80,4 +80,5 @@ export type CheckedWorth = Is<Worth, v.InferOutput<typeof WorthShape>>
 
 export interface PublishedView {
   readonly offers: number
+  readonly rewards: number
 }

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { GRANT_KINDS, type GrantKind } from '../domain/tiers/grant'
 import { OfferShape, type PublishedView } from './catalogue'
+import { RewardShape } from './reward-shape'
 import { command, query } from './envelope'
 import { CardNumber, Day, Id, Instant, PersonName, Phone } from './shapes'
 
@@ -63,9 +64,15 @@ export const managerActions = {
   'revoke-grant': command(v.strictObject({ grantId: GrantId, reason: Reason })),
   /** What was given and what waits, newest first, 20 at a time. */
   grants: query(v.strictObject({ before: v.optional(Instant) })),
-  /** Publishes offers, new ones or anew under the same id; what is not named stays. A stock is its total, with what was taken. */
+  /** Publishes offers and rewards, new ones or anew under the same id; what is not named stays. A stock is its total, with what was taken. */
   'publish-catalogue': command(
-    v.strictObject({ offers: v.pipe(v.array(OfferShape), v.minLength(1), v.maxLength(MOST_PUBLISHED)) }),
+    v.pipe(
+      v.strictObject({
+        offers: v.optional(v.pipe(v.array(OfferShape), v.maxLength(MOST_PUBLISHED)), []),
+        rewards: v.optional(v.pipe(v.array(RewardShape), v.maxLength(MOST_PUBLISHED)), []),
+      }),
+      v.check(({ offers, rewards }) => offers.length + rewards.length > 0),
+    ),
   ),
 } as const
 

@@ -8,6 +8,7 @@ import type { LookView, OwnCardView } from './client-book'
 import { SIZE_KINDS } from '../domain/members/client-card'
 import { PURPOSES, type Purpose } from '../domain/members/consent'
 import type { Birthday } from '../domain/members/birthday'
+import { memberRewardActions, type MemberRewardOutputs } from './reward-actions'
 import { BirthdayShape, CardNumber, Count, Instant, NoInput, PersonName, Picture, Tags } from './shapes'
 import type { ActivityView, CardView, ProgressView, TierView } from './views'
 
@@ -43,6 +44,7 @@ const CardLineShape = v.union([
 const OfferCursor = v.pipe(v.string(), v.regex(/^[01]:\d{14}:[a-z0-9-]{1,32}$/))
 
 export const memberActions = {
+  ...memberRewardActions,
   /** Becomes a member by the phone number that the WeChat button proved; takes over an unclaimed account of that phone. */
   join: command(
     v.strictObject({ phoneCode: v.pipe(v.string(), v.minLength(1), v.maxLength(256)), name: PersonName }),
@@ -221,7 +223,7 @@ export interface ExportView {
   readonly serverNow: number
 }
 
-export interface MemberOutputs {
+export interface MemberOutputs extends MemberRewardOutputs {
   join: JoinView
   home: HomeView
   me: MeView

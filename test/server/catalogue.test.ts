@@ -21,6 +21,7 @@ const refused = async (...offers: OfferInput[]) =>
 test('an offer is published with its counters, and anew: what is not named stays; the audit says who', async () => {
   expect(dataOf(await publish([offer('tea', { stock: 10, stockParts: 3 }), offer('books')]))).toEqual({
     offers: 2,
+    rewards: 0,
   })
   expect(counters()).toEqual([
     { _id: 'stock:tea:0', of: 'tea', total: 4, taken: 0 },

@@ -37,6 +37,9 @@ const MAY_BE: Readonly<Record<string, readonly unknown[]>> = {
   export: [undefined],
   wallet: [undefined],
   offers: [undefined],
+  mall: [undefined, true],
+  exchange: [null],
+  exchanges: [undefined],
 }
 
 /** Commands that an input of chance may reach lawfully: joining again answers with the card, no picture clears none. */

@@ -19,7 +19,7 @@ export function checkReward(reward: Reward, known: KnownIds): string[] {
     if (tierId !== undefined && !known.tierIds.includes(tierId)) faults.push(`there is no tier ${tierId}`)
   if (reward.storeId !== null && !known.storeIds.includes(reward.storeId))
     faults.push(`there is no store ${reward.storeId}`)
-  return faults.map((fault) => `${reward.rewardId}: ${fault}`)
+  return faults
 }
 
 function amountFaults({

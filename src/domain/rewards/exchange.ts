@@ -39,12 +39,15 @@ export interface ExchangeLife {
   readonly since: number
   /** Set while held for pick-up and after it. */
   readonly holdUntil: BusinessDay | null
+  /** Where it is sent; null for what is fetched, and once nobody is there any more to whom it could be sent. */
+  readonly address: object | null
 }
 
 /** The instant from which the next step is time's: expiry or arrival; null while none is. */
-export function dueAt({ state, way, since, holdUntil }: ExchangeLife): number | null {
+export function dueAt({ state, way, since, holdUntil, address }: ExchangeLife): number | null {
   if (state === 'unpaid') return since + PAY_MS
   if (state === 'sent') return startOfDay(addDays(businessDayOf(since), ARRIVES_AFTER_DAYS + 1))
+  if (state === 'held' && way === 'delivery' && address === null) return since
   return state === 'held' && way === 'pickup' && holdUntil !== null ? startOfDay(addDays(holdUntil, 1)) : null
 }
 

@@ -51,6 +51,9 @@ export interface Reward {
   readonly rank: number
 }
 
+/** Letters by which a reward is searched. */
+export const LONGEST_SEARCH = 32
+
 export type RewardState = 'open' | 'short' | 'tier-locked' | 'sold-out' | 'soon' | 'limit-reached'
 
 /** The member and the moment for which it is asked. */
@@ -102,8 +105,5 @@ export function isNamed({ name, advice, storeName, category, english }: Reward, 
 }
 
 /** The order of the shelf: special prices first, then by place. */
-export const byShelf = (a: Reward, b: Reward): number =>
-  shelfKey(a) === shelfKey(b) ? 0 : shelfKey(a) < shelfKey(b) ? -1 : 1
-
-const shelfKey = ({ wasPoints, rank, rewardId }: Reward): string =>
+export const shelfKey = ({ wasPoints, rank, rewardId }: Reward): string =>
   `${wasPoints === null ? 1 : 0}:${String(rank).padStart(6, '0')}:${rewardId}`

@@ -1,71 +1,123 @@
 /**
- * Publishes offers: all of them or none. A stock is named as its total; what members took already counts into it.
- * Calls: stores and counters, start, each counter read and written, each offer, audit, commit.
- * Invariant: the totals of an offer's counters sum to its stock, and no counter falls below what was taken from it.
+ * Publishes offers and rewards: all of them or none. A stock is named as its total; what members took already counts into it.
+ * Calls: stores, counters and offers, start, each counter read and written, each offer and reward, audit, commit.
+ * Invariant: the totals of the counters sum to the stock, and no counter falls below what was taken from it.
  */
 import type { CheckedOffer, PublishedView } from '../../contract/catalogue'
-import { checkOffer, type Named } from '../../domain/coupons/check-offer'
+import type { CheckedReward } from '../../contract/reward-shape'
+import { checkOffer } from '../../domain/coupons/check-offer'
 import { spreadStock } from '../../domain/coupons/stock'
+import { checkReward, type KnownIds } from '../../domain/rewards/check-reward'
 import { audited } from '../run/audited'
 import { refuse, type Outcome, type Refused } from '../run/outcome'
 import type { Call } from '../run/serve'
 import type { Transaction } from '../store/collection'
-import { offers as offersStore } from '../store/offers'
+import { MOST_OFFERS, offers as offersStore } from '../store/offers'
 import { programmeInForce } from '../store/programme'
+import { rewards as rewardsStore, stockOfReward } from '../store/rewards'
 import type { StaffDocument } from '../store/staff'
 import { countersOf, stockIdOf, stocks } from '../store/stocks'
 import { allStores } from '../store/stores'
 
-type PublishedOffer = CheckedOffer & { readonly offerId: string }
+export interface Catalogue {
+  readonly offers: readonly CheckedOffer[]
+  readonly rewards: readonly CheckedReward[]
+}
+
+/** An offer or a reward on its way into the shop. */
+interface Item {
+  readonly id: string
+  /** What its counters are of. */
+  readonly of: string
+  readonly stock: number | null
+  readonly stockParts: number
+  faults(known: KnownIds): readonly string[]
+  write(within: Transaction): Promise<void>
+}
 
 /** What a transaction takes, without the audit record. */
 const MOST_WRITES = 39
 
 export async function publishCatalogue(
   call: Call & { who: StaffDocument | null },
-  { offers }: { offers: readonly PublishedOffer[] },
+  { offers, rewards }: Catalogue,
 ): Promise<Outcome<PublishedView>> {
   const { ladder } = await programmeInForce()
-  const ids = offers.map(({ offerId }) => offerId)
+  const items = [
+    ...offers.map((offer) => itemOfOffer(offer, call.at)),
+    ...rewards.map((reward) => itemOfReward(reward, call.at)),
+  ]
   return audited(
     call,
-    { action: 'publish-catalogue', subject: ids.join(' '), storeId: call.who?.storeId },
-    async (within, { parts, storeIds }) => {
-      const faulty = firstFault(offers, { storeIds, tierIds: ladder.map(({ id }) => id) })
+    {
+      action: 'publish-catalogue',
+      subject: items.map(({ id }) => id).join(' '),
+      storeId: call.who?.storeId,
+    },
+    async (within, { parts, storeIds, offerIds }) => {
+      const known = { storeIds, offerIds, tierIds: ladder.map(({ id }) => id) }
+      const faulty = twiceIn(items) ?? firstFault(items, known)
       if (faulty) return faulty
-      const counters = (offer: PublishedOffer): number =>
-        offer.stock === null ? 0 : Math.max(offer.stockParts, parts.get(offer.offerId) ?? 0)
-      if (offers.reduce((sum, offer) => sum + 1 + counters(offer), 0) > MOST_WRITES)
+      const counters = ({ of, stock, stockParts }: Item): number =>
+        stock === null ? 0 : Math.max(stockParts, parts.get(of) ?? 0)
+      if (items.reduce((sum, item) => sum + 1 + counters(item), 0) > MOST_WRITES)
         return refuse('catalogue.too-large')
-      for (const offer of offers) {
-        const refused = await setStock(offer, counters(offer), within)
+      for (const item of items) {
+        const refused = await setStock(item, counters(item), within)
         if (refused) return refused
-        await offersStore.replace({ ...offer, _id: offer.offerId, publishedAt: call.at }, within)
+        await item.write(within)
       }
-      return { data: { offers: offers.length } }
+      return { data: { offers: offers.length, rewards: rewards.length } }
     },
-    async () => {
-      const [stores, known] = await Promise.all([allStores(call.at), countersOf(ids)])
-      const parts = new Map<string, number>()
-      for (const { of } of known) parts.set(of, (parts.get(of) ?? 0) + 1)
-      return { parts, storeIds: stores.map(({ _id }) => _id) }
-    },
+    () => shopNow(items, offers, call.at),
   )
 }
 
-function firstFault(offers: readonly PublishedOffer[], named: Named): Refused | null {
-  const ids = offers.map(({ offerId }) => offerId)
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
-  if (twice) return refuse('catalogue.faulty', { item: twice, fault: 'the id stands twice', more: 0 })
-  for (const offer of offers) {
-    const [fault, ...others] = checkOffer(offer, named)
-    if (fault) return refuse('catalogue.faulty', { item: offer.offerId, fault, more: others.length })
+const itemOfOffer = (offer: CheckedOffer, at: number): Item => ({
+  ...{ id: offer.offerId, of: offer.offerId, stock: offer.stock, stockParts: offer.stockParts },
+  faults: (known) => checkOffer(offer, known),
+  write: (within) => offersStore.replace({ ...offer, _id: offer.offerId, publishedAt: at }, within),
+})
+
+const itemOfReward = (reward: CheckedReward, at: number): Item => ({
+  ...{ id: reward.rewardId, of: stockOfReward(reward.rewardId) },
+  ...{ stock: reward.stock, stockParts: reward.stockParts },
+  faults: (known) => checkReward(reward, known),
+  write: (within) => rewardsStore.replace({ ...reward, _id: reward.rewardId, publishedAt: at }, within),
+})
+
+/** What there is before it: how many counters each has, the stores, the offers with those that come now. */
+async function shopNow(items: readonly Item[], offers: readonly CheckedOffer[], at: number) {
+  const [stores, known, published] = await Promise.all([
+    allStores(at),
+    countersOf(items.map(({ of }) => of)),
+    offersStore.page({}, '_id', MOST_OFFERS),
+  ])
+  const parts = new Map<string, number>()
+  for (const { of } of known) parts.set(of, (parts.get(of) ?? 0) + 1)
+  return {
+    parts,
+    storeIds: stores.map(({ _id }) => _id),
+    offerIds: [...published, ...offers].map(({ offerId }) => offerId),
+  }
+}
+
+function twiceIn(items: readonly Item[]): Refused | null {
+  const all = items.map(({ of }) => of)
+  const twice = items.find(({ of }, index) => all.indexOf(of) !== index)
+  return twice ? refuse('catalogue.faulty', { item: twice.id, fault: 'the id stands twice', more: 0 }) : null
+}
+
+function firstFault(items: readonly Item[], known: KnownIds): Refused | null {
+  for (const item of items) {
+    const [fault, ...others] = item.faults(known)
+    if (fault) return refuse('catalogue.faulty', { item: item.id, fault, more: others.length })
   }
   return null
 }
 
 async function setStock(
-  { offerId: of, stock, stockParts }: PublishedOffer,
+  { id: item, of, stock, stockParts }: Item,
   counters: number,
   within: Transaction,
 ): Promise<Refused | null> {
@@ -75,7 +127,7 @@ async function setStock(
   for (const id of ids) taken.push((await stocks.get(id, within))?.taken ?? 0)
   const totals = spreadStock(stock, stockParts, taken)
   if (!totals)
-    return refuse('catalogue.stock-taken', { item: of, taken: taken.reduce((sum, each) => sum + each, 0) })
+    return refuse('catalogue.stock-taken', { item, taken: taken.reduce((sum, each) => sum + each, 0) })
   for (const [part, _id] of ids.entries())
     await stocks.replace({ _id, of, total: totals[part] ?? 0, taken: taken[part] ?? 0 }, within)
   return null

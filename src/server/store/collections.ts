@@ -6,6 +6,7 @@ import type { Index } from './collection'
 import { coupons } from './coupons'
 import { entries } from './entries'
 import { looks } from './looks'
+import { exchanges } from './exchanges'
 import { grants } from './grants'
 import { members } from './members'
 import { notes } from './notes'
@@ -14,6 +15,7 @@ import { phoneCounts } from './phone-counts'
 import { programmes } from './programme'
 import { purchases } from './purchases'
 import { refunds } from './refunds'
+import { rewards } from './rewards'
 import { retiredCards } from './retired-cards'
 import { saidCounts } from './said-counts'
 import { staff } from './staff'
@@ -28,6 +30,7 @@ const all = [
   clientCards,
   coupons,
   entries,
+  exchanges,
   looks,
   grants,
   members,
@@ -37,6 +40,7 @@ const all = [
   programmes,
   purchases,
   refunds,
+  rewards,
   retiredCards,
   saidCounts,
   staff,

@@ -98,6 +98,8 @@ export interface MemberDocument {
   readonly merged?: { readonly into: string; readonly at: number }
   /** What was claimed of offers that can still be claimed. */
   readonly claims?: ClaimCounts
+  /** How many of each reward of which only some may be taken; absent while none was. */
+  readonly exchanged?: Readonly<Record<string, number>>
   readonly account: Account
   /** Newest first, bounded; missing in a document from before it was kept. */
   readonly tierLog?: readonly TierChange[]
@@ -180,6 +182,12 @@ export const cardStateOf = (member: MemberDocument): CardState => member.card?.s
 /** The ids under which documents of a member stand, as a query asks for them: of accounts that went over to this one too. */
 export const idsOf = ({ _id, absorbed = [] }: MemberDocument): unknown =>
   absorbed.length === 0 ? _id : database.command.in([_id, ...absorbed])
+
+/** Whether a document stands under this member, or under an account that went over to it. */
+export const isOf = (
+  document: { readonly memberId: string },
+  { _id, absorbed = [] }: MemberDocument,
+): boolean => document.memberId === _id || absorbed.includes(document.memberId)
 
 /** Whose a document of this member's id is now. One call, or two when the account went over to another. */
 export async function ownerOf(memberId: string, within: Transaction): Promise<MemberDocument | null> {

@@ -3,7 +3,7 @@
  * counters; their sum is exact.
  * Invariant: 0 ≤ taken ≤ total of every counter.
  */
-import { collection } from './collection'
+import { collection, type Transaction } from './collection'
 import { database } from './database'
 
 export interface StockDocument {
@@ -37,4 +37,11 @@ export function leftOf(counters: readonly StockDocument[]): ReadonlyMap<string, 
   const left = new Map<string, number>()
   for (const { of, total, taken } of counters) left.set(of, (left.get(of) ?? 0) + total - taken)
   return left
+}
+
+/** Puts one back into the counter that it was taken from. Two calls. */
+export async function putBack(stockId: string, within: Transaction): Promise<void> {
+  const stock = await stocks.get(stockId, within)
+  if (!stock || stock.taken < 1) throw new Error(`nothing was taken from ${stockId}`)
+  await stocks.replace({ ...stock, taken: stock.taken - 1 }, within)
 }

@@ -185,6 +185,45 @@ const refusals: typeof zhCn.refusals = {
     'More was taken already',
     'Nothing was published. The stock cannot be less than what members took.',
   ),
+  'reward.unknown': text(
+    'This reward is not there',
+    'It may have left the shelf. Have a look at the others.',
+  ),
+  'reward.not-open': text(
+    'This reward cannot be taken now',
+    'It has not opened yet, or is over. Your points are untouched.',
+  ),
+  'reward.sold-out': text('All gone', 'Your points are untouched. One may come back when somebody cancels.'),
+  'reward.limit-reached': text(
+    'You have taken all you may',
+    'Each member may have so many. Your points are untouched.',
+  ),
+  'reward.tier-not': text(
+    'This reward is for a higher tier',
+    'Your points are untouched. Once you reach the tier you can take it.',
+  ),
+  'reward.price-changed': text(
+    'The price has changed',
+    'Nothing was exchanged. Check the points and the amount, then confirm again.',
+  ),
+  'reward.way-not': text(
+    'That way of getting it will not do',
+    'Nothing was exchanged. Choose pick-up, or delivery with an address.',
+  ),
+  'points.not-enough': text(
+    'Not enough points',
+    'Nothing was exchanged. Collect some more, or look at other rewards.',
+  ),
+  'exchange.unknown': text('There is no such exchange', 'Please look it up under your exchanges.'),
+  'exchange.step-impossible': text(
+    'This exchange is past that',
+    'It may have been collected, sent, cancelled or expired. Refresh and look again.',
+  ),
+  'exchange.not-paid': text('This exchange is not paid yet', 'The member pays in the mini program first.'),
+  'pay.unavailable': text(
+    'Payment is not possible right now',
+    'Nothing was charged. Try again in a few minutes, within a quarter of an hour.',
+  ),
   'installation.claimed': text('There is a first manager already', 'Ask the manager to add you.'),
   'installation.code-wrong': text('Wrong installation code', 'Check the one-time code of the deployment.'),
   'server.busy': text('The service is busy', `${nothingChanged} Please try again in a few seconds.`),
