@@ -1,5 +1,6 @@
 /** The member's door: what a person does with the own card. The caller is who WeChat says; no input names a person. */
 import * as v from 'valibot'
+import type { CouponState } from '../domain/coupons/coupon'
 import { command, query } from './envelope'
 import { CatalogueId, KindShape } from './catalogue'
 import type { ClaimedView, OffersView, WalletView } from './coupon-views'
@@ -9,7 +10,7 @@ import { SIZE_KINDS } from '../domain/members/client-card'
 import { PURPOSES, type Purpose } from '../domain/members/consent'
 import type { Birthday } from '../domain/members/birthday'
 import { memberRewardActions, type MemberRewardOutputs } from './reward-actions'
-import { BirthdayShape, CardNumber, Count, Instant, NoInput, PersonName, Picture, Tags } from './shapes'
+import { BirthdayShape, CardNumber, Count, Id, Instant, NoInput, PersonName, Picture, Tags } from './shapes'
 import type { ActivityView, CardView, ProgressView, TierView } from './views'
 
 /** `YYYY-MM` */
@@ -108,7 +109,13 @@ export const memberActions = {
   /** Takes one coupon of an offer. */
   claim: command(v.strictObject({ offerId: CatalogueId })),
   /** What happened to the codes shown since the code page opened. */
-  'code-status': query(v.strictObject({ since: v.pipe(v.number(), v.safeInteger(), v.minValue(0)) })),
+  'code-status': query(
+    v.strictObject({
+      since: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+      /** The coupon whose code is shown. */
+      couponId: v.optional(Id),
+    }),
+  ),
 } as const
 
 export interface JoinView {
@@ -170,8 +177,17 @@ export interface CodeStatusView {
   readonly scanned: { readonly storeName: string; readonly at: number } | null
   /** The newest purchase or refund since then. */
   readonly activity: ActivityView | null
+  /** The own coupon that was asked about; absent when none was, or it is nobody's. */
+  readonly coupon?: CouponFateView
   readonly points: number
   readonly tierName: string
+}
+
+/** What became of a coupon whose code is shown. */
+export interface CouponFateView {
+  readonly state: CouponState
+  /** Where and when it was used; null while it is not. */
+  readonly used: { readonly storeName: string; readonly at: number; readonly plate: string | null } | null
 }
 
 export type Salutation = 'ms' | 'mr'

@@ -25,6 +25,7 @@ const MAY_BE: Readonly<Record<string, readonly unknown[]>> = {
   preview: [undefined],
   register: [undefined],
   redeem: [undefined],
+  'code-status': [undefined],
   'claim-installation': [''],
   points: [undefined],
   'save-profile': [null, []],

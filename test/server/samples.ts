@@ -32,7 +32,7 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
     join: { phoneCode, name: 'member 9' },
     home: {},
     code: {},
-    'code-status': { since: 0 },
+    'code-status': { since: 0, couponId: 'claim:offer-1:nobody:1' },
     points: { month: '2026-05', kind: 'earned', search: 'store', after: '01779067800000:z' },
     entry: { id: `entry:${purchaseId}` },
     growth: {},
