@@ -1,5 +1,6 @@
 /** The member's function: any person who opened the mini program. */
 import { memberActions, type MemberOutputs } from '../../src/contract/member'
+import { acceptGift } from '../../src/server/member/accept-gift'
 import { avatar } from '../../src/server/member/avatar'
 import { cancelExchange } from '../../src/server/member/cancel-exchange'
 import { changeCard } from '../../src/server/member/change-card'
@@ -8,10 +9,13 @@ import { clientCard, removeCardLine } from '../../src/server/member/client-card'
 import { closeAccount } from '../../src/server/member/close-account'
 import { code } from '../../src/server/member/code'
 import { codeStatus } from '../../src/server/member/code-status'
+import { couponCode } from '../../src/server/member/coupon-code'
 import { entry } from '../../src/server/member/entry'
 import { exchange } from '../../src/server/member/exchange'
 import { exchangeCode } from '../../src/server/member/exchange-code'
 import { exchanges } from '../../src/server/member/exchanges'
+import { gift } from '../../src/server/member/gift'
+import { giveCoupon, takeBackGift } from '../../src/server/member/give-coupon'
 import { growth } from '../../src/server/member/growth'
 import { exportData } from '../../src/server/member/export'
 import { home } from '../../src/server/member/home'
@@ -61,5 +65,10 @@ export const main = serve<typeof memberActions, MemberOutputs, null>({
     'cancel-exchange': cancelExchange,
     exchanges,
     'exchange-code': exchangeCode,
+    'coupon-code': couponCode,
+    'give-coupon': giveCoupon,
+    'take-back-gift': takeBackGift,
+    gift,
+    'accept-gift': acceptGift,
   },
 })

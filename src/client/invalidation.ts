@@ -15,6 +15,9 @@ const STALE_AFTER: StaleAfter = {
     claim: ['wallet', 'offers'],
     exchange: ['mall', 'reward', 'exchanges', 'home', 'points'],
     'cancel-exchange': ['mall', 'reward', 'exchanges', 'home', 'points'],
+    'give-coupon': ['wallet'],
+    'take-back-gift': ['wallet', 'gift'],
+    'accept-gift': ['wallet', 'gift'],
   },
   assistant: {
     'find-by-phone-tail': [],

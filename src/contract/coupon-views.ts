@@ -105,14 +105,28 @@ export interface CouponCodeView {
   readonly coupon: CouponView
 }
 
+export interface GivenView {
+  /** Goes into the link for the friend. */
+  readonly giftId: string
+  readonly until: number
+}
+
+export interface AcceptedView {
+  readonly couponId: string
+  readonly validUntil: string
+}
+
 /** What a friend sees of a coupon that is offered. */
 export interface GiftView {
   readonly giftId: string
   readonly coupon: TermsView & { readonly validFrom: string; readonly validUntil: string }
-  readonly from: string
-  readonly until: number
-  readonly state: 'open' | 'taken' | 'over' | 'own'
-  /** The friend is a member already. */
+  /** The giver's name; null when there is none. */
+  readonly from: string | null
+  /** Null when it does not wait any more. */
+  readonly until: number | null
+  /** `own`: the caller's own offer; `yours`: the caller took it. */
+  readonly state: 'open' | 'taken' | 'over' | 'own' | 'yours'
+  /** The caller is a member already. */
   readonly joined: boolean
   readonly serverNow: number
 }

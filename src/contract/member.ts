@@ -3,7 +3,15 @@ import * as v from 'valibot'
 import type { CouponState } from '../domain/coupons/coupon'
 import { command, query } from './envelope'
 import { CatalogueId, KindShape } from './catalogue'
-import type { ClaimedView, OffersView, WalletView } from './coupon-views'
+import type {
+  AcceptedView,
+  ClaimedView,
+  CouponCodeView,
+  GiftView,
+  GivenView,
+  OffersView,
+  WalletView,
+} from './coupon-views'
 import type { GrowthView, LapsingView, PointsView, UpgradeView, WhyView } from './points-and-growth'
 import type { LookView, OwnCardView } from './client-book'
 import { SIZE_KINDS } from '../domain/members/client-card'
@@ -43,6 +51,8 @@ const CardLineShape = v.union([
 
 /** `1:01779067800000:tea`: flash or not, the end, the offer. */
 const OfferCursor = v.pipe(v.string(), v.regex(/^[01]:\d{14}:[a-z0-9-]{1,32}$/))
+
+const GiftId = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/))
 
 export const memberActions = {
   ...memberRewardActions,
@@ -108,6 +118,15 @@ export const memberActions = {
   offers: query(v.strictObject({ after: v.optional(OfferCursor) })),
   /** Takes one coupon of an offer. */
   claim: command(v.strictObject({ offerId: CatalogueId })),
+  /** A fresh code of one own coupon, to be shown without the card. */
+  'coupon-code': query(v.strictObject({ couponId: Id })),
+  /** Offers an own coupon to a friend for a day: the answer's id goes into the link. */
+  'give-coupon': command(v.strictObject({ couponId: Id })),
+  'take-back-gift': command(v.strictObject({ couponId: Id })),
+  /** What is offered; for anybody who has the link. */
+  gift: query(v.strictObject({ giftId: GiftId })),
+  /** Takes what is offered. Whoever is first has it. */
+  'accept-gift': command(v.strictObject({ giftId: GiftId })),
   /** What happened to the codes shown since the code page opened. */
   'code-status': query(
     v.strictObject({
@@ -261,4 +280,9 @@ export interface MemberOutputs extends MemberRewardOutputs {
   wallet: WalletView
   offers: OffersView
   claim: ClaimedView
+  'coupon-code': CouponCodeView
+  'give-coupon': GivenView
+  'take-back-gift': { readonly couponId: string }
+  gift: GiftView
+  'accept-gift': AcceptedView
 }

@@ -1,6 +1,6 @@
 /** The local cloud of one test file, and how the tests send to the four doors: typed, raw, or signed by a till. */
 import type * as v from 'valibot'
-import { startCloud, type InvokeOptions, type LocalCloud } from '../../local/cloud'
+import { startCloud, type CloudOptions, type InvokeOptions, type LocalCloud } from '../../local/cloud'
 import type { assistantActions, AssistantOutputs } from '../../src/contract/assistant'
 import type { Answer } from '../../src/contract/envelope'
 import type { managerActions, ManagerOutputs } from '../../src/contract/manager'
@@ -31,6 +31,7 @@ const FIRST_DAY = Date.UTC(2026, 4, 17)
 export const startTestCloud = (
   maxInstances = 4,
   functionEnv = { SHUKE_SECRET: SECRET },
+  more: Partial<CloudOptions> = {},
 ): Promise<LocalCloud> =>
   startCloud({
     dataDir: ':memory:',
@@ -38,6 +39,7 @@ export const startTestCloud = (
     functionEnv,
     maxInstances,
     clock: { now: FIRST_DAY },
+    ...more,
   })
 
 let operations = 0

@@ -62,6 +62,11 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
     wallet: { show: 'used', kind: 'cash', after: '01779067800000:z' },
     offers: { after: '1:01779067800000:z' },
     claim: { offerId: 'coffee' },
+    'coupon-code': { couponId: 'claim:coffee:nobody:1' },
+    'give-coupon': { couponId: 'claim:coffee:nobody:1' },
+    'take-back-gift': { couponId: 'claim:coffee:nobody:1' },
+    gift: { giftId: '0'.repeat(24) },
+    'accept-gift': { giftId: '0'.repeat(24) },
   },
   assistant: {
     resolve: { code },

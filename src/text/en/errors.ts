@@ -176,6 +176,11 @@ const refusals: typeof zhCn.refusals = {
   'offer.limit-reached': text('You have claimed this one', 'It is in your wallet.'),
   'offer.limit-today': text('Claimed today already', 'Another one can be claimed tomorrow.'),
   'offer.tier-not': text('Not for your tier yet', 'Nothing was claimed. A higher tier may claim it.'),
+  'coupon.giftless': text('This coupon is not for giving', 'Nothing was given. It is for your own use.'),
+  'gift.unknown': text('No such gift', 'The link is incomplete or has ended. Ask your friend for a new one.'),
+  'gift.taken': text('Somebody has taken it', 'One gift is for one friend.'),
+  'gift.own': text('This is your own gift', 'Send the link to a friend, who can take it.'),
+  'gift.over': text('This gift has ended', 'The coupon is with who offered it, and can be offered again.'),
   'catalogue.faulty': text(
     'The catalogue has a fault',
     'Nothing was published. Correct what is named and send it again.',
