@@ -5,6 +5,7 @@ import { clientBook } from '../../src/server/assistant/client-book'
 import { dayList } from '../../src/server/assistant/day-list'
 import { findByPhoneTail } from '../../src/server/assistant/find-by-phone-tail'
 import { findReceipt } from '../../src/server/assistant/find-receipt'
+import { handOver } from '../../src/server/assistant/hand-over'
 import { onlyStaff } from '../../src/server/assistant/guard'
 import { ownMember } from '../../src/server/assistant/own-member'
 import { ownMembers } from '../../src/server/assistant/own-members'
@@ -15,6 +16,9 @@ import { redemptions } from '../../src/server/assistant/redemptions'
 import { refund } from '../../src/server/assistant/refund'
 import { register } from '../../src/server/assistant/register'
 import { resolve } from '../../src/server/assistant/resolve'
+import { sendOut } from '../../src/server/assistant/send-out'
+import { toSend } from '../../src/server/assistant/to-send'
+import { undoHandOver } from '../../src/server/assistant/undo-hand-over'
 import { showPhone } from '../../src/server/assistant/show-phone'
 import { undoRedeem } from '../../src/server/assistant/undo-redeem'
 import { writeCard } from '../../src/server/assistant/write-card'
@@ -44,5 +48,9 @@ export const main = serve<typeof assistantActions, AssistantOutputs, StaffDocume
     'show-phone': showPhone,
     'bind-card': bindCard,
     'day-list': dayList,
+    'hand-over': handOver,
+    'undo-hand-over': undoHandOver,
+    'to-send': toSend,
+    'send-out': sendOut,
   },
 })

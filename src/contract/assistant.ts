@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import type { Material, Tier } from '../domain/programme/programme'
 import type { StandingForPreview } from '../domain/purchases/preview'
+import { assistantRewardActions, type AssistantRewardOutputs } from './reward-actions'
 import { command, query } from './envelope'
 import { SIZE_KINDS } from '../domain/members/client-card'
 import {
@@ -26,6 +27,7 @@ import {
   Receipt,
   RefundLines,
   Tags,
+  VisitToken,
 } from './shapes'
 import {
   LONGEST_NOTE,
@@ -36,7 +38,6 @@ import {
   type SettlementView,
 } from './views'
 
-const VisitToken = v.pipe(v.string(), v.minLength(16), v.maxLength(512))
 const PhoneTail = v.pipe(v.string(), v.regex(/^\d{4}$/))
 const upTo = (most: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(most))
 const SaidBirthday = v.strictObject({
@@ -68,6 +69,7 @@ const PhoneWhy = v.union([
 const Reason = v.picklist(REFUND_REASONS)
 
 export const assistantActions = {
+  ...assistantRewardActions,
   /** Opens a visit from a scanned member code or the code of one coupon. The first scan uses the code up. */
   resolve: query(v.strictObject({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(128)) })),
   /**
@@ -267,7 +269,7 @@ export interface DayListView {
   readonly serverNow: number
 }
 
-export interface AssistantOutputs {
+export interface AssistantOutputs extends AssistantRewardOutputs {
   resolve: VisitView
   'find-by-phone-tail': VisitView
   preview: SettlementView

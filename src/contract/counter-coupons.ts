@@ -1,10 +1,12 @@
 /** What the counter shows of coupons: those that the visiting member can use here, and what was handed over for one. */
+import type { HandOverView } from './reward-views'
 import type { Worth } from '../domain/coupons/offer'
 import type { ChosenCoupon } from '../domain/purchases/settle'
 import type { BusinessDay } from '../domain/time/business-day'
 
 /** What was scanned instead of the card. */
-export type ShownView = { readonly kind: 'coupon'; readonly couponId: string }
+export type ShownView =
+  { readonly kind: 'coupon'; readonly couponId: string } | ({ readonly kind: 'exchange' } & HandOverView)
 
 /** A coupon with what the calculator needs of it, so that the phone previews as the server charges. */
 export interface UsableCouponView extends ChosenCoupon {

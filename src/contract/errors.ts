@@ -107,6 +107,7 @@ export const ERROR_CODES = {
   'points.not-enough': { retry: false },
   'exchange.unknown': { retry: false },
   'exchange.step-impossible': { retry: false },
+  'exchange.other-store': { retry: false },
   'exchange.not-paid': { retry: false },
   'pay.unavailable': { retry: false },
   'installation.claimed': { retry: false },

@@ -12,7 +12,7 @@ import type {
   RewardDetailView,
   ToSendView,
 } from './reward-views'
-import { AmountFen, Count, Id, PersonName, Phone } from './shapes'
+import { AmountFen, Count, Id, PersonName, Phone, VisitToken } from './shapes'
 
 const ExchangeId = v.pipe(v.string(), v.regex(/^exchange:[A-Za-z0-9_-]{1,64}:[A-Za-z0-9_-]{1,64}$/))
 const Words = (longest: number) => v.pipe(PersonName, v.minLength(1), v.maxLength(longest))
@@ -75,9 +75,7 @@ export interface MemberRewardOutputs {
 
 export const assistantRewardActions = {
   /** Hands a thing to the member of the visit. */
-  'hand-over': command(
-    v.strictObject({ visit: v.pipe(v.string(), v.maxLength(1024)), exchangeId: ExchangeId }),
-  ),
+  'hand-over': command(v.strictObject({ visit: VisitToken, exchangeId: ExchangeId })),
   /** Takes a handing over back, by who did it, on the same day. */
   'undo-hand-over': command(v.strictObject({ exchangeId: ExchangeId })),
   /** What this store has to send, oldest first, 20 at a time. */

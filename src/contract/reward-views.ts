@@ -141,8 +141,6 @@ export interface HandOverView {
   readonly priceFen: number
   readonly state: ExchangeState
   readonly holdUntil: string | null
-  /** False where another store hands it over. */
-  readonly here: boolean
 }
 
 /** A thing that the store sends. */

@@ -85,3 +85,5 @@ export const Tags = v.pipe(
   v.maxLength(12),
   v.check((tags) => new Set(tags).size === tags.length),
 )
+
+export const VisitToken = v.pipe(v.string(), v.minLength(16), v.maxLength(512))

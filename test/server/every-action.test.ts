@@ -41,6 +41,7 @@ const MAY_BE: Readonly<Record<string, readonly unknown[]>> = {
   mall: [undefined, true],
   exchange: [null],
   exchanges: [undefined],
+  'to-send': [undefined],
 }
 
 /** Commands that an input of chance may reach lawfully: joining again answers with the card, no picture clears none. */

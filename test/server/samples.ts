@@ -69,6 +69,10 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
     'accept-gift': { giftId: '0'.repeat(24) },
   },
   assistant: {
+    'hand-over': { visit, exchangeId: 'exchange:someone:operation-1' },
+    'undo-hand-over': { exchangeId: 'exchange:someone:operation-1' },
+    'to-send': { after: '01779067800000:z' },
+    'send-out': { exchangeId: 'exchange:someone:operation-1', carrier: 'SF', tracking: 'SF1234567890' },
     resolve: { code },
     'find-by-phone-tail': {
       phoneTail: '0001',

@@ -1,6 +1,6 @@
 /**
- * A scanned code becomes a visit: the card's, or that of one coupon. Calls for a card: member, then the used-once mark and
- * the coupons together; for a coupon: coupon, member, mark. Staff when it is not warm, and the earlier visit when the code was
+ * A scanned code becomes a visit: the card's, or that of one coupon or exchange. Calls for a card: member, then the used-once mark and
+ * the coupons together; for a coupon or an exchange: itself, member, mark. Staff when it is not warm, and the earlier visit when the code was
  * scanned before.
  */
 import type { VisitView } from '../../contract/assistant'
@@ -17,6 +17,7 @@ import { readOpenCoupons, usableHere } from '../view/usable-coupons'
 import { openVisit, provedPeriod, visitView, whyNotServed } from './open-visit'
 import { reportWrongCode } from './report-wrong-code'
 import { resolveCoupon } from './resolve-coupon'
+import { resolveExchange } from './resolve-exchange'
 
 export async function resolve(
   call: Call & { who: StaffDocument },
@@ -26,6 +27,7 @@ export async function resolve(
   if (at < who.slowedUntil) return refuse('code.too-many-wrong')
   const ticket = readTicketCode(input.code)
   if (ticket?.kind === 'coupon') return resolveCoupon(call, ticket)
+  if (ticket) return resolveExchange(call, ticket)
   const scanned = readCode(input.code)
   if (!scanned) return refuse('code.unreadable')
   const period = provedPeriod(scanned.proof, at, (each) => codeStatement(scanned.cardNumber, each))

@@ -2,7 +2,7 @@
  * Ends a membership: points become void, the person goes out of the account, the ledger stays under the account's id, and
  * openid and phone are free to join anew. Calls: as every own change, staff, the client card, the retired number, the entry
  * of what became void; then what other documents say of the person, and the picture,
- * seven at once.
+ * nine at once.
  * Invariant: the answer is given when the names are gone. Until then the phone asks again, and they are erased again.
  */
 import type { MemberOutputs } from '../../contract/member'
@@ -16,6 +16,7 @@ import { eraseAvatar } from '../store/avatars'
 import { clientCards } from '../store/client-cards'
 import { closingOf, entries, entryIdOf, type EntryDocument } from '../store/entries'
 import { cardStateOf, type MemberDocument } from '../store/members'
+import { eraseAddresses } from '../store/exchanges'
 import { eraseLooks } from '../store/looks'
 import { eraseNotes } from '../store/notes'
 import { programmeInForce } from '../store/programme'
@@ -52,11 +53,11 @@ export async function closeAccount(
   })
   if ('refused' in outcome) return outcome
   const record = await audit.get(ownChangeId(call))
-  if (record) await erase(record.by)
+  if (record) await erase(record.by, at)
   return outcome
 }
 
-const erase = (memberId: string): Promise<unknown> =>
+const erase = (memberId: string, at: number): Promise<unknown> =>
   Promise.all([
     eraseBuyer(memberId),
     eraseRefunded(memberId),
@@ -64,6 +65,7 @@ const erase = (memberId: string): Promise<unknown> =>
     eraseNotes(memberId),
     eraseAvatar(memberId),
     eraseLooks(memberId),
+    eraseAddresses(memberId, at),
   ])
 
 /** The account without its person. Unique fields hold a value of the id, as they must. */

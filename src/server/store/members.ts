@@ -190,7 +190,7 @@ export const isOf = (
 ): boolean => document.memberId === _id || absorbed.includes(document.memberId)
 
 /** Whose a document of this member's id is now. One call, or two when the account went over to another. */
-export async function ownerOf(memberId: string, within: Transaction): Promise<MemberDocument | null> {
+export async function ownerOf(memberId: string, within?: Transaction): Promise<MemberDocument | null> {
   const member = await members.get(memberId, within)
   return member?.merged ? members.get(member.merged.into, within) : member
 }

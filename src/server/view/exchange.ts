@@ -38,7 +38,7 @@ export function ownExchangeView(exchange: ExchangeDocument, at: number, language
   return { ...exchangeView(exchange, at, language), ...(address && { address }) }
 }
 
-export const handOverView = (exchange: ExchangeDocument, storeId: string, at: number): HandOverView => ({
+export const handOverView = (exchange: ExchangeDocument, at: number): HandOverView => ({
   exchangeId: exchange._id,
   rewardName: exchange.reward.name,
   picture: exchange.reward.picture,
@@ -47,9 +47,4 @@ export const handOverView = (exchange: ExchangeDocument, storeId: string, at: nu
   priceFen: exchange.priceFen,
   state: stateOfExchange(exchange, at),
   holdUntil: exchange.holdUntil,
-  here: isHere(exchange, storeId),
 })
-
-/** Whether this store hands it over. */
-export const isHere = ({ reward }: ExchangeDocument, storeId: string): boolean =>
-  reward.storeId === null || reward.storeId === storeId

@@ -224,6 +224,10 @@ const refusals: typeof zhCn.refusals = {
     'This exchange is past that',
     'It may have been collected, sent, cancelled or expired. Refresh and look again.',
   ),
+  'exchange.other-store': text(
+    'Another store hands this over',
+    'The exchange of the member names the store.',
+  ),
   'exchange.not-paid': text('This exchange is not paid yet', 'The member pays in the mini program first.'),
   'pay.unavailable': text(
     'Payment is not possible right now',

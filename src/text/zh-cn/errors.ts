@@ -133,6 +133,7 @@ const refusals: Record<ErrorCode, { title: string; advice: string }> = {
     '这笔兑换不能这样处理',
     '它可能已领取、已寄出、已取消或已过期。请刷新后再看。',
   ),
+  'exchange.other-store': text('这件礼品不在本店领取', '请会员到兑换记录里写明的店铺。'),
   'exchange.not-paid': text('这笔兑换还没有付款', '请会员先在小程序里付款，再来领取。'),
   'pay.unavailable': text('现在付不了款', '没有扣钱。请过几分钟再试，十五分钟内有效。'),
   'installation.claimed': text('首位经理已经设好', '请找现任经理加您。'),

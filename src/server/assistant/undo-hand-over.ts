@@ -1,0 +1,29 @@
+/** Takes an own handing over of today back, in this store: it waits again. Calls: start, exchange read and written, audit, commit. */
+import type { AssistantRewardOutputs } from '../../contract/reward-actions'
+import { afterStep } from '../../domain/rewards/exchange'
+import { businessDayOf } from '../../domain/time/business-day'
+import { audited } from '../run/audited'
+import { refuse, type Outcome } from '../run/outcome'
+import type { Call } from '../run/serve'
+import { exchanges, stateOfExchange, type ExchangeDocument } from '../store/exchanges'
+import type { StaffDocument } from '../store/staff'
+import { handOverView } from '../view/exchange'
+
+export function undoHandOver(
+  call: Call & { who: StaffDocument },
+  { exchangeId }: { exchangeId: string },
+): Promise<Outcome<AssistantRewardOutputs['undo-hand-over']>> {
+  const { who, at } = call
+  const change = { action: 'undo-hand-over', subject: exchangeId, storeId: who.storeId }
+  return audited(call, change, async (within) => {
+    const exchange = await exchanges.get(exchangeId, within)
+    const { handed } = exchange ?? {}
+    if (!exchange || (handed && handed.storeId !== who.storeId)) return refuse('exchange.unknown')
+    const state = stateOfExchange(exchange, at)
+    const isOwn = handed && handed.staffOpenid === who._id && handed.day === businessDayOf(at)
+    if (!isOwn || afterStep(state, 'undo') === null) return refuse('exchange.step-impossible', { state })
+    const held: ExchangeDocument = { ...exchange, state: 'held', since: at, handed: null }
+    await exchanges.replace(held, within)
+    return { data: { exchange: handOverView(held, at), at } }
+  })
+}
