@@ -60,6 +60,7 @@ export const ERROR_CODES = {
   'coupon.not-for-member': { retry: false },
   'coupon.combination': { retry: false },
   'coupon.takes-nothing': { retry: false },
+  'coupon.not-locked': { retry: false },
   'coupon.for-purchase': { retry: false },
   'coupon.undo-too-late': { retry: false },
   'plate.malformed': { retry: false },

@@ -1,10 +1,13 @@
 /**
- * The till's door: signed HTTP. `POST /purchase` and `POST /refund`, JSON body.
+ * The till's door: signed HTTP, JSON body. `POST /purchase`, `/refund`, and for coupons `/coupon-validate`, `/coupon-lock`,
+ * `/coupon-release`, `/coupon-redeem`.
  * Headers: `x-shuke-till`, `x-shuke-time` (ms UTC), `x-shuke-nonce`, `x-shuke-signature` = hex HMAC-SHA256 with the till's
  * key over `time \n nonce \n path \n body`. Older than five minutes is refused; a receipt sent again gets the first answer.
  */
 import * as v from 'valibot'
-import { AmountFen, CardNumber, Phone, Quantity, Receipt, RefundLines } from './shapes'
+import type { RedeemedView } from './counter-coupons'
+import type { Worth } from '../domain/coupons/offer'
+import { AmountFen, CardNumber, CouponIds, Id, Phone, Plate, Quantity, Receipt, RefundLines } from './shapes'
 
 export const SIGNATURE_LIFE_MS = 5 * 60_000
 
@@ -16,6 +19,16 @@ const PurchaseLine = v.strictObject({
   quantity: Quantity,
   /** What was really paid for the whole line. */
   paidFen: AmountFen,
+  /** Before coupons; of every line when there are any. */
+  priceFen: v.optional(AmountFen),
+  kind: v.optional(v.picklist(LINE_KINDS), 'goods'),
+})
+
+/** A line before coupons. */
+const PricedLine = v.strictObject({
+  sku: Sku,
+  quantity: Quantity,
+  priceFen: AmountFen,
   kind: v.optional(v.picklist(LINE_KINDS), 'goods'),
 })
 
@@ -24,11 +37,37 @@ const Whose = v.union([v.strictObject({ phone: Phone }), v.strictObject({ card: 
 export const tillActions = {
   purchase: {
     kind: 'command',
+    input: v.pipe(
+      v.strictObject({
+        receipt: Receipt,
+        member: Whose,
+        lines: v.pipe(v.array(PurchaseLine), v.minLength(1), v.maxLength(1200)),
+        /** Locked for this receipt; used up with it. */
+        coupons: v.optional(CouponIds),
+      }),
+      v.check(({ coupons, lines }) => lines.every((line) => !coupons === (line.priceFen === undefined))),
+    ),
+  },
+  /** What a scanned coupon is, and whether it can be used at this till now. Writes nothing. */
+  'coupon-validate': {
+    kind: 'query',
+    input: v.strictObject({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(64)) }),
+  },
+  /** Holds coupons for a receipt for half an hour, and says what they take off. Sent again it holds them still. */
+  'coupon-lock': {
+    kind: 'command',
     input: v.strictObject({
       receipt: Receipt,
-      member: Whose,
-      lines: v.pipe(v.array(PurchaseLine), v.minLength(1), v.maxLength(1200)),
+      coupons: CouponIds,
+      lines: v.pipe(v.array(PricedLine), v.minLength(1), v.maxLength(1200)),
     }),
+  },
+  /** Lets go what is held for a receipt that is not paid. */
+  'coupon-release': { kind: 'command', input: v.strictObject({ receipt: Receipt, coupons: CouponIds }) },
+  /** Hands over what a coupon is for, or opens the car park to a plate. The receipt is the hand-over's own. */
+  'coupon-redeem': {
+    kind: 'command',
+    input: v.strictObject({ receipt: Receipt, couponId: Id, plate: v.optional(Plate) }),
   },
   refund: {
     kind: 'command',
@@ -67,7 +106,31 @@ export interface TillRefunded extends TillStanding {
   readonly pointsTakenBack: number
 }
 
+export interface TillCoupon {
+  readonly couponId: string
+  readonly name: string
+  readonly worth: Worth
+  /** Its last day, `YYYY-MM-DD`. */
+  readonly validUntil: string
+  /** The holder's. */
+  readonly cardNumber: string
+}
+
+export interface TillCouponsLocked {
+  /** In their turn. */
+  readonly coupons: readonly { readonly couponId: string; readonly offFen: number }[]
+  /** What is to pay for each line, in their order: what the purchase sends as `paidFen`. */
+  readonly lines: readonly { readonly paidFen: number }[]
+  readonly payFen: number
+  /** Ms UTC. */
+  readonly until: number
+}
+
 export interface TillOutputs {
+  'coupon-validate': TillCoupon
+  'coupon-lock': TillCouponsLocked
+  'coupon-release': { readonly receipt: string }
+  'coupon-redeem': RedeemedView
   purchase: TillPurchased
   refund: TillRefunded
 }

@@ -208,7 +208,8 @@ describe.each(Object.keys(tillActions) as (keyof TillOutputs)[])('till %s', (act
     ))
 
   test('is refused with a forged or a broken field of a line', () => {
-    const [first = {}] = TILL_SAMPLES[action].lines as unknown as Fields[]
+    const [first] = ((TILL_SAMPLES[action] as Fields).lines ?? []) as Fields[]
+    if (!first) return
     const forged = ['points', 'rate', 'refundFen', 'discountFen'].map((name) => ({ ...first, [name]: 1 }))
     const broken = Object.entries(first).flatMap(([name, value]) =>
       wrongValues(value).map((wrong) => ({ ...first, [name]: wrong })),
@@ -224,7 +225,8 @@ describe.each(Object.keys(tillActions) as (keyof TillOutputs)[])('till %s', (act
       const broken = Object.entries(sample).flatMap(([name, value]) =>
         wrongValues(value).map((wrong) => ({ ...sample, [name]: wrong })),
       )
-      return inTurn([...broken, null, [], 'text', 7], signed)
+      const required = broken.filter((one) => !(action === 'coupon-redeem' && sameJson(one.plate, undefined)))
+      return inTurn([...required, null, [], 'text', 7], signed)
     }))
 })
 

@@ -139,6 +139,14 @@ type TillSamples = { [Action in keyof TillOutputs & keyof typeof tillActions]: T
 
 export const TILL_SAMPLES: TillSamples = {
   purchase: { receipt: 'receipt-9', member: { phone: PHONES[MEMBER] ?? '' }, lines: [goods(10_000)] },
+  'coupon-validate': { code: '1'.repeat(20) },
+  'coupon-lock': {
+    receipt: 'receipt-9',
+    coupons: ['claim:offer-1:nobody:1'],
+    lines: [{ sku: 'goods-1', quantity: 1, priceFen: 10_000 }],
+  },
+  'coupon-release': { receipt: 'receipt-9', coupons: ['claim:offer-1:nobody:1'] },
+  'coupon-redeem': { receipt: 'receipt-9', couponId: 'claim:offer-1:nobody:1', plate: 'A12345' },
   refund: { receipt: 'back-9', purchase: 'receipt-1', lines: [{ line: 0, quantity: 1 }] },
 }
 

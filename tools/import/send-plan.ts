@@ -49,8 +49,8 @@ export function acknowledged(journal: Journal, operation: Operation): boolean {
 
 async function untilAnswered(
   operation: Operation,
-  attempt: () => Promise<Answer<TillOutputs[keyof TillOutputs]>>,
-): Promise<TillOutputs[keyof TillOutputs]> {
+  attempt: () => Promise<Answer<TillOutputs['purchase' | 'refund']>>,
+): Promise<TillOutputs['purchase' | 'refund']> {
   let last = ''
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     if (tries > 0) await new Promise((resolve) => setTimeout(resolve, FIRST_WAIT_MS * 2 ** (tries - 1)))
@@ -84,7 +84,7 @@ function refusedByTill({ action, receipt }: Operation, code: string): ToolRefusa
 function acknowledgement(
   { action, receipt, card, fen }: Operation,
   body: string,
-  data: TillOutputs[keyof TillOutputs],
+  data: TillOutputs['purchase' | 'refund'],
 ): Acknowledged {
   const booked = 'paidFen' in data ? data.paidFen : data.refundFen
   if (booked !== fen) throw new Error(`${action} ${receipt}: the file says ${fen} fen, the till ${booked}`)

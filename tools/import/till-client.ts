@@ -11,7 +11,7 @@ import { requestSignature } from '../../src/server/run/secret'
 import type { Till } from './open-installation'
 
 export interface Receipt {
-  readonly action: keyof TillOutputs
+  readonly action: 'purchase' | 'refund'
   readonly at: number
   readonly body: string
 }
@@ -19,7 +19,7 @@ export interface Receipt {
 export type SendReceipt = (
   door: { url: string; till: Till },
   receipt: Receipt,
-) => Promise<Answer<TillOutputs[keyof TillOutputs]>>
+) => Promise<Answer<TillOutputs['purchase' | 'refund']>>
 
 /** The door did not answer as a till's door does: nobody there, cut off, or something else behind the address. */
 export class NoAnswer extends Error {}
@@ -59,7 +59,7 @@ function post(
   headers: Record<string, string | number>,
   body: string,
   agents: { plain: Agent; secure: SecureAgent },
-): Promise<Answer<TillOutputs[keyof TillOutputs]>> {
+): Promise<Answer<TillOutputs['purchase' | 'refund']>> {
   return new Promise((resolve, reject) => {
     const fail = (error: Error) => reject(new NoAnswer(error.message))
     const options = { method: 'POST', headers, timeout: PATIENCE_MS }
@@ -84,9 +84,9 @@ function post(
   })
 }
 
-function readAnswer(text: string): Answer<TillOutputs[keyof TillOutputs]> | null {
+function readAnswer(text: string): Answer<TillOutputs['purchase' | 'refund']> | null {
   try {
-    const answer = JSON.parse(text) as Answer<TillOutputs[keyof TillOutputs]>
+    const answer = JSON.parse(text) as Answer<TillOutputs['purchase' | 'refund']>
     return typeof answer.ok === 'boolean' ? answer : null
   } catch {
     return null

@@ -4,11 +4,9 @@
  */
 import type { VisitView } from '../../contract/assistant'
 import type { UsableCouponView } from '../../contract/counter-coupons'
-import { codePeriod, proofDigits } from '../../domain/members/member-code'
 import type { Programme } from '../../domain/programme/programme'
 import { businessDayOf } from '../../domain/time/business-day'
 import { refuse, type Refused } from '../run/outcome'
-import { codeProof, sameText } from '../run/secret'
 import { isDuplicate } from '../store/collection'
 import { cardStateOf, type MemberDocument } from '../store/members'
 import type { StaffDocument } from '../store/staff'
@@ -16,16 +14,6 @@ import { visits, type VisitDocument } from '../store/visits'
 import { headView } from '../view/card'
 import { standingForPreview } from './preview'
 import { signVisit, VISIT_LIFE_MS } from './visit-token'
-
-/** The period that a proof was made in, this one or the one before; undefined when it proves nothing. */
-export const provedPeriod = (
-  proof: string,
-  at: number,
-  statementIn: (period: number) => string,
-): number | undefined =>
-  [codePeriod(at), codePeriod(at) - 1].find((period) =>
-    sameText(proofDigits(codeProof(statementIn(period))), proof),
-  )
 
 /** Why this member cannot be served by this assistant; null when nothing stands against it. */
 export function whyNotServed(member: MemberDocument, who: StaffDocument): Refused | null {

@@ -4,9 +4,8 @@
  */
 import type { RedeemedView } from '../../contract/counter-coupons'
 import { readPlate } from '../../domain/coupons/plate'
-import { takesOff, whyNotUsable } from '../../domain/coupons/usable'
-import { businessDayOf } from '../../domain/time/business-day'
-import { belongsTo, hereFor, refuseCoupon, useCoupon } from '../booking/coupons-in-use'
+import { belongsTo } from '../booking/coupons-in-use'
+import { handOver } from '../booking/hand-over'
 import { audited } from '../run/audited'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
@@ -24,12 +23,11 @@ export interface RedeemInput {
 
 export async function redeem(
   call: Call & { who: StaffDocument },
-  { visit: token, what: { couponId }, plate: typed }: RedeemInput,
+  { visit: token, what: { couponId }, plate }: RedeemInput,
 ): Promise<Outcome<RedeemedView>> {
   const { who, at } = call
   const { storeId, storeName } = who
   const programme = await programmeInForce()
-  const plate = typed === undefined ? null : readPlate(typed)
   const change = { action: 'redeem', subject: couponId, storeId }
   const outcome = await audited<Omit<RedeemedView, 'plate'>>(call, change, async (within) => {
     const visit = readVisit(token, who, at)
@@ -41,16 +39,12 @@ export async function redeem(
     if (card !== 'active') return refuse(card === 'frozen' ? 'card.frozen' : 'card.closed')
     const coupon = await coupons.get(couponId, within)
     if (!coupon || !belongsTo(coupon, member)) return refuse('coupon.unknown', { couponId })
-    const { worth, name } = coupon.terms
-    if (takesOff(worth)) return refuse('coupon.for-purchase', { couponId, coupon: name })
-    const here = await hereFor(member, storeId, [coupon], programme, at)
-    const reason = whyNotUsable(coupon, coupon.terms, here)
-    if (reason) return refuseCoupon(reason, coupon)
-    if ((worth.kind === 'parking') !== (plate !== null)) return refuse('plate.malformed')
-    const day = businessDayOf(at)
-    const use = { at, day, storeId, storeName, purchaseId: null, staffOpenid: who._id, servedBy: who.name }
-    await useCoupon(coupon, { ...use, ...(plate !== null && { plate }) }, call.operationId, within)
-    return { data: { couponId, name, worth, at } }
+    const by = { storeId, storeName, staffOpenid: who._id, servedBy: who.name }
+    const handing = { by, plate, ref: call.operationId, heldFor: null }
+    const handed = await handOver(coupon, member, handing, programme, at, within)
+    return 'refused' in handed ? handed : { data: { couponId, ...handed, at } }
   })
-  return 'refused' in outcome ? outcome : { ...outcome, data: { ...outcome.data, plate } }
+  return 'refused' in outcome
+    ? outcome
+    : { ...outcome, data: { ...outcome.data, plate: plate === undefined ? null : readPlate(plate) } }
 }

@@ -78,10 +78,10 @@ export async function couponsWithIds(
 }
 
 /**
- * The first reason against an order with all of these; null when there is none.
+ * The first reason against one of these here and now; null when there is none.
  * @param heldFor the receipt for which a till has locked them; null at the counter, where they must be free.
  */
-export async function whyNotTogether(
+export async function whyNotHere(
   chosen: readonly CouponDocument[],
   member: MemberDocument,
   storeId: string,
@@ -89,7 +89,6 @@ export async function whyNotTogether(
   at: number,
   heldFor: string | null = null,
 ): Promise<Refused | null> {
-  if (chosen.length === 0) return null
   const here = await hereFor(member, storeId, chosen, programme, at)
   for (const coupon of chosen) {
     if (!belongsTo(coupon, member)) return refuse('coupon.unknown', { couponId: coupon._id })
@@ -99,8 +98,15 @@ export async function whyNotTogether(
       : whyNotUsable(coupon, coupon.terms, here)
     if (reason) return refuseCoupon(reason, coupon)
   }
-  return goTogether(chosen.map(chosenOf)) ? null : refuse('coupon.combination')
+  return null
 }
+
+/** The first reason against an order with all of these. */
+export const whyNotTogether = async (
+  ...[chosen, ...here]: Parameters<typeof whyNotHere>
+): Promise<Refused | null> =>
+  (await whyNotHere(chosen, ...here)) ??
+  (goTogether(chosen.map(chosenOf)) ? null : refuse('coupon.combination'))
 
 /** A coupon that would be used up for nothing; null when there is none. */
 export function whyUseless(chosen: readonly CouponDocument[], settlement: Pick<Settlement, 'coupons'>) {

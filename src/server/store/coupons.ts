@@ -110,6 +110,9 @@ export const coupons: Collection<CouponDocument> = {
   replace: (coupon, within) => documents.replace(withListing(coupon), within),
 }
 
+/** For which receipt a till holds a coupon. */
+export const heldForReceipt = (tillId: string, receipt: string): string => `${tillId}:${receipt}`
+
 /** The state of a stored coupon now. */
 export const couponStateOn = (coupon: CouponDocument, at: number): CouponState =>
   stateOn(coupon, businessDayOf(at), at)

@@ -117,6 +117,10 @@ const refusals: typeof zhCn.refusals = {
     'A coupon takes nothing off',
     'Nothing was registered and the coupon is still there. The price is below what it asks for, or without its goods. Take it away.',
   ),
+  'coupon.not-locked': text(
+    'This coupon is not held for this receipt',
+    'Nothing was booked. Lock it for the receipt first.',
+  ),
   'coupon.for-purchase': text('This coupon is for a purchase', 'Choose it when the purchase is registered.'),
   'coupon.undo-too-late': text(
     'This cannot be undone',

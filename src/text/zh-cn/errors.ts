@@ -80,6 +80,7 @@ const refusals: Record<ErrorCode, { title: string; advice: string }> = {
     '有一张券减不了钱',
     '没有登记，券还在。金额没到门槛或不含指定商品，请去掉它。',
   ),
+  'coupon.not-locked': text('这张券没有为这张小票锁定', '没有入账。请先为这张小票锁定，再结账。'),
   'coupon.for-purchase': text('这张券在结账时用', '登记消费时选它，直接减在应付里。'),
   'coupon.undo-too-late': text('这次核销不能撤销', '只有核销的店员当天可以撤销。请找经理处理。'),
   'plate.malformed': text('车牌号不对', '没有核销。请核对省份、字母和数字，共 7 或 8 位。'),
