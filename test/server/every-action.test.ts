@@ -207,14 +207,14 @@ describe.each(Object.keys(tillActions) as (keyof TillOutputs)[])('till %s', (act
       inTurn(Object.entries(FORGED), ([name, value]) => signed({ ...TILL_SAMPLES[action], [name]: value })),
     ))
 
-  test('is refused with a forged or a broken field of a line', () => {
+  test('is refused with a forged or a broken field of a line', async () => {
     const [first] = ((TILL_SAMPLES[action] as Fields).lines ?? []) as Fields[]
     if (!first) return
     const forged = ['points', 'rate', 'refundFen', 'discountFen'].map((name) => ({ ...first, [name]: 1 }))
     const broken = Object.entries(first).flatMap(([name, value]) =>
       wrongValues(value).map((wrong) => ({ ...first, [name]: wrong })),
     )
-    return allRefused(['request.malformed'], () =>
+    await allRefused(['request.malformed'], () =>
       inTurn([...forged, ...broken], (line) => signed({ ...TILL_SAMPLES[action], lines: [line] })),
     )
   })

@@ -13,8 +13,12 @@ const PLATE = '\u6caaA12345'
 beforeEach(() => mall().join(MEMBER))
 
 const line = (priceFen: number, sku = 'goods-1') => ({ sku, quantity: 1, priceFen })
-const lock = (receipt: string, coupons: string[], lines = [line(10_000)], till = mall().till1) =>
-  mall().till('coupon-lock', till, { receipt, coupons, lines })
+const lock = (
+  receipt: string,
+  coupons: string[],
+  lines: TillInput<'coupon-lock'>['lines'] = [line(10_000)],
+  till = mall().till1,
+) => mall().till('coupon-lock', till, { receipt, coupons, lines })
 const release = (receipt: string, coupons: string[]) =>
   mall().till('coupon-release', mall().till1, { receipt, coupons })
 const pay = (

@@ -5,6 +5,7 @@
 import type { VisitView } from '../../contract/assistant'
 import { ticketStatement } from '../../domain/members/ticket-code'
 import { refuse, type Outcome } from '../run/outcome'
+import { provedPeriod } from '../run/proved-period'
 import type { Call } from '../run/serve'
 import { exchanges } from '../store/exchanges'
 import { ownerOf } from '../store/members'
@@ -13,7 +14,7 @@ import type { StaffDocument } from '../store/staff'
 import { ticketVisitIdOf } from '../store/visits'
 import { handOverView } from '../view/exchange'
 import { whyNotHandedOver } from './hand-over'
-import { openVisit, provedPeriod, visitView, whyNotServed } from './open-visit'
+import { openVisit, visitView, whyNotServed } from './open-visit'
 import { reportWrongCode } from './report-wrong-code'
 
 export async function resolveExchange(
