@@ -6,6 +6,7 @@
 import type { LocalCloud } from '../../local/cloud'
 import type { ManagerOutputs } from '../../src/contract/manager'
 import type { TillOutputs, TillPurchased, TillRefunded } from '../../src/contract/till'
+import { businessDayOf } from '../../src/domain/time/business-day'
 import { installationCode } from '../../src/server/run/secret'
 import { runInMemberOrder } from '../import/in-member-order'
 import type { Till } from '../import/open-installation'
@@ -14,6 +15,7 @@ import { called } from './called'
 import { meetClients } from './clients'
 import { DEMO_PEOPLE, DEMO_STORES, type DemoPerson } from './people'
 import { demoPurchases, type DemoPurchase } from './purchases'
+import { demoRewards } from './rewards'
 
 export interface Seeding {
   /** The instant of the mall's clock: purchases end the day before. */
@@ -77,6 +79,9 @@ export async function seedDemoMall(cloud: LocalCloud, { now, onProgress }: Seedi
     ].sort((a, b) => a.at - b.at)
     await runAll(steps, onProgress)
     await nameStaff(cloud)
+    await asManager(cloud, 'publish-catalogue', `rewards-${businessDayOf(now)}`, {
+      ...demoRewards(businessDayOf(now)),
+    })
     await meetClients(cloud, all)
     return {
       people: DEMO_PEOPLE,
