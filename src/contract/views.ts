@@ -208,6 +208,8 @@ export interface PurchaseView {
   readonly refundedFen: number
   readonly pointsTakenBack: number
   readonly lines: readonly PurchaseLineView[]
+  /** How many coupons it used; absent: none. They come back once everything came back. */
+  readonly coupons?: number
   /** Registered today by this assistant and untouched since. */
   readonly canUndo: boolean
 }

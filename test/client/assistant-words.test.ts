@@ -1,5 +1,5 @@
 import { discountText, maskedName, rateText, visitDayText } from '../../src/pages/assistant/figures'
-import { codeDigits } from '../../src/pages/assistant/desk/typed-code'
+import { codeDigits, digitsMissing } from '../../src/pages/assistant/desk/typed-code'
 import { settlementWords } from '../../src/pages/assistant/register/settlement-words'
 import { MALL_PROGRAMME } from '../../src/domain/programme/default-programmes'
 import { fen } from '../../src/domain/money/fen'
@@ -7,7 +7,11 @@ import { previewPurchase } from '../../src/domain/purchases/preview'
 
 const NOW = Date.UTC(2026, 4, 16, 6, 36)
 const preview = (priceFen: number, tierId: string, windowFen: number) =>
-  previewPurchase([{ name: null, kind: 'goods', quantity: 1, priceFen: fen(priceFen) }], { tierId, windowFen: fen(windowFen) }, MALL_PROGRAMME.ladder)
+  previewPurchase(
+    [{ name: null, kind: 'goods', quantity: 1, priceFen: fen(priceFen) }],
+    { tierId, windowFen: fen(windowFen) },
+    MALL_PROGRAMME.ladder,
+  )
 
 describe('figures for staff', () => {
   test.each([
@@ -33,14 +37,15 @@ describe('figures for staff', () => {
 
   test('a typed code counts its digits only', () => {
     expect(codeDigits('2048 1516 0123 4567 89')).toBe('204815160123456789')
-    expect(codeDigits('2048151601234567890000')).toHaveLength(18)
+    expect(codeDigits('2048151601234567890000')).toHaveLength(20)
+    expect([0, 17, 18, 19, 20].map((count) => digitsMissing('2'.repeat(count)))).toEqual([18, 1, 0, 1, 0])
   })
 })
 
 describe('the settlement card', () => {
   test('says discount, total, points and the way to the next tier', () => {
-    expect(settlementWords(preview(38_600, 'gold', 8_752_000), '金卡')).toEqual({
-      discount: { label: '金卡 9.5 折', amount: '−¥19.30' },
+    expect(settlementWords(preview(38_600, 'gold', 8_752_000), '金卡', [])).toEqual({
+      less: { labels: '金卡 9.5 折', amounts: '−¥19.30' },
       due: '¥366.70',
       points: '549',
       times: '366 × 1.5',
@@ -49,14 +54,17 @@ describe('the settlement card', () => {
   })
 
   test('without a discount has no such line, and says which tier the purchase reaches', () => {
-    const words = settlementWords(preview(1_000_000, 'basic', 0), '普通会员')
-    expect(words.discount).toBeNull()
+    const words = settlementWords(preview(1_000_000, 'basic', 0), '普通会员', [])
+    expect(words.less).toBeNull()
     expect(words.ladder).toBe('本单后升级银卡')
   })
 
   test('on the highest tier says so, and names no tier when the figures are of another standing', () => {
     const highest = preview(10_000, 'diamond', 30_000_000)
-    expect(settlementWords(highest, '钻石卡').ladder).toBe('已是钻石卡')
-    expect(settlementWords(highest, null)).toMatchObject({ ladder: '', discount: { label: '会员价 8.8 折' } })
+    expect(settlementWords(highest, '钻石卡', []).ladder).toBe('已是钻石卡')
+    expect(settlementWords(highest, null, [])).toMatchObject({
+      ladder: '',
+      less: { labels: '会员价 8.8 折' },
+    })
   })
 })

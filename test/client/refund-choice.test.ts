@@ -3,6 +3,7 @@ import {
   choose,
   everythingLeft,
   firstChoice,
+  isEverythingLeft,
   quantityOf,
   refundFigures,
 } from '../../src/pages/assistant/refund-choice'
@@ -71,4 +72,11 @@ describe('choosing what comes back', () => {
     expect(figures.lines).toEqual([{ line: 1, quantity: 1 }])
     expect(figures.refundFen).toBe(1_670)
   })
+})
+
+test('everything left is every piece that is left, and none of a line that is gone', () => {
+  const bought = purchase([line(0, 10_000, 2), line(1, 5_000, 1, 0)])
+  const choosing = (quantity: number) => ({ quantities: { 0: quantity }, reason: null })
+  const isWhole = (quantity: number) => isEverythingLeft(bought, refundFigures(bought, choosing(quantity)))
+  expect([isWhole(0), isWhole(1), isWhole(2)]).toEqual([false, false, true])
 })

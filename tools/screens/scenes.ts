@@ -2,6 +2,7 @@
 import { BIND_SCENES } from './bind-scenes'
 import { CLIENT_BOOK_SCENES } from './client-book-scenes'
 import { COUNTER_SCENES } from './counter-scenes'
+import { COUPON_SCENES } from './coupon-scenes'
 import { ME_SCENES } from './me-scenes'
 import { MEMBER_SCENES } from './member-scenes'
 import { OWN_MEMBER_SCENES } from './own-member-scenes'
@@ -20,4 +21,5 @@ export const SCENES: readonly Scene[] = [
   ...OWN_MEMBER_SCENES,
   ...ME_SCENES,
   ...READING_SCENES,
+  ...COUPON_SCENES,
 ]

@@ -8,6 +8,7 @@ import type { PurchaseView } from '../../contract/views'
 import { fen } from '../../domain/money/fen'
 import { countText, yuanText } from '../../domain/money/yuan-text'
 import { DESK_TEXT as text, SHARED_TEXT } from '../../text/zh-cn/assistant'
+import { COUPON_TEXT } from '../../text/zh-cn/redeeming'
 import CommandNotice from './CommandNotice'
 import { everythingLeft } from './refund-choice'
 import './undo-sheet.scss'
@@ -41,7 +42,9 @@ export default function UndoSheet({ open, purchase, onUndone, onClose }: UndoShe
       title={text.undoTitle(yuanText(fen(purchase.paidFen)))}
       onClose={onClose}
     >
-      <View className="undo-sheet__words">{text.undoAdvice(purchase.memberName, countText(points))}</View>
+      <View className="undo-sheet__words">
+        {text.undoAdvice(purchase.memberName, countText(points)) + couponsBackWords(purchase.coupons)}
+      </View>
       <CommandNotice command={command} unknownAdvice={text.undoUnknown} />
       <Button wide loading={running} onTap={() => void undo()}>
         {command.state === 'unknown' ? SHARED_TEXT.again : running ? text.undoRunning : text.undoConfirm}
@@ -52,3 +55,5 @@ export default function UndoSheet({ open, purchase, onUndone, onClose }: UndoShe
     </Sheet>
   )
 }
+
+const couponsBackWords = (coupons = 0): string => (coupons > 0 ? COUPON_TEXT.comeBack(coupons) : '')

@@ -73,6 +73,16 @@ export function refundFigures(purchase: PurchaseView, choice: RefundChoice): Ref
   }
 }
 
+/** Nothing of the purchase stays: its coupons come back with it. */
+export const isEverythingLeft = (
+  { lines }: Pick<PurchaseView, 'lines'>,
+  chosen: Pick<RefundFigures, 'lines'>,
+): boolean =>
+  lines.every(
+    ({ line, quantityLeft }) =>
+      quantityLeft === (chosen.lines.find((each) => each.line === line)?.quantity ?? 0),
+  )
+
 const refundOf = ({ paidFen, quantity, quantityLeft }: PurchaseLineView, chosen: number): Fen =>
   refundFenOfLine({ paidFen: fen(paidFen), quantity, quantityLeft }, chosen)
 

@@ -27,6 +27,7 @@ export function purchaseView(
     refundedFen: purchase.refundedFen,
     pointsTakenBack: purchase.pointsTakenBack,
     lines: purchase.lines.map(lineView),
+    ...(purchase.coupons && { coupons: purchase.coupons.length }),
     canUndo: canUndo(purchase, staffOpenid, at),
   }
 }

@@ -6,7 +6,7 @@ import Sheet from '../../../components/Sheet'
 import { DESK_TEXT as text } from '../../../text/zh-cn/assistant'
 import OpeningNotice from '../OpeningNotice'
 import type { Opening } from '../use-visit-opening'
-import { CODE_DIGITS, codeDigits } from './typed-code'
+import { codeDigits, digitsMissing } from './typed-code'
 import TypedField from '../TypedField'
 import './code-sheet.scss'
 
@@ -29,7 +29,7 @@ export default function CodeSheet({ open, onClose, ...form }: CodeSheetProps): R
 function CodeForm({ opening, onSubmit }: Pick<CodeSheetProps, 'opening' | 'onSubmit'>): ReactNode {
   const [typed, setTyped] = useState('')
   const digits = codeDigits(typed)
-  const left = CODE_DIGITS - digits.length
+  const left = digitsMissing(digits)
   return (
     <View className="code-sheet">
       <View className="code-sheet__advice">{text.typeAdvice}</View>

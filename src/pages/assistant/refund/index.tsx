@@ -110,7 +110,7 @@ function Refund({ purchase, command, error, onRefresh }: RefundProps): ReactNode
       </View>
       <RefundLines lines={purchase.lines} choice={choice} onStep={dispatch} />
       <ReasonChoice chosen={choice.reason} onStep={dispatch} />
-      <RefundAmount figures={figures} />
+      <RefundAmount purchase={purchase} figures={figures} />
       <View className="refund__go">
         <Button wide disabled={!isComplete(figures, choice)} onTap={confirm}>
           {goText(figures, choice)}

@@ -5,16 +5,20 @@ import { serverClockNow } from '../../../client/phone-clock'
 import Button from '../../../components/Button'
 import TierBadge from '../../../components/TierBadge'
 import type { RegisteredView } from '../../../contract/assistant'
+import type { UsableCouponView } from '../../../contract/counter-coupons'
 import { fen } from '../../../domain/money/fen'
 import { countText, shortYuanText, yuanText } from '../../../domain/money/yuan-text'
 import { businessDay, businessDayOf } from '../../../domain/time/business-day'
 import { REGISTER_TEXT as text } from '../../../text/zh-cn/assistant'
 import { dayText } from '../figures'
 import { amountClass } from '../result'
+import { couponReductions } from './settlement-words'
 import '../result.scss'
 
 interface RegisteredProps {
   readonly registered: RegisteredView
+  /** Those of the visit: the answer names what it used by their ids. */
+  readonly coupons: readonly UsableCouponView[]
   readonly onNext: () => void
   readonly opening: boolean
   readonly onFinish: () => void
@@ -23,11 +27,13 @@ interface RegisteredProps {
   readonly undo: ReactNode
 }
 
-/** What else there is to know of the points and the tier. */
-function factsOf({ settlement, member, activatesOn }: RegisteredView): readonly string[] {
+/** What the coupons took off, and what else there is to know of the points and the tier. */
+function factsOf({ registered, coupons }: RegisteredProps): readonly string[] {
+  const { settlement, member, activatesOn } = registered
   const { next, upgradesTo } = settlement
   const today = businessDayOf(serverClockNow())
   return [
+    ...couponReductions(settlement, coupons).map(({ label, amount }) => `${label}，${amount}`),
     ...(activatesOn ? [text.doneWaits(dayText(businessDay(activatesOn), today))] : []),
     ...(member.debt > 0 ? [text.doneDebt(countText(member.debt))] : []),
     ...(next && !upgradesTo ? [text.doneGap(next.tierName, shortYuanText(fen(next.gapFen)))] : []),
@@ -38,7 +44,7 @@ function factsOf({ settlement, member, activatesOn }: RegisteredView): readonly 
 export default function Registered(props: RegisteredProps): ReactNode {
   const { settlement, member } = props.registered
   const paid = yuanText(fen(settlement.payFen))
-  const facts = factsOf(props.registered)
+  const facts = factsOf(props)
   return (
     <View className="result registered">
       <View className={`result__said material--${member.material}`} ariaRole="alert">

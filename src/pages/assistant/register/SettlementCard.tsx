@@ -1,9 +1,11 @@
 /** The price being keyed in, or the sum of the pieces and the one being keyed in, and what it settles to: discount, total due, points, the way to the next tier. */
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import type { UsableCouponView } from '../../../contract/counter-coupons'
 import type { SettlementView } from '../../../contract/views'
 import { REGISTER_TEXT as text } from '../../../text/zh-cn/assistant'
 import { PIECE_TEXT } from '../../../text/zh-cn/counter'
+import { COUPON_TEXT } from '../../../text/zh-cn/redeeming'
 import { fen } from '../../../domain/money/fen'
 import { yuanText } from '../../../domain/money/yuan-text'
 import { entryText, type AmountEntry, type Limit } from './amount-entry'
@@ -16,10 +18,14 @@ interface SettlementCardProps {
   readonly settlement: SettlementView
   /** Null when the figures are not of the tier that the member was seen to hold. */
   readonly tierName: string | null
+  readonly coupons: readonly UsableCouponView[]
+  /** Back to what saves most, where another choice is dearer. */
+  readonly onCheapest: (() => void) | null
 }
 
-export default function SettlementCard({ order, settlement, tierName }: SettlementCardProps): ReactNode {
-  const words = settlementWords(settlement, tierName)
+export default function SettlementCard(props: SettlementCardProps): ReactNode {
+  const { order, settlement, tierName, coupons, onCheapest } = props
+  const words = settlementWords(settlement, tierName, coupons)
   return (
     <View className="settlement">
       {/* A place of its own: the first piece does not send the figures below again. */}
@@ -30,14 +36,27 @@ export default function SettlementCard({ order, settlement, tierName }: Settleme
           <PiecesSum order={order} priceFen={settlement.priceFen} />
         )}
       </View>
-      {words.discount ? (
+      {/* Two elements however many lines there are: each further element costs the bridge a hundred bytes. */}
+      {words.less ? (
         <View className="settlement__line">
-          <Text>{words.discount.label}</Text>
-          <Text className="settlement__less">{words.discount.amount}</Text>
+          <Text>{words.less.labels}</Text>
+          <Text className="settlement__less">{words.less.amounts}</Text>
         </View>
       ) : null}
       <View className="settlement__due">
-        <Text className="settlement__due-label">{text.due}</Text>
+        <View className="settlement__due-label">{text.due}</View>
+        <View>
+          {onCheapest ? (
+            <View
+              className="settlement__cheapest"
+              hoverClass="pressed"
+              ariaRole="button"
+              onClick={onCheapest}
+            >
+              {COUPON_TEXT.cheapest}
+            </View>
+          ) : null}
+        </View>
         <Text className="settlement__due-figure">{words.due}</Text>
       </View>
       <View className="settlement__earn">

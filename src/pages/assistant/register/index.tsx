@@ -14,6 +14,7 @@ import { backToDesk, openClientBook, replaceByRegister } from '../routes'
 import type { BoundCard } from '../use-bind-card'
 import { useVisitOpening } from '../use-visit-opening'
 import { confirmKey } from './confirm-key'
+import Coupons from './Coupons'
 import Keypad from './Keypad'
 import Pieces from './Pieces'
 import VisitNote from './VisitNote'
@@ -45,13 +46,14 @@ function Register({ visit: opened }: { readonly visit: VisitView }): ReactNode {
   const bound = useCallback(({ visitor }: BoundCard) => setVisit((was) => ({ ...was, ...visitor })), [])
   const [undone, setUndone] = useState<PurchaseView | null>(null)
   const { opening, scan } = useVisitOpening(replaceByRegister)
-  const { order, settlement, isQuoted, phase, step, press, add, submit } = registration
+  const { order, choice, settlement, isQuoted, phase, step, press, add, submit } = registration
 
   if (undone) return <Undone purchase={undone} />
   if (phase.kind === 'done')
     return (
       <Registered
         registered={phase.registered}
+        coupons={visit.coupons}
         opening={opening.kind === 'resolving'}
         onNext={scan}
         onFinish={backToDesk}
@@ -65,10 +67,13 @@ function Register({ visit: opened }: { readonly visit: VisitView }): ReactNode {
   return (
     <View className={lookOf(phase)}>
       <VisitHead member={visit.member} nowMs={openedAt} onOpen={openClientBook} />
+      <Coupons visit={visit} choice={choice} nowMs={openedAt} onTouch={registration.touchCoupon} />
       <SettlementCard
         order={order}
         settlement={settlement}
         tierName={isQuoted ? null : visit.member.tierName}
+        coupons={visit.coupons}
+        onCheapest={choice.isDearer ? registration.takeCheapest : null}
       />
       <ServedBy visit={visit} locked={!takesKeys(phase)} onBound={bound} />
       <View>

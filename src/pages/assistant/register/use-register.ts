@@ -8,11 +8,13 @@ import type { Failure } from '../../../client/answer'
 import { call } from '../../../client/call'
 import { useCommand } from '../../../client/use-command'
 import type { RegisteredView, VisitView } from '../../../contract/assistant'
+import type { UsableCouponView } from '../../../contract/counter-coupons'
 import type { SettlementView } from '../../../contract/views'
 import { pricedLines } from '../../../domain/purchases/keyed-lines'
-import { previewPurchase } from '../../../domain/purchases/preview'
 import type { Key } from './amount-entry'
+import type { CouponChoice } from './coupon-choice'
 import { EMPTY_ORDER, linesOf, stepOrder, type KeyedOrder, type OrderStep } from './pieces'
+import { useCouponChoice } from './use-coupon-choice'
 
 export type Phase =
   | { readonly kind: 'keying' }
@@ -32,6 +34,8 @@ export const takesKeys = ({ kind }: Phase): boolean =>
 export interface Registration {
   readonly order: KeyedOrder
   readonly settlement: SettlementView
+  /** What the tickets say, and which of them count. */
+  readonly choice: CouponChoice<UsableCouponView>
   /** The settlement is the server's own, by a standing that the phone does not know. */
   readonly isQuoted: boolean
   readonly phase: Phase
@@ -39,6 +43,9 @@ export interface Registration {
   readonly press: (key: Key) => void
   /** One more piece. */
   readonly add: () => void
+  readonly touchCoupon: (couponId: string) => void
+  /** What saves most, at every key again. */
+  readonly takeCheapest: () => void
   readonly submit: () => void
 }
 
@@ -48,21 +55,24 @@ export function useRegister(visit: VisitView): Registration {
   const [quoting, setQuoting] = useState(false)
   const command = useCommand('assistant', 'register')
 
-  const preview = useMemo(
-    () => previewPurchase(pricedLines(linesOf(order)), visit.preview, visit.ladder),
-    [order, visit],
-  )
-  const isQuoted = quoted?.priceFen === preview.priceFen
+  const lines = useMemo(() => pricedLines(linesOf(order)), [order])
+  const { choice, preview, touch, takeCheapest } = useCouponChoice(visit, lines)
+  const isQuoted = quoted !== null && isSameOrder(quoted, preview)
   const settlement = isQuoted ? quoted : preview
   const phase = phaseOf(command, quoting, isQuoted ? preview.payFen : null)
 
   const submit = async (): Promise<void> => {
     const { payFen } = settlement
-    const lines = linesOf(order)
-    const answer = await command.run({ visit: visit.visit, lines, shownPayFen: payFen })
+    const coupons = choice.taken.map(({ couponId }) => couponId)
+    const wanted = {
+      visit: visit.visit,
+      lines: linesOf(order),
+      ...(coupons.length > 0 ? { coupons } : {}),
+    }
+    const answer = await command.run({ ...wanted, shownPayFen: payFen })
     if (answer.ok || answer.error.kind !== 'refused' || answer.error.code !== 'purchase.total-changed') return
     setQuoting(true)
-    const fresh = await call('assistant', 'preview', { visit: visit.visit, lines })
+    const fresh = await call('assistant', 'preview', wanted)
     if (fresh.ok) setQuoted(fresh.data)
     setQuoting(false)
   }
@@ -70,18 +80,42 @@ export function useRegister(visit: VisitView): Registration {
   const latest = useRef({ phase, submit, reset: command.reset })
   latest.current = { phase, submit, reset: command.reset }
 
-  const step = useCallback((next: OrderStep) => {
+  const changing = useCallback((change: () => void) => {
     const { phase: stands } = latest.current
     if (!takesKeys(stands)) return
     if (stands.kind !== 'keying') latest.current.reset()
-    setOrder((before) => stepOrder(before, next))
+    change()
   }, [])
+  const step = useCallback(
+    (next: OrderStep) => changing(() => setOrder((before) => stepOrder(before, next))),
+    [changing],
+  )
   const press = useCallback((key: Key) => step({ kind: 'key', key }), [step])
   const add = useCallback(() => step({ kind: 'add' }), [step])
+  const touchCoupon = useCallback((id: string) => changing(() => touch(id)), [changing, touch])
+  const cheapest = useCallback(() => changing(takeCheapest), [changing, takeCheapest])
   const submitLatest = useCallback(() => void latest.current.submit(), [])
 
-  return { order, settlement, isQuoted, phase, step, press, add, submit: submitLatest }
+  return {
+    order,
+    choice,
+    settlement,
+    isQuoted,
+    phase,
+    step,
+    press,
+    add,
+    touchCoupon,
+    takeCheapest: cheapest,
+    submit: submitLatest,
+  }
 }
+
+/** What the server worked out is of the price and the coupons that are shown. */
+const isSameOrder = (quoted: SettlementView, shown: SettlementView): boolean =>
+  quoted.priceFen === shown.priceFen &&
+  quoted.coupons.map(({ couponId }) => couponId).join() ===
+    shown.coupons.map(({ couponId }) => couponId).join()
 
 function phaseOf(
   command: Pick<ReturnType<typeof useCommand<'assistant', 'register'>>, 'state' | 'data' | 'error'>,
