@@ -30,7 +30,7 @@ const FIRST_DAY = Date.UTC(2026, 4, 17)
 
 export const startTestCloud = (
   maxInstances = 4,
-  functionEnv = { SHUKE_SECRET: SECRET },
+  functionEnv: Record<string, string> = { SHUKE_SECRET: SECRET, SHUKE_MERCHANT: '1900000109' },
   more: Partial<CloudOptions> = {},
 ): Promise<LocalCloud> =>
   startCloud({

@@ -106,7 +106,8 @@ function startOn(data: DataFolder, inspect: Inspected | undefined): Promise<Loca
   return startCloud({
     dataDir: data.path,
     functionsDir: FUNCTIONS_DIR,
-    functionEnv: { SHUKE_SECRET: secret },
+    functionEnv: { SHUKE_SECRET: secret, SHUKE_MERCHANT: '1900000109' },
+    timers: true,
     inspect,
     log: (line) => {
       if (/"fault"|local cloud failed/.test(line)) process.stderr.write(`${line}\n`)

@@ -5,6 +5,7 @@ import { clientCards } from './client-cards'
 import type { Index } from './collection'
 import { coupons } from './coupons'
 import { entries } from './entries'
+import { leases } from './leases'
 import { looks } from './looks'
 import { exchanges } from './exchanges'
 import { grants } from './grants'
@@ -31,6 +32,7 @@ const all = [
   coupons,
   entries,
   exchanges,
+  leases,
   looks,
   grants,
   members,

@@ -1,0 +1,5 @@
+/** Time's own function: a trigger calls it every minute. */
+import { serveClock } from '../../src/server/run/serve-clock'
+import { dueExchangesJob } from '../../src/server/clock/due-exchanges'
+
+export const main = serveClock([dueExchangesJob])

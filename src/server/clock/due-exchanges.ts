@@ -1,0 +1,46 @@
+/**
+ * Exchanges whose time is over: not paid, not fetched, arrived, or with money to give back. Calls for each: start, exchange,
+ * member, its counter read and written, exchange, entry, member, commit.
+ * Invariant: what the member or a desk did meanwhile stands; a step that was taken is not taken again.
+ */
+import { afterStep } from '../../domain/rewards/exchange'
+import { endExchangeFor } from '../booking/end-exchange-for'
+import { bookPayment, settleMoneyOf } from '../booking/exchange-money'
+import { command } from '../run/command'
+import { refuse } from '../run/outcome'
+import type { Job } from '../run/serve-clock'
+import { dueExchanges, exchanges, stateOfExchange, type ExchangeDocument } from '../store/exchanges'
+import { members, ownerOf } from '../store/members'
+
+export const dueExchangesJob: Job = {
+  name: 'exchanges',
+  look: dueExchanges,
+  step: (due, at) => settle(due as ExchangeDocument, at),
+}
+
+async function settle(exchange: ExchangeDocument, at: number): Promise<void> {
+  if (exchange.payment?.state === 'due-back') return settleMoneyOf(exchange._id, at)
+  // The message of a payment may have been lost: nothing that was paid expires for it.
+  if (exchange.state === 'unpaid' && (await bookPayment(exchange, at))) return
+  await expire(exchange._id, at)
+  if (exchange.payment) await settleMoneyOf(exchange._id, at)
+}
+
+async function expire(id: string, at: number): Promise<void> {
+  const outcome = await command({ inputHash: '', find: async () => null }, async (within) => {
+    const exchange = await exchanges.get(id, within)
+    if (!exchange) return refuse('exchange.unknown')
+    const state = stateOfExchange(exchange, at)
+    if (state === exchange.state) return refuse('exchange.step-impossible')
+    if (afterStep(exchange.state, 'arrive') === state) {
+      await exchanges.replace({ ...exchange, state, since: at }, within)
+      return { data: null }
+    }
+    const member = await ownerOf(exchange.memberId, within)
+    if (!member) throw new Error(`${id} belongs to nobody`)
+    const ended = await endExchangeFor(exchange, member, 'expired', at, within)
+    await members.replace(ended.member, within)
+    return { data: null }
+  })
+  if ('refused' in outcome && outcome.refused === 'server.busy') throw new Error(`${id} is busy`)
+}
