@@ -33,6 +33,7 @@ const auditNow = () =>
   auditLedger({
     programmes: [],
     grants: [],
+    coupons: [],
     members: mall().all('members'),
     purchases: mall().all('purchases'),
     refunds: mall().all('refunds'),

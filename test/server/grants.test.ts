@@ -45,7 +45,7 @@ const records = (action: string) =>
 const refused = async (work: () => ReturnType<typeof grant | typeof approve | typeof revoke>) =>
   codeOf(await nothingWritten(mall(), work))
 const audited = () => {
-  const names = ['members', 'purchases', 'refunds', 'entries', 'grants']
+  const names = ['members', 'purchases', 'refunds', 'entries', 'grants', 'coupons']
   const read = Object.fromEntries(names.map((name) => [name, mall().all(name)]))
   return auditLedger({ ...read, programmes: [MALL_PROGRAMME] } as unknown as Ledger)
 }

@@ -32,6 +32,7 @@ const audited = () => {
   const ledger = {
     programmes: [EITHER],
     grants: [],
+    coupons: [],
     ...Object.fromEntries(
       ['members', 'purchases', 'refunds', 'entries'].map((name) => [name, mall().all<{ at?: number }>(name)]),
     ),

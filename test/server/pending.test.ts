@@ -36,6 +36,7 @@ const audited = () => {
   const ledger = {
     programmes: [WAITING],
     grants: [],
+    coupons: [],
     ...Object.fromEntries(
       ['members', 'purchases', 'refunds', 'entries'].map((name) => [name, mall().all<{ at?: number }>(name)]),
     ),

@@ -113,6 +113,18 @@ test('what one receipt holds is held for no other, nor at the counter, until hal
   expect(codeOf(await pay('r-1', ['ten'], [paid(10_000, 9_000)]))).toBe('coupon.locked')
 })
 
+test('what was offered to a friend after the half hour is not the receipt’s any more', async () => {
+  await issue(mall(), { id: 'ten', worth: tenOff })
+  dataOf(await lock('r-1', ['ten']))
+  mall().cloud.clock.shift(31 * MINUTE)
+  dataOf(await mall().ask('member', 'give-coupon', MEMBER, { couponId: 'ten' }))
+  const codes = await nothingWritten(mall(), async () => [
+    codeOf(await pay('r-1', ['ten'], [paid(10_000, 9_000)])),
+    codeOf(await release('r-1', ['ten'])),
+  ])
+  expect(codes).toEqual(['coupon.locked', 'coupon.locked'])
+})
+
 test('a receipt that comes late is booked while nobody else has taken its coupon', async () => {
   await issue(mall(), { id: 'ten', worth: tenOff })
   dataOf(await lock('r-1', ['ten']))

@@ -64,6 +64,7 @@ export function smallLedger(): OpenLedger {
   const ledger: Ledger = {
     ...{ programmes: [], members: [memberDocument(account)], purchases, refunds, entries },
     grants: [],
+    coupons: [],
   }
   return structuredClone(ledger) as OpenLedger
 }

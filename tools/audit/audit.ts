@@ -6,6 +6,7 @@ import { MALL_PROGRAMME } from '../../src/domain/programme/default-programmes'
 import type { Programme } from '../../src/domain/programme/programme'
 import { closingOf, entryIdOf, mergingOf } from '../../src/server/store/entries'
 import { auditAccount } from './audit-account'
+import { auditCoupons } from './audit-coupons'
 import { auditGrants } from './audit-grants'
 import { auditPurchase } from './audit-purchase'
 import { auditMerged } from './audit-merged'
@@ -17,6 +18,7 @@ export function auditLedger(ledger: Ledger): Violation[] {
   const report: Report = (rule, ids, text) => void violations.push({ rule, ids, text })
   auditUnique(ledger, report)
   auditOrphans(ledger, report)
+  auditCoupons(ledger, report)
   const programmeOf = programmesByVersion(ledger)
   const ownerOf = ownersOf(ledger)
   const of = {

@@ -1,5 +1,6 @@
 /** All that an audit looks at. Entries are in the order in which they were committed; nothing here is changed. */
 import type { Programme } from '../../src/domain/programme/programme'
+import type { CouponDocument } from '../../src/server/store/coupons'
 import type { EntryDocument } from '../../src/server/store/entries'
 import type { GrantDocument } from '../../src/server/store/grants'
 import type { MemberDocument } from '../../src/server/store/members'
@@ -13,6 +14,7 @@ export interface Ledger {
   readonly refunds: readonly RefundDocument[]
   readonly entries: readonly EntryDocument[]
   readonly grants: readonly GrantDocument[]
+  readonly coupons: readonly CouponDocument[]
 }
 
 /** What one member has, found by the member's id in each document, or by that of an account that went over to it. */

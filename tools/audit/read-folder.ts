@@ -20,6 +20,7 @@ export function readFolder(dataDir: string): Ledger {
       refunds: read('refunds'),
       entries: read('entries'),
       grants: read('grants'),
+      coupons: read('coupons'),
     }
   } finally {
     store.close()

@@ -12,7 +12,7 @@ import type { ChosenCoupon, Settlement } from '../../domain/purchases/settle'
 import { businessDayOf } from '../../domain/time/business-day'
 import { refuse, type Refused } from '../run/outcome'
 import type { Transaction } from '../store/collection'
-import { coupons, couponStateOn, type CouponDocument, type CouponUse } from '../store/coupons'
+import { coupons, isHeldFor, type CouponDocument, type CouponUse } from '../store/coupons'
 import type { MemberDocument } from '../store/members'
 import type { PurchaseDocument } from '../store/purchases'
 import { allStores } from '../store/stores'
@@ -92,10 +92,8 @@ export async function whyNotHere(
   const here = await hereFor(member, storeId, chosen, programme, at)
   for (const coupon of chosen) {
     if (!belongsTo(coupon, member)) return refuse('coupon.unknown', { couponId: coupon._id })
-    const isHeld = heldFor !== null && coupon.heldFor === heldFor && couponStateOn(coupon, at) === 'locked'
-    const reason = isHeld
-      ? whyNotByTerms(coupon, coupon.terms, here)
-      : whyNotUsable(coupon, coupon.terms, here)
+    const why = heldFor !== null && isHeldFor(coupon, heldFor, at) ? whyNotByTerms : whyNotUsable
+    const reason = why(coupon, coupon.terms, here)
     if (reason) return refuseCoupon(reason, coupon)
   }
   return null

@@ -113,6 +113,10 @@ export const coupons: Collection<CouponDocument> = {
 /** For which receipt a till holds a coupon. */
 export const heldForReceipt = (tillId: string, receipt: string): string => `${tillId}:${receipt}`
 
+/** A till holds it for this receipt; who holds it for a friend is another. */
+export const isHeldFor = (coupon: CouponDocument, heldFor: string, at: number): boolean =>
+  coupon.heldFor === heldFor && couponStateOn(coupon, at) === 'locked' && coupon.log.at(-1)?.cause === 'till'
+
 /** The state of a stored coupon now. */
 export const couponStateOn = (coupon: CouponDocument, at: number): CouponState =>
   stateOn(coupon, businessDayOf(at), at)

@@ -11,7 +11,7 @@ import { chosenOf, couponsWithIds, whyNotTogether, whyUseless } from '../booking
 import { command } from '../run/command'
 import { refuse, type Outcome } from '../run/outcome'
 import type { TillCall } from '../run/serve-till'
-import { coupons, couponStateOn, heldForReceipt } from '../store/coupons'
+import { coupons, heldForReceipt, isHeldFor } from '../store/coupons'
 import { cardStateOf, ownerOf } from '../store/members'
 import { programmeInForce } from '../store/programme'
 
@@ -43,7 +43,7 @@ export async function couponLock(
     if (useless) return useless
     const until: number[] = []
     for (const coupon of chosen) {
-      const isHeld = coupon.heldFor === heldFor && couponStateOn(coupon, at) === 'locked'
+      const isHeld = isHeldFor(coupon, heldFor, at)
       until.push(isHeld ? (coupon.lockedUntil ?? at) : at + LOCK_MS)
       if (isHeld) continue
       const locked = take(coupon, { step: 'lock', cause: 'till', at, ref: heldFor }, at + LOCK_MS)

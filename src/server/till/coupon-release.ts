@@ -4,7 +4,7 @@ import { couponsWithIds, refuseCoupon } from '../booking/coupons-in-use'
 import { command } from '../run/command'
 import type { Outcome } from '../run/outcome'
 import type { TillCall } from '../run/serve-till'
-import { coupons, couponStateOn, heldForReceipt } from '../store/coupons'
+import { coupons, couponStateOn, heldForReceipt, isHeldFor } from '../store/coupons'
 
 export function couponRelease(
   { till, at }: TillCall,
@@ -18,7 +18,7 @@ export function couponRelease(
       const state = couponStateOn(coupon, at)
       if (state === 'issued' || state === 'expired') continue
       if (state !== 'locked') return refuseCoupon('not-usable', coupon)
-      if (coupon.heldFor !== heldFor) return refuseCoupon('locked', coupon)
+      if (!isHeldFor(coupon, heldFor, at)) return refuseCoupon('locked', coupon)
       const free = take(coupon, { step: 'release', cause: 'till', at, ref: heldFor })
       if (!free) throw new Error(`${coupon._id} cannot be released: it is ${coupon.state}`)
       await coupons.replace({ ...free, heldFor: null }, within)
