@@ -35,6 +35,7 @@ const violations = () => {
   return auditLedger({
     ...{ programmes: read('programme'), members: read('members'), purchases: read('purchases') },
     ...{ refunds: read('refunds'), entries: read('entries'), grants: read('grants') },
+    coupons: read('coupons'),
   })
 }
 const audited = () =>

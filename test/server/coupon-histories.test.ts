@@ -157,7 +157,7 @@ function reconciles(given: Mall): void {
       const { worth } = coupons.find(({ _id }) => _id === couponId)?.terms ?? {}
       return worth && 'offFen' in worth ? worth.offFen : 0
     })
-    expect(purchase.offFen ?? 0).toBeLessThanOrEqual(worth.reduce((sum, each) => sum + each, 0))
+    expect(purchase.offFen ?? 0).toBeLessThanOrEqual(worth.reduce<number>((sum, each) => sum + each, 0))
   }
 }
 

@@ -23,8 +23,7 @@ export function auditCoupons(ledger: Ledger, report: Report): void {
     const { _id, memberId, use } = coupon
     if (!use?.purchaseId) continue
     const purchase = purchases.get(use.purchaseId)
-    const isNamed = purchase?.coupons?.some(({ couponId }) => couponId === _id)
-    if (!isNamed)
+    if (!purchase?.coupons?.some(({ couponId }) => couponId === _id))
       report('coupon.purchase', [_id, use.purchaseId], 'is used by a purchase that does not name it')
     else if (ownerOf(purchase.memberId) !== ownerOf(memberId))
       report('coupon.whose', [_id, use.purchaseId], 'is used by another member')
