@@ -236,13 +236,24 @@ describe('the wallet', () => {
   })
 })
 
-test('claims of offers that are over are forgotten when another is made: the document stays small', async () => {
+test('claims of offers that are long over are forgotten when another is made; until then they are not made twice', async () => {
   const until = mall().now() + 10 * MINUTE
-  await open(offer('tea', { claim: { from: 0, until } }), offer('books'))
-  dataOf(await claim())
+  await open(offer('tea', { claim: { from: 0, until } }), offer('books', { perMember: 2 }))
+  dataOf(await claim('tea', MEMBER, 'operation-tea'))
   mall().cloud.clock.set(until)
   dataOf(await claim('books'))
+  expect(Object.keys(mall().member().claims ?? {}).sort()).toEqual(['books', 'tea'])
+  expect(kindOf(await claim('tea', MEMBER, 'operation-tea'))).toBe('replayed')
+  mall().cloud.clock.shift(45 * DAY)
+  dataOf(await claim('books'))
   expect(Object.keys(mall().member().claims ?? {})).toEqual(['books'])
+  const again = { offers: [offer('tea')] }
+  expect(await mall().ask('manager', 'publish-catalogue', MANAGER, again)).toMatchObject({
+    error: {
+      code: 'catalogue.faulty',
+      details: { item: 'tea', fault: expect.stringContaining('another id') as string },
+    },
+  })
 })
 
 test('offers make 2 calls at once, the wallet 2, a claim 8, one that is known to be sold out 1', async () => {

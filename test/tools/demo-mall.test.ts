@@ -1,6 +1,7 @@
 /** The demo mall is seeded through the doors, shows all five tiers, and its books are in order. */
 import { readFileSync } from 'node:fs'
 import { startCloud, type LocalCloud } from '../../local/cloud'
+import type { OffersView, WalletView } from '../../src/contract/coupon-views'
 import { addDays, businessDayOf } from '../../src/domain/time/business-day'
 import { MALL_PROGRAMME } from '../../src/domain/programme/default-programmes'
 import type { MemberDocument } from '../../src/server/store/members'
@@ -84,6 +85,31 @@ describe('seeding', () => {
     expect(members.some(({ openid }) => openid === 'demo-xu-jianshan')).toBe(false)
     const roles = [...cloud.read('staff')].map((each) => (each as { role?: string }).role)
     expect(roles.sort()).toEqual(['assistant', 'assistant', 'manager'])
+  })
+
+  test('has coupons of all six kinds, some held, one used, one past its day, one offer that is gone', async () => {
+    const openid = memberOf('沈清和').openid
+    const ask = async <View>(action: string, input = {}): Promise<View> => {
+      const answer = await cloud.invoke('member', { action, input }, { openid, at: NOW })
+      return (answer as unknown as { result: { data: View } }).result.data
+    }
+    const kinds = (await ask<WalletView>('wallet')).coupons.map(({ worth }) => worth.kind)
+    expect(new Set(kinds).size).toBe(5)
+    const shown = async (show: string) =>
+      (await ask<WalletView>('wallet', { show })).coupons.map(({ name, state }) => [name, state])
+    expect(await shown('used')).toEqual([['半日书店见面礼', 'used']])
+    expect(await shown('expired')).toEqual([['餐饮满减券', 'expired']])
+    const { offers } = await ask<OffersView>('offers')
+    const states = Object.fromEntries(offers.map(({ offerId, state }) => [offerId, state]))
+    expect(states).toMatchObject({
+      'flash-20': 'open',
+      'flash-tomorrow': 'soon',
+      'mall-50-off-300': 'claimed',
+      'early-summer-flowers': 'sold-out',
+      'book-list': 'tier-locked',
+      'parking-2-hours': 'limit-today',
+    })
+    expect(offers.find(({ flash }) => flash)?.worth.kind).toBe('cash')
   })
 
   test('keeps the books in order', () => {

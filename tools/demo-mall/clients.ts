@@ -7,7 +7,8 @@ import type { VisitView } from '../../src/contract/assistant'
 import type { CodeView } from '../../src/contract/member'
 import type { SettlementView } from '../../src/contract/views'
 import { POLICY_VERSION } from '../../src/domain/members/consent'
-import { DEMO_PEOPLE, type DemoPerson } from './people'
+import { claimCoupon } from './catalogue'
+import { personOf, type DemoPerson } from './people'
 import type { DemoPurchase } from './purchases'
 import { called } from './called'
 
@@ -19,6 +20,8 @@ interface Meeting {
   readonly preferences: readonly string[]
   readonly allergies?: readonly string[]
   readonly note?: string
+  /** The offer whose coupon is used for it, and what that takes off: a preview would refuse it once it is used. */
+  readonly coupon?: { readonly offerId: string; readonly offFen: number }
 }
 
 const meeting = (
@@ -45,6 +48,7 @@ const MEETINGS: readonly Meeting[] = [
     preferences: ['推理小说', '靠窗', '不要塑料袋'],
     allergies: ['花生', '百合花粉'],
     note: '在找一套推理小说，到货告诉她。',
+    coupon: { offerId: 'book-welcome', offFen: 1_000 },
   }),
   meeting('gu-xiaowen', 'jiang-wanyin', 4_500, { preferences: ['诗集'], note: '喜欢旧版封面。' }),
   meeting('gu-xiaowen', 'long-name', 3_900, { sizes: [{ kind: 'top', value: 'XL' }] }),
@@ -70,7 +74,9 @@ async function meet(cloud: LocalCloud, { member, assistant, ...what }: Meeting, 
   const { visit } = (await ask('assistant', her, 'resolve', { code })) as VisitView
   const lines = [{ name: null, quantity: 1, unitFen: what.priceFen }]
   const { payFen } = (await ask('assistant', her, 'preview', { visit, lines })) as SettlementView
-  await ask('assistant', her, 'register', { visit, lines, shownPayFen: payFen })
+  const { offerId, offFen } = what.coupon ?? { offerId: null, offFen: 0 }
+  const coupons = offerId ? { coupons: [await claimCoupon(cloud, member, offerId, at)] } : {}
+  await ask('assistant', her, 'register', { visit, lines, shownPayFen: payFen - offFen, ...coupons })
   const allergies = what.allergies ?? null
   if (allergies) {
     const consent = { purpose: 'sensitive', given: true, policyVersion: POLICY_VERSION }
@@ -80,10 +86,4 @@ async function meet(cloud: LocalCloud, { member, assistant, ...what }: Meeting, 
   if (sizes.length + preferences.length > 0)
     await ask('assistant', her, 'write-card', { visit, version: 0, sizes, preferences, allergies })
   if (what.note) await ask('assistant', her, 'write-note', { visit, text: what.note })
-}
-
-function personOf(id: string): DemoPerson {
-  const person = DEMO_PEOPLE.find((each) => each.id === id)
-  if (!person) throw new Error(`nobody is called ${id}`)
-  return person
 }

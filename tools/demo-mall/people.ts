@@ -20,18 +20,24 @@ export interface DemoPerson {
 export interface DemoStore {
   readonly storeId: string
   readonly name: string
+  readonly category: string
   readonly tillId: string
 }
 
-const store = (storeId: string, name: string): DemoStore => ({ storeId, name, tillId: `${storeId}-1` })
+const store = (storeId: string, name: string, category: string): DemoStore => ({
+  storeId,
+  name,
+  category,
+  tillId: `${storeId}-1`,
+})
 
 export const DEMO_STORES: readonly DemoStore[] = [
-  store('coffee', '拾光咖啡'),
-  store('books', '半日书店'),
-  store('tea', '山岚茶室'),
-  store('flowers', '见野花事'),
-  store('clothes', '素白服饰'),
-  store('home', '木与家居'),
+  store('coffee', '拾光咖啡', '餐饮'),
+  store('books', '半日书店', '生活'),
+  store('tea', '山岚茶室', '餐饮'),
+  store('flowers', '见野花事', '生活'),
+  store('clothes', '素白服饰', '服饰'),
+  store('home', '木与家居', '家居'),
 ]
 
 const person = (
@@ -70,3 +76,9 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person(22, 'cheng-yichuan', '程一川', '拾光咖啡的导购', { role: 'assistant', storeId: 'coffee' }),
   person(31, 'meng-shuyan', '孟书言', '商场管理员', { role: 'manager' }),
 ]
+
+export function personOf(id: string): DemoPerson {
+  const person = DEMO_PEOPLE.find((each) => each.id === id)
+  if (!person) throw new Error(`nobody is called ${id}`)
+  return person
+}

@@ -12,6 +12,7 @@ import { runInMemberOrder } from '../import/in-member-order'
 import type { Till } from '../import/open-installation'
 import { tillClient } from '../import/till-client'
 import { called } from './called'
+import { claimCoupons, demoOffers } from './catalogue'
 import { meetClients } from './clients'
 import { DEMO_PEOPLE, DEMO_STORES, type DemoPerson } from './people'
 import { demoPurchases, type DemoPurchase } from './purchases'
@@ -82,7 +83,9 @@ export async function seedDemoMall(cloud: LocalCloud, { now, onProgress }: Seedi
     await asManager(cloud, 'publish-catalogue', `rewards-${businessDayOf(now)}`, {
       ...demoRewards(businessDayOf(now)),
     })
+    await asManager(cloud, 'publish-catalogue', 'offers', { offers: demoOffers(now) })
     await meetClients(cloud, all)
+    await claimCoupons(cloud, now)
     return {
       people: DEMO_PEOPLE,
       purchases: all.length,
@@ -107,8 +110,8 @@ async function runAll(steps: readonly Step[], onProgress: Seeding['onProgress'])
 async function openMall(cloud: LocalCloud): Promise<ReadonlyMap<string, Till>> {
   await asManager(cloud, 'claim-installation', 'claim', { code: installationCode(), name: OWNER.name })
   const tills = new Map<string, Till>()
-  for (const { storeId, name, tillId } of DEMO_STORES) {
-    await asManager(cloud, 'name-store', `store-${storeId}`, { storeId, name })
+  for (const { storeId, name, category, tillId } of DEMO_STORES) {
+    await asManager(cloud, 'name-store', `store-${storeId}`, { storeId, name, category })
     const { key } = await asManager(cloud, 'name-till', `till-${tillId}`, { tillId, storeId })
     tills.set(storeId, { id: tillId, key })
   }

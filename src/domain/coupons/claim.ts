@@ -48,15 +48,15 @@ export function claimedOn(claims: ClaimCounts, offerId: string, today: BusinessD
   return count?.day === today ? count.today : 0
 }
 
-/** After one more claim by a command; what was claimed of offers that are over is forgotten. */
+/** After one more claim by a command; what was claimed of offers that nobody knows any more is forgotten. */
 export function withClaim(
   claims: ClaimCounts,
   offerId: string,
   by: string,
   today: BusinessDay,
-  ahead: (offerId: string) => boolean,
+  known: (offerId: string) => boolean,
 ): ClaimCounts {
-  const kept = Object.entries(claims).filter(([id]) => ahead(id))
+  const kept = Object.entries(claims).filter(([id]) => known(id))
   const claimed: ClaimCount = {
     count: claimedOf(claims, offerId) + 1,
     day: today,

@@ -12,12 +12,18 @@ import { audited } from '../run/audited'
 import { refuse, type Outcome, type Refused } from '../run/outcome'
 import type { Call } from '../run/serve'
 import type { Transaction } from '../store/collection'
-import { MOST_OFFERS, offers as offersStore } from '../store/offers'
+import {
+  isForgotten,
+  MOST_OFFERS,
+  offers as offersStore,
+  offersNow,
+  type OfferDocument,
+} from '../store/offers'
 import { programmeInForce } from '../store/programme'
 import { rewards as rewardsStore, stockOfReward } from '../store/rewards'
 import type { StaffDocument } from '../store/staff'
 import { countersOf, stockIdOf, stocks } from '../store/stocks'
-import { allStores } from '../store/stores'
+import { allStoresNow } from '../store/stores'
 
 export interface Catalogue {
   readonly offers: readonly CheckedOffer[]
@@ -54,9 +60,10 @@ export async function publishCatalogue(
       subject: items.map(({ id }) => id).join(' '),
       storeId: call.who?.storeId,
     },
-    async (within, { parts, storeIds, offerIds }) => {
+    async (within, { parts, storeIds, offerIds, forgotten }) => {
       const known = { storeIds, offerIds, tierIds: ladder.map(({ id }) => id) }
-      const faulty = twiceIn(items) ?? firstFault(items, known)
+      const faulty =
+        twiceIn(items) ?? tooMany(offers, offerIds) ?? tooLate(forgotten) ?? firstFault(items, known)
       if (faulty) return faulty
       const counters = ({ of, stock, stockParts }: Item): number =>
         stock === null ? 0 : Math.max(stockParts, parts.get(of) ?? 0)
@@ -88,24 +95,41 @@ const itemOfReward = (reward: CheckedReward, at: number): Item => ({
 
 /** What there is before it: how many counters each has, the stores, the offers with those that come now. */
 async function shopNow(items: readonly Item[], offers: readonly CheckedOffer[], at: number) {
-  const [stores, known, published] = await Promise.all([
-    allStores(at),
+  const [stores, known, published, before] = await Promise.all([
+    allStoresNow(),
     countersOf(items.map(({ of }) => of)),
-    offersStore.page({}, '_id', MOST_OFFERS),
+    offersNow(at),
+    Promise.all(offers.map(({ offerId }) => offersStore.get(offerId))),
   ])
   const parts = new Map<string, number>()
   for (const { of } of known) parts.set(of, (parts.get(of) ?? 0) + 1)
   return {
     parts,
     storeIds: stores.map(({ _id }) => _id),
-    offerIds: [...published, ...offers].map(({ offerId }) => offerId),
+    offerIds: [...new Set([...published, ...offers].map(({ offerId }) => offerId))],
+    forgotten: before.find((offer) => offer && isForgotten(offer, at)) ?? null,
   }
 }
+
+/** Each costs a place in the members' documents. */
+const tooMany = (offers: readonly CheckedOffer[], known: readonly string[]): Refused | null =>
+  offers.length > 0 && known.length > MOST_OFFERS
+    ? faultOf(
+        offers[0]?.offerId ?? '',
+        `there are more than ${MOST_OFFERS} offers that can be claimed or lately could`,
+      )
+    : null
+
+/** Who claimed it once is not known any more. */
+const tooLate = (forgotten: OfferDocument | null): Refused | null =>
+  forgotten && faultOf(forgotten._id, 'it was over long ago: give it another id')
+
+const faultOf = (item: string, fault: string): Refused => refuse('catalogue.faulty', { item, fault, more: 0 })
 
 function twiceIn(items: readonly Item[]): Refused | null {
   const all = items.map(({ of }) => of)
   const twice = items.find(({ of }, index) => all.indexOf(of) !== index)
-  return twice ? refuse('catalogue.faulty', { item: twice.id, fault: 'the id stands twice', more: 0 }) : null
+  return twice ? faultOf(twice.id, 'the id stands twice') : null
 }
 
 function firstFault(items: readonly Item[], known: KnownIds): Refused | null {

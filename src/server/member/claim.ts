@@ -10,7 +10,6 @@ import {
   claimedOf,
   claimRefusal,
   daysFrom,
-  isAhead,
   withClaim,
   type ClaimRefusal,
 } from '../../domain/coupons/claim'
@@ -53,7 +52,7 @@ export async function claim(call: Call, { offerId }: { offerId: string }): Promi
     const refused = refusal(met) ?? (stock && (await isKnownSoldOut(stock, at)) ? soldOut() : null)
     if (refused) return refused
   }
-  let known: MemberDocument | null = met
+  let first: MemberDocument | null = met
   return command<ClaimedView, MemberDocument | null>(
     { inputHash, find: () => earlierClaim(openid, by) },
     async (within, found) => {
@@ -66,15 +65,15 @@ export async function claim(call: Call, { offerId }: { offerId: string }): Promi
       if (stock && !stockId) return soldOut()
       const coupon = couponOf(offer, member, stockId, call)
       await coupons.insert(coupon, within)
-      const ahead = (id: string) => all.some((each) => each._id === id && isAhead(each, at))
-      const claims = withClaim(member.claims ?? {}, offerId, by, businessDayOf(at), ahead)
+      const known = (id: string) => all.some(({ _id }) => _id === id)
+      const claims = withClaim(member.claims ?? {}, offerId, by, businessDayOf(at), known)
       await members.replace({ ...member, claims }, within)
       return { data: coupon.answer as ClaimedView }
     },
     async () => {
-      const first = known
-      known = null
-      return first ?? members.first({ openid })
+      const member = first ?? (await members.first({ openid }))
+      first = null
+      return member
     },
   )
 }

@@ -34,6 +34,9 @@ export async function tillById(id: string): Promise<TillDocument | null> {
 const MOST_STORES = 1000
 const warmStores = warm<readonly StoreDocument[]>()
 
-/** Every store, at most a minute old. One call, or none. */
+/** Every store. One call. */
+export const allStoresNow = (): Promise<readonly StoreDocument[]> => stores.page({}, '_id', MOST_STORES)
+
+/** The same, at most a minute old. One call, or none. */
 export const allStores = (at: number): Promise<readonly StoreDocument[]> =>
-  warmStores('all', at, () => stores.page({}, '_id', MOST_STORES))
+  warmStores('all', at, allStoresNow)
