@@ -17,6 +17,8 @@ const baseConfig: UserConfigExport<'webpack5'> = {
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true, buildDependencies: { drawings: [path.resolve(__dirname, 'drawings') + path.sep] } },
+  // Pictures that pages name by their path.
+  copy: { patterns: [{ from: 'src/pictures/', to: 'dist/weapp/pictures/' }], options: {} },
   plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
   mini: {
     enableSourceMap: false,

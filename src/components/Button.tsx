@@ -7,6 +7,8 @@ import './Button.scss'
 interface ButtonProps {
   readonly kind?: 'primary' | 'secondary' | 'outline' | 'text'
   readonly icon?: IconName
+  /** Beside something else, not the end of a page. */
+  readonly small?: boolean
   /** As wide as its container. */
   readonly wide?: boolean
   readonly loading?: boolean
@@ -21,11 +23,21 @@ interface ButtonProps {
 }
 
 export default function Button(props: PropsWithChildren<ButtonProps>): ReactNode {
-  const { kind = 'primary', icon, wide = false, loading = false, disabled = false, onTap, children } = props
+  const {
+    kind = 'primary',
+    icon,
+    small = false,
+    wide = false,
+    loading = false,
+    disabled = false,
+    onTap,
+    children,
+  } = props
   const idle = disabled || loading
   const classes = [
     'button',
     `button--${kind}`,
+    small && 'button--small',
     wide && 'button--wide',
     disabled && 'button--off',
     loading && 'button--busy',

@@ -12,6 +12,8 @@ interface NavBarProps {
   readonly title?: string
   /** In place of the way back: what a first page without a brand is called. */
   readonly heading?: string
+  /** Beside the heading, before the capsule. */
+  readonly end?: ReactNode
   /** In place of the way back: the mark and name of a first page. */
   readonly brand?: ReactNode
   /** Over a page of this metal: the bar is of it too, and what scrolls goes under it. */
@@ -25,7 +27,7 @@ function goBack(): void {
   else void Taro.reLaunch({ url: HOME })
 }
 
-export default function NavBar({ title, heading, brand, material }: NavBarProps): ReactNode {
+export default function NavBar({ title, heading, end, brand, material }: NavBarProps): ReactNode {
   const { barTop, barHeight, capsuleRoom } = phoneFrame()
   return (
     <View className="nav-bar" style={{ paddingTop: `${barTop}px` }}>
@@ -36,6 +38,7 @@ export default function NavBar({ title, heading, brand, material }: NavBarProps)
       )}
       <View className="nav-bar__row" style={{ height: `${barHeight}px`, paddingRight: `${capsuleRoom}px` }}>
         {heading && <View className="nav-bar__heading">{heading}</View>}
+        {end && <View className="nav-bar__end">{end}</View>}
         {brand}
         {!heading && !brand && (
           <View

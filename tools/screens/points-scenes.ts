@@ -27,7 +27,7 @@ const why = (name: string, id: string, said: string): Scene =>
   })
 
 async function searchInVain(phone: RunningPhone): Promise<void> {
-  await (await appears(phone, '.filters__input input')).fill('没有这家店')
+  await (await appears(phone, '.search__input input')).fill('没有这家店')
   await appears(phone, '.standstill')
 }
 

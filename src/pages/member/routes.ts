@@ -12,4 +12,7 @@ export const openPoints = (): void => go('/pages/member/statement/points/index')
 export const openGrowth = (): void => go('/pages/member/statement/growth/index')
 export const openWhy = (entryId: string): void =>
   go(`/pages/member/statement/why/index?id=${encodeURIComponent(entryId)}`)
+export const openReward = (rewardId: string): void =>
+  go(`/pages/member/shop/reward/index?id=${encodeURIComponent(rewardId)}`)
+export const openExchanges = (): void => go('/pages/member/shop/exchanges/index')
 export const openCode = (): void => go('/pages/member/code/index')

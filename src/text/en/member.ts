@@ -24,11 +24,6 @@ export const words: typeof zhCn = {
 
   tabs: { home: 'Card', mall: 'Mall', wallet: 'Wallet', me: 'Me' },
 
-  mall: {
-    title: 'Points mall',
-    emptyTitle: 'Nothing to exchange yet',
-    emptyAdvice: 'What comes is listed here.',
-  },
   wallet: {
     title: 'Wallet',
     emptyTitle: 'No coupons yet',

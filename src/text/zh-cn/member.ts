@@ -28,7 +28,6 @@ export const words = {
   /** What the four tabs are called. */
   tabs: { home: '会员', mall: '商城', wallet: '卡包', me: '我的' },
 
-  mall: { title: '积分商城', emptyTitle: '还没有可以兑换的', emptyAdvice: '上架之后，会列在这里。' },
   wallet: { title: '卡包', emptyTitle: '卡包里还没有券', emptyAdvice: '领到的优惠券会放在这里。' },
 
   privacy: {
