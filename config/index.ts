@@ -23,6 +23,8 @@ const baseConfig: UserConfigExport<'webpack5'> = {
   mini: {
     enableSourceMap: false,
     optimizeMainPackage: { enable: true },
+    // Views stand at most so deep in each other; each level of templates more is four kilobytes.
+    baseLevel: 12,
     sassLoaderOption: {
       api: 'modern',
       // Taro's default importer is of Sass's older interface, which this one refuses.

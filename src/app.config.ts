@@ -20,6 +20,11 @@ const config = {
       pages: ['profile/index', 'consent/index', 'looks/index', 'noted/index', 'reading/index'],
     },
     {
+      root: 'pages/member/shop',
+      name: 'shop',
+      pages: ['reward/index', 'exchanges/index', 'pickup/index'],
+    },
+    {
       root: 'pages/assistant',
       name: 'assistant',
       pages: [
@@ -36,6 +41,7 @@ const config = {
   // What one touch of a tab may lead to is there before it.
   preloadRule: {
     'pages/member/home/index': { network: 'all', packages: ['statement', 'assistant'] },
+    'pages/member/mall/index': { network: 'all', packages: ['shop'] },
     'pages/member/me/index': { network: 'all', packages: ['settings'] },
   },
   tabBar: {

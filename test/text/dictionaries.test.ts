@@ -3,9 +3,11 @@ import { LANGUAGES, language, languageOf, speak } from '../../src/text/language'
 import { DAYS } from '../../src/text/days'
 import { ERRORS } from '../../src/text/errors'
 import { ME_TEXT } from '../../src/text/me'
+import { MALL_TEXT } from '../../src/text/mall'
 import { words } from '../../src/text/member'
 import { GROWTH_TEXT, POINTS_TEXT, WHY_TEXT } from '../../src/text/points'
 import { SETTINGS_TEXT } from '../../src/text/settings'
+import { SHOP_TEXT } from '../../src/text/shop'
 import { UPGRADE_TEXT, WAYS_TEXT } from '../../src/text/ways'
 
 afterEach(() => speak('zh-CN'))
@@ -19,6 +21,8 @@ const spokenWords = {
   WAYS_TEXT,
   ME_TEXT,
   SETTINGS_TEXT,
+  MALL_TEXT,
+  SHOP_TEXT,
 }
 
 /** Sample arguments that no language changes: what is Chinese in an answer was Chinese in the dictionary. */

@@ -7,6 +7,7 @@ const tab = (url: string): void => void Taro.switchTab({ url })
 /** A new beginning: who has joined, left or come without a way back starts at the card. */
 export const openHome = (): void => void Taro.reLaunch({ url: '/pages/member/home/index' })
 export const openMall = (): void => tab('/pages/member/mall/index')
+export const openWallet = (): void => tab('/pages/member/wallet/index')
 export const openMe = (): void => tab('/pages/member/me/index')
 export const openPoints = (): void => go('/pages/member/statement/points/index')
 export const openGrowth = (): void => go('/pages/member/statement/growth/index')
@@ -15,4 +16,6 @@ export const openWhy = (entryId: string): void =>
 export const openReward = (rewardId: string): void =>
   go(`/pages/member/shop/reward/index?id=${encodeURIComponent(rewardId)}`)
 export const openExchanges = (): void => go('/pages/member/shop/exchanges/index')
+export const openPickup = (exchangeId: string): void =>
+  go(`/pages/member/shop/pickup/index?id=${encodeURIComponent(exchangeId)}`)
 export const openCode = (): void => go('/pages/member/code/index')

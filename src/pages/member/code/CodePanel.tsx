@@ -35,7 +35,13 @@ function picturesOf(code: string): CodePictures {
   }
 }
 
-export default function CodePanel({ code }: { readonly code: string }): ReactNode {
+interface CodePanelProps {
+  readonly code: string
+  /** What a screen reader says, where it is no member code. */
+  readonly labels?: Pick<typeof words.code, 'barLabel' | 'qrLabel' | 'digitsLabel'>
+}
+
+export default function CodePanel({ code, labels = words.code }: CodePanelProps): ReactNode {
   const { bar, barWidth, qr, qrSize } = useMemo(() => picturesOf(code), [code])
   const square = { width: `${qrSize}px`, height: `${qrSize}px` }
   return (
@@ -45,9 +51,9 @@ export default function CodePanel({ code }: { readonly code: string }): ReactNod
           className="ticket__bar"
           style={{ width: `${barWidth}px` }}
           src={bar}
-          ariaLabel={words.code.barLabel}
+          ariaLabel={labels.barLabel}
         />
-        <View className="ticket__digits num" ariaLabel={words.code.digitsLabel(code)}>
+        <View className="ticket__digits num" ariaLabel={labels.digitsLabel(code)}>
           {groupedDigits(code)}
         </View>
       </View>
@@ -56,7 +62,7 @@ export default function CodePanel({ code }: { readonly code: string }): ReactNod
       </View>
       <View className="ticket__square">
         <View className="ticket__qr" style={square}>
-          <Image style={square} src={qr} ariaLabel={words.code.qrLabel} />
+          <Image style={square} src={qr} ariaLabel={labels.qrLabel} />
           <View className="ticket__seal">
             <Seal size={36} />
           </View>

@@ -30,7 +30,10 @@ export default function RewardCard({ reward, now, gone = false }: RewardCardProp
       ariaRole="button"
       onClick={() => openReward(reward.rewardId)}
     >
-      <StillLife name={reward.picture} className={tag ? 'reward__picture reward__picture--tagged' : 'reward__picture'}>
+      <StillLife
+        name={reward.picture}
+        className={tag ? 'reward__picture reward__picture--tagged' : 'reward__picture'}
+      >
         <View className={`reward__tag reward__tag--${tag?.kind ?? 'none'}`}>{tag?.words ?? ''}</View>
       </StillLife>
       <View className="reward__name">{reward.name}</View>
