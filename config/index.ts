@@ -16,6 +16,8 @@ const baseConfig: UserConfigExport<'webpack5'> = {
   outputRoot: 'dist/weapp',
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
+  // Views stand at most so deep in each other; each level of templates more is four kilobytes.
+  baseLevel: 12,
   cache: { enable: true, buildDependencies: { drawings: [path.resolve(__dirname, 'drawings') + path.sep] } },
   // Pictures that pages name by their path.
   copy: { patterns: [{ from: 'src/pictures/', to: 'dist/weapp/pictures/' }], options: {} },
@@ -23,8 +25,6 @@ const baseConfig: UserConfigExport<'webpack5'> = {
   mini: {
     enableSourceMap: false,
     optimizeMainPackage: { enable: true },
-    // Views stand at most so deep in each other; each level of templates more is four kilobytes.
-    baseLevel: 12,
     sassLoaderOption: {
       api: 'modern',
       // Taro's default importer is of Sass's older interface, which this one refuses.

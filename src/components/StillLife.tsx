@@ -5,13 +5,14 @@ import './StillLife.scss'
 
 /** Pictures in `src/pictures` and their grounds. */
 const GROUNDS: Readonly<Record<string, string>> = {
-  coffee: 'sand',
+  'pour-over-coffee': 'sand',
   candle: 'plum',
-  tea: 'wheat',
+  'afternoon-tea': 'wheat',
   bouquet: 'blush',
   parking: 'sky',
   pottery: 'sand',
-  tote: 'sage',
+  'tote-bag': 'sage',
+  'silk-scarf': 'blush',
   cake: 'wheat',
   voucher: 'sage',
   gift: 'stone',

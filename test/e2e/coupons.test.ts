@@ -37,9 +37,7 @@ async function typesCodeOf(couponId: string): Promise<void> {
 }
 
 const usableIds = async (): Promise<string[]> =>
-  dataOf(await mall().ask('member', 'wallet', MEMBER, {})).coupons.map(
-    ({ couponId }) => couponId,
-  )
+  dataOf(await mall().ask('member', 'wallet', MEMBER, {})).coupons.map(({ couponId }) => couponId)
 
 test('scan → the best coupons count by themselves → booked → both phones show it → all refunded → back in the wallet', async () => {
   await issue(mall(), {

@@ -4,6 +4,7 @@ import { dataOf } from '../server/cloud'
 import { ASSISTANT, MEMBER, STRANGER } from '../server/mall'
 import { agreesWithWeChat } from './agreement'
 import type { Person } from './driver'
+import { publishRewards, reward, take } from '../server/rewards'
 import { mallWithPhones } from './mall-with-phones'
 
 const { mall, phone } = mallWithPhones()
@@ -29,14 +30,22 @@ test('what a member sees', async () => {
   const visit = await mall().visit()
   const card = { visit, version: 0, sizes: [{ kind: 'top' as const, value: 'M' }], preferences: ['靠窗'] }
   dataOf(await mall().ask('assistant', 'write-card', ASSISTANT, { ...card, allergies: null }))
+  await publishRewards(mall(), [reward('coffee')])
+  dataOf(await take(mall(), 'coffee'))
   const member = await phone(MEMBER)
   await shows(member, 'member/home', '.activity')
+  await opens(member, 'member/mall', '.reward')
+  await member.tap('.reward')
+  await shows(member, 'member/shop/reward', '.detail__name')
+  await opens(member, 'member/shop/exchanges', '.exchange')
+  await member.tap('.exchange')
+  await member.tapWords('.exchange-sheet .button', '出示兑换码')
+  await shows(member, 'member/shop/pickup', '.ticket__qr')
   await opens(member, 'member/code', '.ticket__qr')
   await opens(member, 'member/statement/growth', '.stand')
   await opens(member, 'member/statement/points', '.entry')
   await member.tap('.entry')
   await shows(member, 'member/statement/why', '.why__points')
-  await opens(member, 'member/mall', '.standstill')
   await opens(member, 'member/wallet', '.standstill')
   await opens(member, 'member/me', '.me-row')
   await opens(member, 'member/settings/profile', '.field__input')
