@@ -78,6 +78,35 @@ test('a car park opens to a plate, which is kept without blanks, with the use al
   expect(codeOf(await redeem(visit, 'park', `${KEPT.slice(0, 6)}6`, operation))).toBe('operation.mismatch')
 })
 
+test('a closed account leaves no plate, and its coupons are used by nobody', async () => {
+  await issue(mall(), { id: 'park', worth: parking })
+  await issue(mall(), { id: 'tea', worth: tea })
+  dataOf(await redeem(await mall().visit(), 'park', PLATE))
+  const code = couponCode(mall(), 'tea')
+  const { cardNumber } = mall().member()
+  dataOf(await mall().ask('member', 'close-account', MEMBER, { cardNumber, shownPoints: 0 }))
+  expect(JSON.stringify(mall().dump())).not.toContain(KEPT)
+  expect((await redemptions()).redemptions).toMatchObject([{ couponId: 'park', plate: null }])
+  const codes = await nothingWritten(mall(), async () => [
+    codeOf(await mall().ask('assistant', 'resolve', ASSISTANT, { code })),
+    codeOf(await mall().till('coupon-validate', mall().till1, { code })),
+    codeOf(await mall().till('coupon-redeem', mall().till1, { receipt: 'h-1', couponId: 'tea' })),
+  ])
+  expect(codes).toEqual(Array<string>(3).fill('card.closed'))
+})
+
+test('a frozen card stops its coupons', async () => {
+  await issue(mall(), { id: 'tea', worth: tea })
+  const visit = await mall().visit()
+  dataOf(await mall().ask('member', 'change-card', MEMBER, { step: 'freeze' }))
+  const codes = await nothingWritten(mall(), async () => [
+    codeOf(await redeem(visit, 'tea')),
+    codeOf(await mall().ask('assistant', 'resolve', ASSISTANT, { code: couponCode(mall(), 'tea') })),
+    codeOf(await mall().till('coupon-redeem', mall().till1, { receipt: 'h-1', couponId: 'tea' })),
+  ])
+  expect(codes).toEqual(Array<string>(3).fill('card.frozen'))
+})
+
 test.each([
   ['no plate', parking, undefined],
   ['one too short', parking, KEPT.slice(0, 6)],

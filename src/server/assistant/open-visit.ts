@@ -6,9 +6,10 @@ import type { VisitView } from '../../contract/assistant'
 import type { UsableCouponView } from '../../contract/counter-coupons'
 import type { Programme } from '../../domain/programme/programme'
 import { businessDayOf } from '../../domain/time/business-day'
+import { whyCardStops } from '../booking/coupons-in-use'
 import { refuse, type Refused } from '../run/outcome'
 import { isDuplicate } from '../store/collection'
-import { cardStateOf, type MemberDocument } from '../store/members'
+import type { MemberDocument } from '../store/members'
 import type { StaffDocument } from '../store/staff'
 import { visits, type VisitDocument } from '../store/visits'
 import { headView } from '../view/card'
@@ -18,7 +19,7 @@ import { signVisit, VISIT_LIFE_MS } from './visit-token'
 /** Why this member cannot be served by this assistant; null when nothing stands against it. */
 export function whyNotServed(member: MemberDocument, who: StaffDocument): Refused | null {
   if (member.openid === who._id) return refuse('visit.own-card')
-  return cardStateOf(member) === 'frozen' ? refuse('card.frozen') : null
+  return whyCardStops(member)
 }
 
 /** Writes the mark that uses the code up. One call, or two when somebody was earlier. */

@@ -4,13 +4,13 @@
  */
 import type { RedeemedView } from '../../contract/counter-coupons'
 import { readPlate } from '../../domain/coupons/plate'
-import { belongsTo } from '../booking/coupons-in-use'
+import { belongsTo, whyCardStops } from '../booking/coupons-in-use'
 import { handOver } from '../booking/hand-over'
 import { audited } from '../run/audited'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
 import { coupons } from '../store/coupons'
-import { cardStateOf, members } from '../store/members'
+import { members } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import type { StaffDocument } from '../store/staff'
 import { readVisit } from './visit-token'
@@ -35,8 +35,8 @@ export async function redeem(
     const member = await members.get(visit.memberId, within)
     if (!member) return refuse('member.unknown')
     if (member.openid === call.openid) return refuse('visit.own-card')
-    const card = cardStateOf(member)
-    if (card !== 'active') return refuse(card === 'frozen' ? 'card.frozen' : 'card.closed')
+    const stopped = whyCardStops(member)
+    if (stopped) return stopped
     const coupon = await coupons.get(couponId, within)
     if (!coupon || !belongsTo(coupon, member)) return refuse('coupon.unknown', { couponId })
     const by = { storeId, storeName, staffOpenid: who._id, servedBy: who.name }

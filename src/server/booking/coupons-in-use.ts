@@ -13,7 +13,7 @@ import { businessDayOf } from '../../domain/time/business-day'
 import { refuse, type Refused } from '../run/outcome'
 import type { Transaction } from '../store/collection'
 import { coupons, isHeldFor, type CouponDocument, type CouponUse } from '../store/coupons'
-import type { MemberDocument } from '../store/members'
+import { cardStateOf, type MemberDocument } from '../store/members'
 import type { PurchaseDocument } from '../store/purchases'
 import { allStores } from '../store/stores'
 import { standingOn } from '../view/standing'
@@ -59,6 +59,12 @@ const CODE_OF = {
 
 export const refuseCoupon = (reason: keyof typeof CODE_OF, { _id, terms }: CouponDocument): Refused =>
   refuse(CODE_OF[reason], { couponId: _id, coupon: terms.name })
+
+/** Why nothing of this member's is used: the phone is lost, or the account is closed. */
+export function whyCardStops(member: MemberDocument): Refused | null {
+  const card = cardStateOf(member)
+  return card === 'active' ? null : refuse(card === 'frozen' ? 'card.frozen' : 'card.closed')
+}
 
 export const belongsTo = (coupon: CouponDocument, { _id, absorbed = [] }: MemberDocument): boolean =>
   coupon.memberId === _id || absorbed.includes(coupon.memberId)

@@ -2,7 +2,7 @@
  * Ends a membership: points become void, the person goes out of the account, the ledger stays under the account's id, and
  * openid and phone are free to join anew. Calls: as every own change, staff, the client card, the retired number, the entry
  * of what became void; then what other documents say of the person, and the picture,
- * nine at once.
+ * ten at once.
  * Invariant: the answer is given when the names are gone. Until then the phone asks again, and they are erased again.
  */
 import type { MemberOutputs } from '../../contract/member'
@@ -14,6 +14,7 @@ import type { Call } from '../run/serve'
 import { audit } from '../store/audit'
 import { eraseAvatar } from '../store/avatars'
 import { clientCards } from '../store/client-cards'
+import { erasePlates } from '../store/coupons'
 import { closingOf, entries, entryIdOf, type EntryDocument } from '../store/entries'
 import { cardStateOf, type MemberDocument } from '../store/members'
 import { eraseAddresses } from '../store/exchanges'
@@ -65,6 +66,7 @@ const erase = (memberId: string, at: number): Promise<unknown> =>
     eraseNotes(memberId),
     eraseAvatar(memberId),
     eraseLooks(memberId),
+    erasePlates(memberId),
     eraseAddresses(memberId, at),
   ])
 

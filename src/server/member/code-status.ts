@@ -43,6 +43,6 @@ const fateOf = (coupon: CouponDocument, at: number): CouponFateView => ({
   used: coupon.use && {
     storeName: coupon.use.storeName,
     at: coupon.use.at,
-    plate: coupon.use.plate ?? null,
+    plate: coupon.use.plate || null,
   },
 })

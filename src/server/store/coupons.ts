@@ -110,6 +110,13 @@ export const coupons: Collection<CouponDocument> = {
   replace: (coupon, within) => documents.replace(withListing(coupon), within),
 }
 
+/** Takes the cars out of what a closed account used. One call, repeatable. */
+export const erasePlates = (memberId: string): Promise<unknown> =>
+  database
+    .collection(coupons.name)
+    .where({ memberId, state: 'used', 'terms.worth.kind': 'parking' })
+    .update({ data: { use: { plate: '' } } })
+
 /** For which receipt a till holds a coupon. */
 export const heldForReceipt = (tillId: string, receipt: string): string => `${tillId}:${receipt}`
 

@@ -7,12 +7,12 @@ import { take } from '../../domain/coupons/coupon'
 import type { LineKind } from '../../domain/purchases/purchase'
 import { settle } from '../../domain/purchases/settle'
 import { fen } from '../../domain/money/fen'
-import { chosenOf, couponsWithIds, whyNotTogether, whyUseless } from '../booking/coupons-in-use'
+import { chosenOf, couponsWithIds, whyCardStops, whyNotTogether, whyUseless } from '../booking/coupons-in-use'
 import { command } from '../run/command'
 import { refuse, type Outcome } from '../run/outcome'
 import type { TillCall } from '../run/serve-till'
 import { coupons, heldForReceipt, isHeldFor } from '../store/coupons'
-import { cardStateOf, ownerOf } from '../store/members'
+import { ownerOf } from '../store/members'
 import { programmeInForce } from '../store/programme'
 
 const LOCK_MS = 30 * 60_000
@@ -35,7 +35,8 @@ export async function couponLock(
     if ('refused' in chosen) return chosen
     const member = await ownerOf(chosen[0]?.memberId ?? '', within)
     if (!member) return refuse('member.unknown')
-    if (cardStateOf(member) === 'frozen') return refuse('card.frozen')
+    const stopped = whyCardStops(member)
+    if (stopped) return stopped
     const unfit = await whyNotTogether(chosen, member, till.storeId, programme, at, heldFor)
     if (unfit) return unfit
     const settlement = settle(priced, 0, chosen.map(chosenOf))

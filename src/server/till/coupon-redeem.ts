@@ -4,13 +4,14 @@
  */
 import type { RedeemedView } from '../../contract/counter-coupons'
 import { readPlate } from '../../domain/coupons/plate'
+import { whyCardStops } from '../booking/coupons-in-use'
 import { handOver } from '../booking/hand-over'
 import { command } from '../run/command'
 import { refuse, type Outcome } from '../run/outcome'
 import type { TillCall } from '../run/serve-till'
 import { audit } from '../store/audit'
 import { coupons, heldForReceipt } from '../store/coupons'
-import { cardStateOf, ownerOf } from '../store/members'
+import { ownerOf } from '../store/members'
 import { programmeInForce } from '../store/programme'
 
 export async function couponRedeem(
@@ -26,7 +27,8 @@ export async function couponRedeem(
     const coupon = await coupons.get(couponId, within)
     const member = coupon && (await ownerOf(coupon.memberId, within))
     if (!coupon || !member) return refuse('coupon.unknown', { couponId })
-    if (cardStateOf(member) === 'frozen') return refuse('card.frozen')
+    const stopped = whyCardStops(member)
+    if (stopped) return stopped
     const handing = { by: { storeId, storeName, staffOpenid: null }, plate, ref: heldFor, heldFor }
     const handed = await handOver(coupon, member, handing, programme, at, within)
     if ('refused' in handed) return handed

@@ -4,12 +4,12 @@
  */
 import type { TillCoupon } from '../../contract/till'
 import { readTicketCode, ticketStatement } from '../../domain/members/ticket-code'
-import { whyNotHere } from '../booking/coupons-in-use'
+import { whyCardStops, whyNotHere } from '../booking/coupons-in-use'
 import { provedPeriod } from '../run/proved-period'
 import { refuse, type Outcome } from '../run/outcome'
 import type { TillCall } from '../run/serve-till'
 import { coupons } from '../store/coupons'
-import { cardStateOf, ownerOf } from '../store/members'
+import { ownerOf } from '../store/members'
 import { programmeInForce } from '../store/programme'
 
 export async function couponValidate(
@@ -24,7 +24,8 @@ export async function couponValidate(
   const coupon = await coupons.first({ number })
   const member = coupon && (await ownerOf(coupon.memberId))
   if (!coupon || !member) return refuse('coupon.unknown')
-  if (cardStateOf(member) === 'frozen') return refuse('card.frozen')
+  const stopped = whyCardStops(member)
+  if (stopped) return stopped
   const unfit = await whyNotHere([coupon], member, till.storeId, await programmeInForce(), at)
   if (unfit) return unfit
   const { _id: couponId, terms, validUntil } = coupon

@@ -7,9 +7,9 @@ export function redemptionView(coupon: CouponDocument, staffOpenid: string, at: 
   const { _id: couponId, terms, use } = coupon
   if (!use) return []
   const { name, worth } = terms
-  const { plate = null, servedBy = null } = use
+  const { servedBy = null } = use
   const canUndo = canUndoUse(coupon, staffOpenid, at)
-  return [{ couponId, name, worth, plate, at: use.at, servedBy, canUndo }]
+  return [{ couponId, name, worth, plate: use.plate || null, at: use.at, servedBy, canUndo }]
 }
 
 /** On its own day, by who handed it over. */
