@@ -64,6 +64,16 @@ const step = fc.oneof(
 )
 type Step = typeof step extends fc.Arbitrary<infer Each> ? Each : never
 
+/** What chance may miss in a few histories: one that uses a coupon up at each door, and brings it back. */
+const EVERY_DOOR: Step[] = [
+  { do: 'claim', offer: 0, by: 0 },
+  { do: 'register', some: [0], price: 3_000, by: 0 },
+  { do: 'refund', one: 0, line: 0 },
+  { do: 'refund', one: 0, line: 1 },
+  { do: 'lock', one: 0, receipt: 0 },
+  { do: 'pay', one: 0, receipt: 0 },
+]
+
 const PEOPLE = [MEMBER, OTHER_MEMBER] as const
 const at = <Item>(items: readonly Item[], place: number): Item | undefined =>
   items[place % (items.length || 1)]
@@ -179,9 +189,9 @@ test('coupons and money reconcile at every step, and nothing past its day is eve
         }
       }
     }),
-    { numRuns: 6, endOnFailure: true },
+    { numRuns: 6, endOnFailure: true, examples: [[EVERY_DOOR]] },
   )
-  // Chance reached what it was to reach: a history of refusals alone would say nothing.
+  // A history of refusals alone would say nothing.
   expect([...ok]).toEqual(expect.arrayContaining(['claim', 'register', 'lock', 'pay', 'refund']))
 }, 240_000)
 
