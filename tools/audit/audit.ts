@@ -5,8 +5,10 @@
 import { MALL_PROGRAMME } from '../../src/domain/programme/default-programmes'
 import type { Programme } from '../../src/domain/programme/programme'
 import { closingOf, entryIdOf, mergingOf } from '../../src/server/store/entries'
+import { returnOf } from '../../src/server/store/exchanges'
 import { auditAccount } from './audit-account'
 import { auditCoupons } from './audit-coupons'
+import { auditExchanges } from './audit-exchanges'
 import { auditGrants } from './audit-grants'
 import { auditPurchase } from './audit-purchase'
 import { auditMerged } from './audit-merged'
@@ -46,6 +48,7 @@ export function auditLedger(ledger: Ledger): Violation[] {
     auditMember(file, programmeOf, report)
     readable(_id, report, () => auditMerged(file, of.entries, report))
   }
+  readable('exchanges', report, () => auditExchanges(ledger, report))
   return violations
 }
 
@@ -113,17 +116,25 @@ function auditUnique({ members }: Ledger, report: Report): void {
         )
 }
 
-function auditOrphans({ members, purchases, refunds, entries }: Ledger, report: Report): void {
+function auditOrphans(
+  { members, purchases, refunds, entries, exchanges = [] }: Ledger,
+  report: Report,
+): void {
   const memberIds = new Set(members.map(({ _id }) => _id))
   const purchaseIds = new Set(purchases.map(({ _id }) => _id))
   const closings = members
     .filter((member) => member.card?.state === 'closed')
     .map(({ _id }) => closingOf(_id))
-  const causes = new Set([...purchaseIds, ...refunds.map(({ _id }) => _id), ...closings])
+  const causes = new Set([
+    ...purchaseIds,
+    ...refunds.map(({ _id }) => _id),
+    ...closings,
+    ...exchanges.flatMap(({ _id }) => [_id, returnOf(_id)]),
+  ])
   const mergings = members.filter(({ merged }) => merged).map(({ _id }) => mergingOf(_id, ''))
   const isCause = (cause: string): boolean =>
     causes.has(cause) || mergings.some((merging) => cause.startsWith(merging))
-  for (const { _id, memberId } of [...purchases, ...refunds, ...entries])
+  for (const { _id, memberId } of [...purchases, ...refunds, ...entries, ...exchanges])
     if (!memberIds.has(memberId)) report('orphan.member', [_id, memberId], 'belongs to nobody')
   for (const { _id, purchaseId } of refunds)
     if (!purchaseIds.has(purchaseId))

@@ -2,10 +2,12 @@
 import type { Programme } from '../../src/domain/programme/programme'
 import type { CouponDocument } from '../../src/server/store/coupons'
 import type { EntryDocument } from '../../src/server/store/entries'
+import type { ExchangeDocument } from '../../src/server/store/exchanges'
 import type { GrantDocument } from '../../src/server/store/grants'
 import type { MemberDocument } from '../../src/server/store/members'
 import type { PurchaseDocument } from '../../src/server/store/purchases'
 import type { RefundDocument } from '../../src/server/store/refunds'
+import type { StockDocument } from '../../src/server/store/stocks'
 
 export interface Ledger {
   readonly programmes: readonly Programme[]
@@ -15,6 +17,9 @@ export interface Ledger {
   readonly entries: readonly EntryDocument[]
   readonly grants: readonly GrantDocument[]
   readonly coupons: readonly CouponDocument[]
+  /** Absent in a mall that gives nothing for points. */
+  readonly exchanges?: readonly ExchangeDocument[]
+  readonly stocks?: readonly StockDocument[]
 }
 
 /** What one member has, found by the member's id in each document, or by that of an account that went over to it. */

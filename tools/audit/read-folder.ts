@@ -21,6 +21,8 @@ export function readFolder(dataDir: string): Ledger {
       entries: read('entries'),
       grants: read('grants'),
       coupons: read('coupons'),
+      exchanges: read('exchanges'),
+      stocks: read('stocks'),
     }
   } finally {
     store.close()
