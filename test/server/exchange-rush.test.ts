@@ -27,8 +27,8 @@ test.each([
   [500, 1],
   [100, 4],
 ])(
-  'twenty get one, nobody pays for none, and nothing is left, with %s',
-  async (_, stockParts) => {
+  'of %i twenty get one, nobody pays for none, and nothing is left of %i counters',
+  async (size, stockParts) => {
     const openids = await crowd(size)
     await publishRewards(mall(), [reward('tea', { stock: LEFT, stockParts, perMember: 1 })])
     const input = { rewardId: 'tea', shownPoints: 100, shownPriceFen: 0, way: 'pickup' as const }
