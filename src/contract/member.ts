@@ -30,6 +30,7 @@ export const EXPORT_CHAPTERS = [
   'purchases',
   'refunds',
   'entries',
+  'coupons',
   'visits',
   'notes',
   'card',

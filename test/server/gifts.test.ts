@@ -214,3 +214,17 @@ test('the code makes 2 calls at once, a gift shown 3, given or taken back 8, acc
   expect([await accept(again), mall().lastCalls()][1]).toBe(10)
   expect(giftId).not.toBe(again)
 })
+
+test('a closed account leaves no coupon to use: what was open is void, offered ones too; nobody takes them', async () => {
+  const couponId = await coupon({ perMember: 2, perMemberADay: 2 })
+  const kept = dataOf(await mall().ask('member', 'claim', MEMBER, { offerId: 'tea' })).couponId
+  const giftId = await given(couponId)
+  const { cardNumber } = mall().member()
+  const exported = dataOf(await mall().ask('member', 'export', MEMBER, { after: 'coupons:' }))
+  expect(exported.rows).toMatchObject([{ terms: { name: 'offer tea' } }, { terms: { name: 'offer tea' } }])
+  expect(JSON.stringify(exported.rows)).not.toMatch(/stockId|inputHash|answer/)
+  dataOf(await mall().ask('member', 'close-account', MEMBER, { cardNumber, shownPoints: 0 }))
+  expect([document(couponId), document(kept)].map(({ state }) => state)).toEqual(['void', 'void'])
+  expect(document(couponId).log.at(-1)).toMatchObject({ step: 'void', cause: 'account-closed' })
+  expect(await refused(() => accept(giftId))).toBe('gift.over')
+})

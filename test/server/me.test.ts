@@ -242,6 +242,7 @@ describe('the export', () => {
       purchases: 1,
       refunds: 1,
       entries: 2,
+      coupons: 0,
       visits: 2,
       notes: 1,
       card: 0,

@@ -236,6 +236,15 @@ describe('the wallet', () => {
   })
 })
 
+test('the wallet says what is left of the tier’s counted benefits: whole at the beginning of a month', async () => {
+  expect((await wallet()).benefits).toEqual([])
+  await mall().receipt('receipt-1', 5_000_000)
+  const [parking] = (await wallet()).benefits
+  expect(parking).toMatchObject({ benefitId: 'parking', times: 8, left: 8, per: 'month' })
+  expect(parking?.until.slice(0, 7)).toBe(mall().today().slice(0, 7))
+  expect((await wallet({ kind: 'parking' })).benefits).toEqual([])
+})
+
 test('claims of offers that are long over are forgotten when another is made; until then they are not made twice', async () => {
   const until = mall().now() + 10 * MINUTE
   await open(offer('tea', { claim: { from: 0, until } }), offer('books', { perMember: 2 }))

@@ -1,6 +1,6 @@
 /** The two programmes that ship: a mall's, and the seasonal apparel ladder for a chain of shops. Version 1 of each. */
 import { fen } from '../money/fen'
-import type { Programme, Tier } from './programme'
+import type { CountedBenefit, Programme, Tier } from './programme'
 
 const basic: Tier = {
   id: 'basic',
@@ -12,6 +12,34 @@ const basic: Tier = {
   benefits: [],
   english: { name: 'Member', benefits: [] },
 }
+const parking = (times: number): CountedBenefit => ({
+  id: 'parking',
+  name: '停车 2 小时',
+  advice: '离场前报车牌',
+  english: { name: 'Parking, 2 hours', advice: 'Say the plate before leaving' },
+  worth: { kind: 'parking', hours: 2 },
+  times,
+  per: 'month',
+})
+const lounge: CountedBenefit = {
+  id: 'lounge',
+  name: '贵宾室',
+  advice: '到贵宾室出示会员码',
+  english: { name: 'Lounge', advice: 'Show the member code at the lounge' },
+  worth: { kind: 'exchange', thing: '贵宾室一次' },
+  times: 12,
+  per: 'year',
+}
+const healthCheck: CountedBenefit = {
+  id: 'health-check',
+  name: '体检',
+  advice: '到服务台预约',
+  english: { name: 'Health check', advice: 'Book it at the service desk' },
+  worth: { kind: 'exchange', thing: '体检一次' },
+  times: 1,
+  per: 'year',
+}
+
 const silver: Tier = {
   id: 'silver',
   name: '银卡',
@@ -20,6 +48,7 @@ const silver: Tier = {
   rate: 120,
   discountPercent: 2,
   benefits: ['每月停车 2 小时 × 2 次'],
+  counted: [parking(2)],
   english: { name: 'Silver', benefits: ['Parking 2 h × 2 a month'] },
 }
 const gold: Tier = {
@@ -30,6 +59,7 @@ const gold: Tier = {
   rate: 150,
   discountPercent: 5,
   benefits: ['每月停车 2 小时 × 8 次', '生日礼任选'],
+  counted: [parking(8)],
   english: { name: 'Gold', benefits: ['Parking 2 h × 8 a month', 'Birthday gift of your choice'] },
 }
 const platinumBenefits = ['停车免费', '贵宾通道', '每年贵宾室 12 次', '专属导购']
@@ -42,6 +72,7 @@ const platinum: Tier = {
   rate: 200,
   discountPercent: 8,
   benefits: platinumBenefits,
+  counted: [lounge],
   english: { name: 'Platinum', benefits: platinumEnglish },
 }
 const diamond: Tier = {
@@ -52,6 +83,7 @@ const diamond: Tier = {
   rate: 300,
   discountPercent: 12,
   benefits: [...platinumBenefits, '每年体检 1 次', '私人买手', '旅行保险'],
+  counted: [lounge, healthCheck],
   english: {
     name: 'Diamond',
     benefits: [...platinumEnglish, 'Health check × 1 a year', 'Personal shopper', 'Travel insurance'],

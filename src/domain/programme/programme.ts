@@ -2,9 +2,23 @@
  * The programme: what a mall decided about tiers and points, as versioned data. Rules read it, nothing else decides.
  * Invariant: the ladder starts at threshold 0 and rises; `checkProgramme` says what is wrong with one that does not.
  */
+import type { Worth } from '../coupons/offer'
 import type { LifecycleDays } from '../members/lifecycle'
 import type { Fen } from '../money/fen'
 import { measureFaults, type Measures } from './measures'
+
+/** Something that a tier gives so many times in a month or a year, by the calendar. Nothing is stored until one is used. */
+export interface CountedBenefit {
+  readonly id: string
+  readonly name: string
+  /** How to use it, a sentence. */
+  readonly advice: string
+  readonly english?: { readonly name: string; readonly advice: string }
+  /** Handed over for itself, as a coupon of this kind. */
+  readonly worth: Extract<Worth, { kind: 'exchange' | 'parking' }>
+  readonly times: number
+  readonly per: 'month' | 'year'
+}
 
 /** What a card is made of on the screen; five are drawn. */
 export type Material = 'cotton' | 'silver' | 'gold' | 'platinum' | 'diamond'
@@ -24,6 +38,8 @@ export interface Tier {
   readonly discountPercent: number
   /** Benefits as a member reads them. */
   readonly benefits: readonly string[]
+  /** What of them is counted; absent: nothing. */
+  readonly counted?: readonly CountedBenefit[]
   /** Name and benefits for who reads English; without them they are read as the mall wrote them. */
   readonly english?: { readonly name: string; readonly benefits: readonly string[] }
 }
@@ -100,6 +116,12 @@ export function checkProgramme(programme: Programme): string[] {
       faults.push(`${tier.id}: the rate must be a whole number of hundredths, at most 10000`)
     if (tier.english && (!tier.english.name || tier.english.benefits.length !== tier.benefits.length))
       faults.push(`${tier.id}: in English it must have a name and as many benefits`)
+    const counted = tier.counted ?? []
+    if (new Set(counted.map(({ id }) => id)).size !== counted.length)
+      faults.push(`${tier.id}: two counted benefits share an id`)
+    for (const { id, times } of counted)
+      if (!/^[a-z0-9-]{1,32}$/.test(id) || !wholeWithin(times, 1, 366))
+        faults.push(`${tier.id}: a counted benefit needs an id of a-z, 0-9 and -, and 1 to 366 times`)
     if (!wholeWithin(tier.discountPercent, 0, 99)) faults.push(`${tier.id}: the discount must be 0 to 99 %`)
   })
   if (new Set(ladder.map((tier) => tier.id)).size !== ladder.length) faults.push('two tiers share an id')

@@ -27,6 +27,7 @@ import { retiredCards } from '../store/retired-cards'
 import { staff } from '../store/staff'
 import { eraseVisitor } from '../store/visits'
 import { ownChange, ownChangeId } from './own-change'
+import { voidCoupons } from './void-coupons'
 
 export async function closeAccount(
   call: Call,
@@ -68,6 +69,7 @@ const erase = (memberId: string, at: number): Promise<unknown> =>
     eraseLooks(memberId),
     erasePlates(memberId),
     eraseAddresses(memberId, at),
+    erasePlates(memberId).then(() => voidCoupons(memberId, at)),
   ])
 
 /** The account without its person. Unique fields hold a value of the id, as they must. */

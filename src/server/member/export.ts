@@ -9,6 +9,7 @@ import { audit } from '../store/audit'
 import { avatars } from '../store/avatars'
 import { clientCards } from '../store/client-cards'
 import type { Collection } from '../store/collection'
+import { coupons, type CouponDocument } from '../store/coupons'
 import { entries } from '../store/entries'
 import { looks } from '../store/looks'
 import { idsOf, members, type MemberDocument } from '../store/members'
@@ -53,6 +54,8 @@ async function pageOf(chapter: ExportChapter, member: MemberDocument, before?: n
       return newest(refunds, { memberId }, before, (each) => without(each, 'staffOpenid'))
     case 'entries':
       return newest(entries, { memberId }, before, (each) => each)
+    case 'coupons':
+      return newest(coupons, { memberId }, before, couponRow)
     case 'visits':
       return newest(visits, { openid }, before, (each) => without(each, 'assistantOpenid'))
     case 'notes':
@@ -65,6 +68,12 @@ async function pageOf(chapter: ExportChapter, member: MemberDocument, before?: n
       return newest(audit, { by: _id }, before, (each) => each)
   }
 }
+
+/** Counters and shelves are the machine's, who served is staff's. */
+const couponRow = ({ use, ...coupon }: CouponDocument): object => ({
+  ...without(coupon, 'stockId', 'heldFor'),
+  use: use && without(use, 'staffOpenid', 'servedBy'),
+})
 
 /** A page ends between two instants, never within one. */
 async function newest<Document extends { readonly _id: string; readonly at: number }>(

@@ -9,6 +9,7 @@ import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
 import { openCoupons, pastCoupons } from '../store/coupons'
 import { members } from '../store/members'
+import { benefitViews } from '../view/benefits'
 import { couponView, namesFor } from '../view/coupon'
 
 const PAGE = 20
@@ -25,15 +26,16 @@ export async function wallet(call: Call, wish: Wish): Promise<Outcome<WalletView
   const { at, openid } = call
   const [names, member] = await Promise.all([namesFor(call), members.first({ openid })])
   if (!member) return refuse('member.not-joined')
+  const today = businessDayOf(at)
   const isFirst = wish.show === 'usable' && wish.after === undefined
   const isCounted = isFirst && wish.kind === undefined
-  const found = await pageOf(member._id, wish, businessDayOf(at), isCounted ? MOST_COUNTED : PAGE + 1)
+  const found = await pageOf(member._id, wish, today, isCounted ? MOST_COUNTED : PAGE + 1)
   const shown = found.slice(0, PAGE)
   return {
     data: {
       coupons: shown.map((coupon) => couponView(coupon, names, at)),
       counts: isCounted ? { usable: found.length } : null,
-      benefits: [],
+      benefits: isCounted ? benefitViews(member, names.programme, call.language, today) : [],
       next: found.length > PAGE ? (shown.at(-1)?.listKey ?? null) : null,
       serverNow: at,
     },

@@ -174,6 +174,17 @@ export async function pastCoupons(
   )
 }
 
+/** Coupons of a member that were not used or given away, whatever their day. One call. */
+export const unusedCoupons = (memberId: string, limit: number): Promise<readonly CouponDocument[]> =>
+  shelved(memberId, 'open', undefined, null, 'asc', limit)
+
+/** Takes the cars out of the parking of a closed account. One call, repeatable. */
+export const erasePlates = (memberId: string): Promise<unknown> =>
+  database
+    .collection(coupons.name)
+    .where({ memberId, state: 'used', 'terms.worth.kind': 'parking' })
+    .update({ data: { use: { plate: '' } } })
+
 async function shelved(
   memberId: string,
   shelf: Shelf,

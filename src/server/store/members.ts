@@ -11,6 +11,7 @@ import type { CardState } from '../../domain/members/card-life'
 import type { Consents } from '../../domain/members/consent'
 import type { CardContent } from '../../domain/members/client-card'
 import type { ClaimCounts } from '../../domain/coupons/claim'
+import type { BenefitsUsed } from '../../domain/programme/counted'
 import type { BusinessDay } from '../../domain/time/business-day'
 import { completenessPercent, missingParts, type BookPart } from '../../domain/members/completeness'
 import { collection, type Collection, type Transaction } from './collection'
@@ -98,6 +99,8 @@ export interface MemberDocument {
   readonly merged?: { readonly into: string; readonly at: number }
   /** What was claimed of offers that can still be claimed. */
   readonly claims?: ClaimCounts
+  /** Of counted benefits, in their last month or year; absent while none was used. */
+  readonly benefitsUsed?: BenefitsUsed
   /** How many of each reward of which only some may be taken; absent while none was. */
   readonly exchanged?: Readonly<Record<string, number>>
   readonly account: Account
