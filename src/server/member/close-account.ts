@@ -69,7 +69,7 @@ const erase = (memberId: string, at: number): Promise<unknown> =>
     eraseLooks(memberId),
     erasePlates(memberId),
     eraseAddresses(memberId, at),
-    erasePlates(memberId).then(() => voidCoupons(memberId, at)),
+    voidCoupons(memberId, at),
   ])
 
 /** The account without its person. Unique fields hold a value of the id, as they must. */

@@ -178,13 +178,6 @@ export async function pastCoupons(
 export const unusedCoupons = (memberId: string, limit: number): Promise<readonly CouponDocument[]> =>
   shelved(memberId, 'open', undefined, null, 'asc', limit)
 
-/** Takes the cars out of the parking of a closed account. One call, repeatable. */
-export const erasePlates = (memberId: string): Promise<unknown> =>
-  database
-    .collection(coupons.name)
-    .where({ memberId, state: 'used', 'terms.worth.kind': 'parking' })
-    .update({ data: { use: { plate: '' } } })
-
 async function shelved(
   memberId: string,
   shelf: Shelf,
