@@ -30,6 +30,9 @@ const config = {
       pages: [
         'desk/index',
         'register/index',
+        'hand-over/index',
+        'redemptions/index',
+        'to-send/index',
         'client-book/index',
         'client-card/index',
         'refund/index',

@@ -7,6 +7,7 @@ export async function assistantTaps(meter: Meter): Promise<void> {
   await deskSheets(meter)
   await ownMembers(meter)
   await register(meter)
+  await coupons(meter)
   await clientBook(meter)
   await pieces(meter)
   await booking(meter)
@@ -52,6 +53,21 @@ async function register(meter: Meter): Promise<void> {
   await meter.taps('keypad: one back', '.keypad__key--backspace')
   await meter.taps('register: bind an old card', '.register__under .button')
   await meter.types('register: a digit of the old card', '.bind-sheet input', '1')
+  await shut(meter)
+}
+
+/** The best combination gives way to a coupon that stands alone, and comes back; something is handed over. */
+async function coupons(meter: Meter): Promise<void> {
+  await meter.taps('coupons: one in place of the others', '.ticket', '最多减')
+  await meter.taps('coupons: what saves most', '.settlement__cheapest')
+  await meter.taps('coupons: put one away', '.ticket--on')
+  await meter.taps('coupons: back', '.settlement__cheapest')
+  await meter.taps('redeem: open the car park', '.ticket', '停车')
+  await meter.types('redeem: a digit of the plate', '.plate input', 'A')
+  await shut(meter)
+  await meter.taps('redeem: something in exchange', '.ticket', '栗子蛋糕')
+  await meter.taps('redeem: hand it over', '.redeem .button')
+  await meter.taps('redeem: take it back', '.redeem .button', '撤销')
   await shut(meter)
 }
 

@@ -5,6 +5,7 @@ import { launchBrowser, startPhone, type RunningPhone } from '../../local/phone'
 import { SECRET } from '../../test/server/cloud'
 import { DEMO_PEOPLE } from '../../tools/demo-mall/people'
 import { seedDemoMall } from '../../tools/demo-mall/seed'
+import { holdsCoupons } from '../../tools/screens/coupons-in-hand'
 import { sendReceipt } from '../../tools/screens/receipt'
 import { buildMiniProgram } from '../../tools/start/build-if-changed'
 import { benchCloud } from '../bench-cloud'
@@ -62,6 +63,7 @@ export async function setDataBytes(): Promise<Table> {
   try {
     await seedDemoMall(cloud, { now: cloud.clock.now() })
     await longDay(cloud)
+    await holdsCoupons(cloud, 'shen-qinghe')
     const rows: Sent[] = []
     await memberTaps(meterOf(await phone('shen-qinghe'), rows))
     await privacyTaps(meterOf(await phone('somebody-new'), rows))

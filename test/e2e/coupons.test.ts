@@ -1,8 +1,9 @@
-/** Coupons at the counter: the best ones by themselves, another by a touch, and what is handed over for itself. */
+/** Coupons and exchanges at the counter: the best by themselves, another by a touch, what is handed over, what is sent. */
 import { fen } from '../../src/domain/money/fen'
 import { dataOf } from '../server/cloud'
 import { couponCode, couponOf, issue } from '../server/coupons'
 import { ASSISTANT, MEMBER } from '../server/mall'
+import { publishRewards, reward, take } from '../server/rewards'
 import type { Person } from './driver'
 import { mallWithPhones } from './mall-with-phones'
 
@@ -29,10 +30,14 @@ async function scans(): Promise<void> {
 }
 
 /** As somebody types it whose camera does not work. */
-async function typesCodeOf(couponId: string): Promise<void> {
+async function types(code: string): Promise<void> {
   await assistant.tapWords('.button', '输入 18 位码')
-  await (await assistant.find('.code-sheet .typed-field')).input(couponCode(mall(), couponId))
+  await (await assistant.find('.code-sheet .typed-field')).input(code)
   await assistant.tap('.code-sheet .button')
+}
+
+async function typesCodeOf(couponId: string): Promise<void> {
+  await types(couponCode(mall(), couponId))
   await assistant.isOn('pages/assistant/register/index')
 }
 
@@ -116,4 +121,63 @@ test('the car park opens to a plate that there can be, and to no other', async (
   await assistant.tapWords('.redeem .button', '核销这张')
   await assistant.reads('.redeem--done', '沪A12345')
   expect(couponOf(mall(), 'parking').use).toMatchObject({ plate: '沪A12345' })
+})
+
+test('what was handed over for a coupon today stands at the desk, and can be taken back there', async () => {
+  await issue(mall(), {
+    id: 'cake',
+    worth: { kind: 'exchange', thing: '栗子蛋糕' },
+    terms: { name: '蛋糕券' },
+  })
+  await typesCodeOf('cake')
+  await assistant.tapWords('.redeem .button', '核销这张')
+  await assistant.reads('.redeem--done', '已核销')
+  await assistant.open(DESK)
+  await assistant.tapWords('.desk-news__way', '今天核销 1 张券')
+  await assistant.isOn('pages/assistant/redemptions/index')
+  await assistant.reads('.redemptions__row', '蛋糕券')
+  await assistant.tap('.redemptions__undo')
+  await assistant.phone.page.locator('.modal button', { hasText: '撤销' }).last().click()
+  await assistant.reads('.standstill', '今天还没有核销')
+  expect(couponOf(mall(), 'cake').state).toBe('issued')
+})
+
+/** The member has points and takes a reward. @returns the id of the exchange. */
+async function takes(way: 'pickup' | 'delivery'): Promise<string> {
+  await mall().receipt('A-1', 100_000)
+  await publishRewards(mall(), [reward('tea', { name: '山岚茶', ways: ['pickup', 'delivery'] })])
+  const address = { name: '苏禾', phone: '13800000001', text: '上海市徐汇区梧桐路 1 号' }
+  const where = way === 'pickup' ? {} : { way, address }
+  return dataOf(await take(mall(), 'tea', where)).exchange.exchangeId
+}
+
+test('the code of an exchange leads to handing it over; done, it can be taken back and done again', async () => {
+  const exchangeId = await takes('pickup')
+  await types(dataOf(await mall().ask('member', 'exchange-code', MEMBER, { exchangeId })).code)
+  await assistant.isOn('pages/assistant/hand-over/index')
+  await assistant.reads('.hand-over__name', '山岚茶')
+  await assistant.tapWords('.button', '交给会员')
+  await assistant.reads('.result__title', '已交付')
+  expect(mall().all('exchanges')).toMatchObject([{ state: 'settled' }])
+  await assistant.tapWords('.handed-over .button', '撤销')
+  await assistant.reads('.notice', '已撤销')
+  expect(mall().all('exchanges')).toMatchObject([{ state: 'held' }])
+  await assistant.tapWords('.button', '交给会员')
+  await assistant.reads('.result__title', '已交付')
+})
+
+test('what is to be sent stands at the desk until it has a carrier and a number', async () => {
+  await takes('delivery')
+  await assistant.open(DESK)
+  await assistant.tapWords('.desk-news__way', '待寄出 1 件')
+  await assistant.isOn('pages/assistant/to-send/index')
+  await assistant.reads('.to-send__facts', '上海市徐汇区梧桐路 1 号')
+  await assistant.tapWords('.to-send .button', '填运单')
+  await assistant.tapWords('.send-sheet__carrier', '中通')
+  await (await assistant.find('.send-sheet .typed-field')).input('ZT 12345678')
+  await assistant.tapWords('.send-sheet .button', '记为已寄出')
+  await assistant.reads('.standstill', '没有要寄的')
+  expect(mall().all('exchanges')).toMatchObject([
+    { state: 'sent', sent: { carrier: '中通', tracking: 'ZT12345678' } },
+  ])
 })

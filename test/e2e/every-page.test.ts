@@ -1,6 +1,7 @@
 /** Every page of the mini program with real data: it opens, throws nothing, and WeChat's own compiler draws it alike. */
 import { readFileSync } from 'node:fs'
 import { dataOf } from '../server/cloud'
+import { couponCode, issue } from '../server/coupons'
 import { ASSISTANT, MEMBER, STRANGER } from '../server/mall'
 import { agreesWithWeChat } from './agreement'
 import type { Person } from './driver'
@@ -80,6 +81,30 @@ test('what an assistant sees', async () => {
   await opens(assistant, 'assistant/desk', '.purchase-row')
   await assistant.tap('.purchase-row')
   await shows(assistant, 'assistant/refund', '.refund-lines')
+})
+
+test('what an assistant sees of coupons and exchanges', async () => {
+  await mall().join(MEMBER)
+  await mall().receipt('receipt-1', 100_000)
+  await publishRewards(mall(), [reward('tea', { ways: ['pickup', 'delivery'] })])
+  const address = { name: '苏禾', phone: '13800000001', text: '上海市徐汇区梧桐路 1 号' }
+  dataOf(await take(mall(), 'tea', { way: 'delivery', address }))
+  await issue(mall(), { id: 'cake', worth: { kind: 'exchange', thing: '栗子蛋糕' } })
+  const { visit } = dataOf(
+    await mall().ask('assistant', 'resolve', ASSISTANT, { code: couponCode(mall(), 'cake') }),
+  )
+  dataOf(await mall().ask('assistant', 'redeem', ASSISTANT, { visit, what: { couponId: 'cake' } }))
+  const { exchangeId } = dataOf(await take(mall(), 'tea')).exchange
+  const { code } = dataOf(await mall().ask('member', 'exchange-code', MEMBER, { exchangeId }))
+
+  const assistant = await phone(ASSISTANT, { entry: '/pages/assistant/redemptions/index' })
+  await shows(assistant, 'assistant/redemptions', '.redemptions__row')
+  await opens(assistant, 'assistant/to-send', '.to-send__thing')
+  await assistant.open('/pages/assistant/desk/index')
+  await assistant.tapWords('.button', '输入 18 位码')
+  await (await assistant.find('.code-sheet .typed-field')).input(code)
+  await assistant.tap('.code-sheet .button')
+  await shows(assistant, 'assistant/hand-over', '.hand-over__thing')
 })
 
 test('no page of the package is left out', () => {

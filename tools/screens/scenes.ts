@@ -3,6 +3,7 @@ import { BIND_SCENES } from './bind-scenes'
 import { CLIENT_BOOK_SCENES } from './client-book-scenes'
 import { COUNTER_SCENES } from './counter-scenes'
 import { COUPON_SCENES } from './coupon-scenes'
+import { EXCHANGE_SCENES } from './exchange-scenes'
 import { ME_SCENES } from './me-scenes'
 import { MEMBER_SCENES } from './member-scenes'
 import { OWN_MEMBER_SCENES } from './own-member-scenes'
@@ -22,4 +23,5 @@ export const SCENES: readonly Scene[] = [
   ...ME_SCENES,
   ...READING_SCENES,
   ...COUPON_SCENES,
+  ...EXCHANGE_SCENES,
 ]

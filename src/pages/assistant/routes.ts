@@ -1,8 +1,12 @@
 /** How the assistant goes from one page to another. */
 import Taro from '@tarojs/taro'
+import { visitOnHand } from './on-hand'
 
 const DESK = '/pages/assistant/desk/index'
 const REGISTER = '/pages/assistant/register/index'
+const HAND_OVER = '/pages/assistant/hand-over/index'
+const REDEMPTIONS = '/pages/assistant/redemptions/index'
+const TO_SEND = '/pages/assistant/to-send/index'
 const CLIENT_BOOK = '/pages/assistant/client-book/index'
 const CLIENT_CARD = '/pages/assistant/client-card/index'
 const REFUND = '/pages/assistant/refund/index'
@@ -10,10 +14,17 @@ const MEMBERS = '/pages/assistant/members/index'
 const OWN_MEMBER = '/pages/assistant/own-member/index'
 const MEMBER_HOME = '/pages/member/home/index'
 
-export const openRegister = (): void => void Taro.navigateTo({ url: REGISTER })
+/** What is done for the visit on hand: handing over where a pick-up code opened it, else registering. */
+const pageOfVisit = (): string => (visitOnHand()?.shown?.kind === 'exchange' ? HAND_OVER : REGISTER)
 
-/** The next member: the page of the last one is gone for good. */
-export const replaceByRegister = (): void => void Taro.redirectTo({ url: REGISTER })
+export const openVisit = (): void => void Taro.navigateTo({ url: pageOfVisit() })
+
+/** The next member, or the same anew: the page of before is gone for good. */
+export const replaceByVisit = (): void => void Taro.redirectTo({ url: pageOfVisit() })
+
+export const openRedemptions = (): void => void Taro.navigateTo({ url: REDEMPTIONS })
+
+export const openToSend = (): void => void Taro.navigateTo({ url: TO_SEND })
 
 export const openClientBook = (): void => void Taro.navigateTo({ url: CLIENT_BOOK })
 

@@ -29,6 +29,7 @@ export const COUPON_TEXT = {
   },
   chosen: (name: string) => `${name}，已选`,
   more: (count: number) => `还有\n${count} 张`,
+  several: (count: number, amount: string) => `${count} 张券共省 ${amount}`,
   comeBack: (count: number) => `用掉的 ${count} 张券回到会员券包，过期的除外。`,
   allBack: (count: number) => `${count} 张券退回券包`,
   noneBack: (count: number) => `还有没退的，${count} 张券不退`,
@@ -52,4 +53,55 @@ export const REDEEM_TEXT = {
   plate: '车牌号',
   plateHint: '省份后的字母和数字，6 或 7 位',
   provinceLabel: (province: string) => `车牌省份，${province}`,
+} as const
+
+export const HAND_OVER_TEXT = {
+  title: '交付兑换',
+  points: (points: string) => `${points} 积分`,
+  money: (amount: string) => amount,
+  kept: (day: string) => `留到 ${day}`,
+  confirm: '已核对，交给会员',
+  running: '正在记下',
+  unknown: '没有等到答复，不知道记下了没有。再按一次不会重复交付。',
+  undone: '已撤销，这件还等会员来领',
+  doneTitle: '已交付',
+  undo: '撤销这次交付',
+  undoUnknown: '没有等到答复，不知道撤销了没有。再按一次不会重复撤销。',
+} as const
+
+export const DESK_NEWS_TEXT = {
+  redeemed: (count: string) => `今天核销 ${count} 张券`,
+  toSend: (count: string) => `待寄出 ${count} 件`,
+} as const
+
+export const REDEMPTIONS_TEXT = {
+  title: '今天的核销',
+  undoLabel: (name: string) => `撤销 ${name}`,
+  undoTitle: '撤销这次核销',
+  undoAdvice: (name: string) => `「${name}」回到会员券包，可以再用。`,
+  keep: '先不撤销',
+  undoUnknown: '没有等到答复，不知道撤销了没有。再撤销一次不会重复。',
+  noneTitle: '今天还没有核销',
+  noneAdvice: '兑换券、停车券核销后列在这里',
+} as const
+
+/** Those that are chosen most; the first is proposed. */
+export const CARRIERS = ['顺丰', '京东', '中通', '圆通', '韵达', '邮政'] as const
+
+export const TO_SEND_TEXT = {
+  title: '待寄出',
+  exchanged: (moment: string) => `${moment}兑换`,
+  number: (number: string) => `兑换号 ${number}`,
+  send: '填运单',
+  more: '寄出后接着列其余的',
+  sent: (thing: string, name: string) => `${thing} 已寄给 ${name}`,
+  noneTitle: '没有要寄的',
+  noneAdvice: '会员选邮寄的兑换会列在这里',
+  sheetTitle: (thing: string) => `寄出 ${thing}`,
+  carrier: '快递公司',
+  tracking: '运单号',
+  trackingHint: '6 到 32 位字母和数字',
+  confirm: '记为已寄出',
+  running: '正在记下',
+  unknown: '没有等到答复，不知道记下了没有。再按一次不会重复记。',
 } as const

@@ -41,9 +41,8 @@ export default memo(function PurchaseRow({ purchase, onOpen, onUndo }: PurchaseR
           <View className="purchase-row__name">{name}</View>
           <TierBadge name={tierName} material={material} />
         </View>
-        {pointsKept > 0 ? (
-          <View className="purchase-row__note">{text.points(countText(pointsKept))}</View>
-        ) : null}
+        {/* Kept when it is empty: taking it out would send its neighbours again. */}
+        <View className="purchase-row__note">{pointsKept > 0 ? text.points(countText(pointsKept)) : ''}</View>
         {source === 'till' ? (
           <View className="purchase-row__note">
             {receipt === null ? text.till : `${text.till} ${text.receipt(receipt)}`}

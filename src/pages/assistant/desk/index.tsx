@@ -12,11 +12,12 @@ import AssistantFailure from '../AssistantFailure'
 import Notice from '../Notice'
 import { takePurchase } from '../on-hand'
 import OpeningNotice from '../OpeningNotice'
-import { openRefund, openRegister } from '../routes'
+import { openRefund, openVisit } from '../routes'
 import UndoSheet from '../UndoSheet'
 import { useVisitOpening } from '../use-visit-opening'
 import DayList from './DayList'
 import DeskHead from './DeskHead'
+import DeskNews from './DeskNews'
 import DeskSheets, { type DeskWay } from './DeskSheets'
 import DeskSkeleton from './DeskSkeleton'
 import { PENDING_REFUND, PENDING_REGISTRATION } from './pending-words'
@@ -42,7 +43,7 @@ function Desk({ day }: { readonly day: ReturnType<typeof useDay> }): ReactNode {
   const undo = useUndo()
   const serve = (): void => {
     setWay(null)
-    openRegister()
+    openVisit()
   }
   const { opening, scan, submitCode, dismiss } = useVisitOpening(serve)
   const open = useCallback((purchase: PurchaseView) => {
@@ -74,6 +75,7 @@ function Desk({ day }: { readonly day: ReturnType<typeof useDay> }): ReactNode {
         <PendingCommand action="refund" words={PENDING_REFUND} />
         {undo.undone ? <Notice tone="done" advice={text.undone(yuanText(fen(undo.undone.paidFen)))} /> : null}
       </View>
+      <DeskNews />
       <DayList day={day} soFar={soFar} onOpen={open} onUndo={undo.ask} />
       <View>
         <DeskSheets

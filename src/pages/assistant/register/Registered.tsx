@@ -10,6 +10,7 @@ import { fen } from '../../../domain/money/fen'
 import { countText, shortYuanText, yuanText } from '../../../domain/money/yuan-text'
 import { businessDay, businessDayOf } from '../../../domain/time/business-day'
 import { REGISTER_TEXT as text } from '../../../text/zh-cn/assistant'
+import { COUPON_TEXT } from '../../../text/zh-cn/redeeming'
 import { dayText } from '../figures'
 import { amountClass } from '../result'
 import { couponReductions } from './settlement-words'
@@ -33,11 +34,24 @@ function factsOf({ registered, coupons }: RegisteredProps): readonly string[] {
   const { next, upgradesTo } = settlement
   const today = businessDayOf(serverClockNow())
   return [
-    ...couponReductions(settlement, coupons).map(({ label, amount }) => `${label}，${amount}`),
+    ...couponFacts(settlement, coupons),
     ...(activatesOn ? [text.doneWaits(dayText(businessDay(activatesOn), today))] : []),
     ...(member.debt > 0 ? [text.doneDebt(countText(member.debt))] : []),
     ...(next && !upgradesTo ? [text.doneGap(next.tierName, shortYuanText(fen(next.gapFen)))] : []),
   ]
+}
+
+/** Each by itself while they are few. */
+const MOST_NAMED = 2
+
+function couponFacts(
+  settlement: RegisteredView['settlement'],
+  coupons: readonly UsableCouponView[],
+): readonly string[] {
+  const taken = couponReductions(settlement, coupons)
+  return taken.length > MOST_NAMED
+    ? [COUPON_TEXT.several(taken.length, shortYuanText(fen(settlement.offFen)))]
+    : taken.map(({ label, amount }) => `${label}，${amount}`)
 }
 
 /** Its facts are one element with a line each: every further element costs the bridge a hundred bytes. */
@@ -51,8 +65,8 @@ export default function Registered(props: RegisteredProps): ReactNode {
         <View className="result__title">{text.doneTitle}</View>
         <View className={amountClass(paid)}>{paid}</View>
         <View className="result__points">{text.donePoints(countText(settlement.points))}</View>
-        <View className="result__who">
-          <View className="result__name">{text.doneFor(member.name)}</View>
+        <View className="result__for">
+          {text.doneFor(member.name)}
           <TierBadge name={member.tierName} material={member.material} />
         </View>
         <View className="result__balance">{text.doneBalance(countText(member.points))}</View>

@@ -7,7 +7,7 @@ import { fen } from '../../../domain/money/fen'
 import { countText, yuanText } from '../../../domain/money/yuan-text'
 import { DESK_TEXT, REFUND_TEXT, REGISTER_TEXT as text } from '../../../text/zh-cn/assistant'
 import { amountClass } from '../result'
-import { backToDesk, replaceByRegister } from '../routes'
+import { backToDesk, replaceByVisit } from '../routes'
 import '../result.scss'
 
 /** The visit goes on: the member is still there. */
@@ -21,7 +21,7 @@ export default function Undone({ purchase }: { readonly purchase: PurchaseView }
         <View className="result__points">{REFUND_TEXT.donePoints(countText(purchase.points))}</View>
         <View className="result__name">{text.doneFor(purchase.memberName)}</View>
       </View>
-      <Button wide onTap={replaceByRegister}>
+      <Button wide onTap={replaceByVisit}>
         {text.anew}
       </Button>
       <Button kind="text" onTap={backToDesk}>

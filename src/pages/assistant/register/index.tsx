@@ -10,7 +10,7 @@ import { REGISTER_TEXT as text } from '../../../text/zh-cn/assistant'
 import OpeningNotice from '../OpeningNotice'
 import NoVisit from '../NoVisit'
 import { visitOnHand } from '../on-hand'
-import { backToDesk, openClientBook, replaceByRegister } from '../routes'
+import { backToDesk, openClientBook, replaceByVisit } from '../routes'
 import type { BoundCard } from '../use-bind-card'
 import { useVisitOpening } from '../use-visit-opening'
 import { confirmKey } from './confirm-key'
@@ -45,7 +45,7 @@ function Register({ visit: opened }: { readonly visit: VisitView }): ReactNode {
   const registration = useRegister(visit)
   const bound = useCallback(({ visitor }: BoundCard) => setVisit((was) => ({ ...was, ...visitor })), [])
   const [undone, setUndone] = useState<PurchaseView | null>(null)
-  const { opening, scan } = useVisitOpening(replaceByRegister)
+  const { opening, scan } = useVisitOpening(replaceByVisit)
   const { order, choice, settlement, isQuoted, phase, step, press, add, submit } = registration
 
   if (undone) return <Undone purchase={undone} />

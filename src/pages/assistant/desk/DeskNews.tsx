@@ -1,0 +1,44 @@
+/** What there is beside purchases: things handed over today, things to send. Nothing of it, no line. */
+import { View } from '@tarojs/components'
+import { memo, type ReactNode } from 'react'
+import Icon from '../../../components/Icon'
+import { useQuery } from '../../../client/use-query'
+import { DESK_NEWS_TEXT as text } from '../../../text/zh-cn/redeeming'
+import { openRedemptions, openToSend } from '../routes'
+import './desk-news.scss'
+
+export default function DeskNews(): ReactNode {
+  const redemptions = useQuery('assistant', 'redemptions', {}).data
+  const toSend = useQuery('assistant', 'to-send', {}).data
+  return (
+    <View className="desk-news">
+      {toSend && toSend.things.length > 0 ? (
+        <Way words={text.toSend(countOf(toSend.things, toSend.next))} onOpen={openToSend} />
+      ) : null}
+      {redemptions && redemptions.redemptions.length > 0 ? (
+        <Way
+          words={text.redeemed(countOf(redemptions.redemptions, redemptions.next))}
+          onOpen={openRedemptions}
+        />
+      ) : null}
+    </View>
+  )
+}
+
+/** What is on the first page, and whether there is more. */
+const countOf = (listed: readonly unknown[], next: string | null): string =>
+  `${listed.length}${next === null ? '' : '+'}`
+
+interface WayProps {
+  readonly words: string
+  readonly onOpen: () => void
+}
+
+const Way = memo(function Way({ words, onOpen }: WayProps): ReactNode {
+  return (
+    <View className="desk-news__way" hoverClass="pressed" ariaRole="button" onClick={onOpen}>
+      {words}
+      <Icon name="chevron-right" size={18} />
+    </View>
+  )
+})

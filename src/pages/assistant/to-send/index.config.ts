@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '待寄出', enablePullDownRefresh: true })
