@@ -1,6 +1,6 @@
 /**
- * Takes a reward for points. Calls: member by openid, start, member, then what `takeRewardFor` writes, commit: eight, or nine
- * where the stock is limited (and rewards and offers, once a minute).
+ * Takes a reward for points. Calls: start, member, then what `takeRewardFor` writes, commit: six, two more where the stock is
+ * limited, one more for a coupon; and the member by openid, where this instance has not shown the member any reward.
  * Invariant: another price than was shown takes nothing.
  */
 import type { ExchangedView } from '../../contract/reward-views'
@@ -22,6 +22,7 @@ import type { Call } from '../run/serve'
 import { exchangeIdOf, exchanges } from '../store/exchanges'
 import { cardStateOf, members, type MemberDocument } from '../store/members'
 import { allOffers } from '../store/offers'
+import { belongsTo, forgetMemberId, memberIdOf } from '../store/member-key'
 import { programmeInForce } from '../store/programme'
 import { allRewards } from '../store/rewards'
 import { askerFor, shopperOf } from '../view/reward'
@@ -40,14 +41,17 @@ export async function exchange(call: Call, input: ExchangeInput): Promise<Outcom
   const reward = shelf.find((each) => each.rewardId === input.rewardId)
   const offer = reward?.gives.kind === 'coupon' ? await offerOf(reward.gives.offerId, at) : null
   let id = ''
-  return command<ExchangedView, MemberDocument | null>(
+  return command<ExchangedView, string | null>(
     { inputHash, find: () => exchanges.get(id) },
-    async (within, found) => {
-      if (!found) return refuse('member.not-joined')
-      id = exchangeIdOf(found._id, call.operationId)
+    async (within, memberId) => {
+      if (!memberId) return refuse('member.not-joined')
+      id = exchangeIdOf(memberId, call.operationId)
+      const member = await members.get(memberId, within)
+      if (!belongsTo(member, { openid })) {
+        forgetMemberId({ openid })
+        throw new TryAgain()
+      }
       if (!reward) return refuse('reward.unknown')
-      const member = await members.get(found._id, within)
-      if (member?.openid !== openid) throw new TryAgain()
       const refused = refusalOf(member, reward, input, programme, call)
       if (refused) return refused
       if (reward.gives.kind === 'coupon' && !offer) return refuse('reward.not-open')
@@ -55,7 +59,7 @@ export async function exchange(call: Call, input: ExchangeInput): Promise<Outcom
       const taking = { id, at, language, reward, offer, shelf, way, address, inputHash }
       return takeRewardFor(member, taking, programme, within)
     },
-    () => members.first({ openid }),
+    () => memberIdOf({ openid }),
   )
 }
 

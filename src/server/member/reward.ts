@@ -3,6 +3,7 @@ import type { RewardDetailView } from '../../contract/reward-views'
 import { isOver } from '../../domain/rewards/reward'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
+import { rememberMemberId } from '../store/member-key'
 import { members } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import { allRewards, stockOfReward } from '../store/rewards'
@@ -21,6 +22,8 @@ export async function reward(
     countersOf([stockOfReward(rewardId)]),
   ])
   if (!member) return refuse('member.not-joined')
+  // Who looks at it may take it next: that is a call less then.
+  rememberMemberId({ openid }, member._id)
   const found = all.find((each) => each.rewardId === rewardId)
   if (!found) return refuse('reward.unknown')
   if (isOver(found, at)) return refuse('reward.not-open')

@@ -1,18 +1,23 @@
 /**
- * From a phone or a card to the account it belongs to. A warm instance remembers the answer, since it hardly ever changes;
+ * From a phone, a card or a caller to the account it belongs to. A warm instance remembers the answer, since it hardly ever changes;
  * whoever uses it checks the document within the transaction (`belongsTo`) and forgets what no longer holds.
  */
 import { members, type MemberDocument } from './members'
 import { retiredCards } from './retired-cards'
 
-export type MemberKey = { readonly phoneHash: string } | { readonly cardNumber: string }
+export type MemberKey =
+  { readonly phoneHash: string } | { readonly cardNumber: string } | { readonly openid: string }
 
 const MOST_REMEMBERED = 5000
 
 const remembered = new Map<string, string>()
 
 const nameOf = (key: MemberKey): string =>
-  'phoneHash' in key ? `phone:${key.phoneHash}` : `card:${key.cardNumber}`
+  'openid' in key
+    ? `openid:${key.openid}`
+    : 'phoneHash' in key
+      ? `phone:${key.phoneHash}`
+      : `card:${key.cardNumber}`
 
 /** The id of the account, or null when there is none yet. One call, or none when it is remembered; three for a bound card. */
 export async function memberIdOf(key: MemberKey): Promise<string | null> {
@@ -20,9 +25,14 @@ export async function memberIdOf(key: MemberKey): Promise<string | null> {
   if (known) return known
   const found = (await members.first(key)) ?? ('cardNumber' in key ? await boundMember(key) : null)
   if (!found) return null
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
-  remembered.set(nameOf(key), found._id)
+  rememberMemberId(key, found._id)
   return found._id
+}
+
+/** For whoever has just read the document. */
+export function rememberMemberId(key: MemberKey, id: string): void {
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+  remembered.set(nameOf(key), id)
 }
 
 /** Nobody, when the account that the card was bound to has ended since. */
@@ -36,6 +46,8 @@ export const forgetMemberId = (key: MemberKey): void => void remembered.delete(n
 
 export const belongsTo = (member: MemberDocument | null, key: MemberKey): member is MemberDocument =>
   member !== null &&
-  ('phoneHash' in key
-    ? member.phoneHash === key.phoneHash
-    : member.cardNumber === key.cardNumber || (member.boundCards ?? []).includes(key.cardNumber))
+  ('openid' in key
+    ? member.openid === key.openid
+    : 'phoneHash' in key
+      ? member.phoneHash === key.phoneHash
+      : member.cardNumber === key.cardNumber || (member.boundCards ?? []).includes(key.cardNumber))
