@@ -15,6 +15,11 @@ const config = {
       pages: ['points/index', 'why/index', 'growth/index'],
     },
     {
+      root: 'pages/member/coupons',
+      name: 'coupons',
+      pages: ['offers/index', 'coupon/index', 'gift/index'],
+    },
+    {
       root: 'pages/member/settings',
       name: 'settings',
       pages: ['profile/index', 'consent/index', 'looks/index', 'noted/index', 'reading/index'],
@@ -45,6 +50,7 @@ const config = {
   preloadRule: {
     'pages/member/home/index': { network: 'all', packages: ['statement', 'assistant'] },
     'pages/member/mall/index': { network: 'all', packages: ['shop'] },
+    'pages/member/wallet/index': { network: 'all', packages: ['coupons'] },
     'pages/member/me/index': { network: 'all', packages: ['settings'] },
   },
   tabBar: {

@@ -25,6 +25,7 @@ export type IconName =
   | 'arrow-up'
   | 'search'
   | 'leaf'
+  | 'ticket'
 
 interface IconProps {
   readonly name: IconName

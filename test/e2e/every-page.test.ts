@@ -4,6 +4,7 @@ import { dataOf } from '../server/cloud'
 import { couponCode, issue } from '../server/coupons'
 import { ASSISTANT, MEMBER, STRANGER } from '../server/mall'
 import { agreesWithWeChat } from './agreement'
+import { offer, publish } from '../server/offers'
 import type { Person } from './driver'
 import { publishRewards, reward, take } from '../server/rewards'
 import { mallWithPhones } from './mall-with-phones'
@@ -47,7 +48,16 @@ test('what a member sees', async () => {
   await opens(member, 'member/statement/points', '.entry')
   await member.tap('.entry')
   await shows(member, 'member/statement/why', '.why__points')
-  await opens(member, 'member/wallet', '.standstill')
+  await publish(mall(), offer('tea', { perMember: 2, perMemberADay: 2 }))
+  await opens(member, 'member/coupons/offers', '.offer')
+  const { couponId } = dataOf(await mall().ask('member', 'claim', MEMBER, { offerId: 'tea' }))
+  const { giftId } = dataOf(await mall().ask('member', 'give-coupon', MEMBER, { couponId }))
+  dataOf(await mall().ask('member', 'claim', MEMBER, { offerId: 'tea' }))
+  await opens(member, 'member/wallet', '.coupon--plain')
+  await member.tap('.coupon--plain')
+  await shows(member, 'member/coupons/coupon', '.square__qr')
+  await member.phone.open(`/pages/member/coupons/gift/index?id=${giftId}`, 1007)
+  await shows(member, 'member/coupons/gift', '.gift__settled')
   await opens(member, 'member/me', '.me-row')
   await opens(member, 'member/settings/profile', '.field__input')
   await opens(member, 'member/settings/consent', '.purpose')

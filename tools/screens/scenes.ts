@@ -11,10 +11,12 @@ import { PIECES_SCENES } from './pieces-scenes'
 import { POINTS_SCENES } from './points-scenes'
 import { READING_SCENES } from './reading-scenes'
 import type { Scene } from './studio'
+import { WALLET_SCENES } from './wallet-scenes'
 
 export const SCENES: readonly Scene[] = [
   ...MEMBER_SCENES,
   ...POINTS_SCENES,
+  ...WALLET_SCENES,
   ...COUNTER_SCENES,
   ...PIECES_SCENES,
   ...BIND_SCENES,

@@ -1,5 +1,7 @@
 /** How the member goes from one page to another. */
 import Taro from '@tarojs/taro'
+import type { CouponView } from '../../contract/coupon-views'
+import { rememberOpened } from './opened-coupon'
 
 const go = (url: string): void => void Taro.navigateTo({ url })
 const tab = (url: string): void => void Taro.switchTab({ url })
@@ -19,3 +21,12 @@ export const openExchanges = (): void => go('/pages/member/shop/exchanges/index'
 export const openPickup = (exchangeId: string): void =>
   go(`/pages/member/shop/pickup/index?id=${encodeURIComponent(exchangeId)}`)
 export const openCode = (): void => go('/pages/member/code/index')
+export const OFFERS_PAGE = '/pages/member/coupons/offers/index'
+export const openOffers = (): void => go(OFFERS_PAGE)
+export const GIFT_PAGE = '/pages/member/coupons/gift/index'
+/** Whoever has joined comes back to where the way began. */
+export const openJoinAndReturn = (): void => go('/pages/member/join/index?then=back')
+export function openCoupon(coupon: CouponView): void {
+  rememberOpened(coupon)
+  go(`/pages/member/coupons/coupon/index?id=${encodeURIComponent(coupon.couponId)}`)
+}

@@ -24,12 +24,6 @@ export const words: typeof zhCn = {
 
   tabs: { home: 'Card', mall: 'Mall', wallet: 'Wallet', me: 'Me' },
 
-  wallet: {
-    title: 'Wallet',
-    emptyTitle: 'No coupons yet',
-    emptyAdvice: 'Coupons that you claim are kept here.',
-  },
-
   privacy: {
     title: 'Before we use it',
     uses: {
@@ -109,6 +103,7 @@ export const words: typeof zhCn = {
     emptyTitle: 'No purchases yet',
     emptyAdvice: 'Show your member code before you pay, and points appear here',
     stale: 'Not updated. This is what we knew before',
+    offers: 'Coupons to get right now',
     desk: 'Staff desk',
     deskAdvice: 'Scan, register, refund',
   },

@@ -28,8 +28,6 @@ export const words = {
   /** What the four tabs are called. */
   tabs: { home: '会员', mall: '商城', wallet: '卡包', me: '我的' },
 
-  wallet: { title: '卡包', emptyTitle: '卡包里还没有券', emptyAdvice: '领到的优惠券会放在这里。' },
-
   privacy: {
     title: '用之前，先请您同意',
     uses: {
@@ -110,6 +108,7 @@ export const words = {
     emptyTitle: '还没有消费记录',
     emptyAdvice: '结账前出示会员码，积分会记在这里',
     stale: '没有更新成，显示的是之前的内容',
+    offers: '现在可以领的券',
     desk: '店员工作台',
     deskAdvice: '扫码、登记与退款',
   },

@@ -11,7 +11,7 @@ import { countText, shortYuanText } from '../../../domain/money/yuan-text'
 import { businessDay, businessDayOf } from '../../../domain/time/business-day'
 import { ME_TEXT } from '../../../text/me'
 import { words } from '../../../text/member'
-import { openGrowth, openMe, openPoints } from '../routes'
+import { openGrowth, openMe, openOffers, openPoints } from '../routes'
 import Note from './Note'
 
 type Home = Extract<HomeView, { joined: true }>
@@ -51,6 +51,7 @@ export default function Notes({ home }: { readonly home: Home }): ReactNode {
       )}
       {lapsing && <Lapsing lapsing={lapsing} home={home} />}
       {expiringSoon && <Expiring soon={expiringSoon} now={serverNow} />}
+      <Offers />
       {staff && (
         <Note
           icon="store"
@@ -66,6 +67,23 @@ export default function Notes({ home }: { readonly home: Home }): ReactNode {
         </Note>
       )}
     </>
+  )
+}
+
+/** The quiet way to what can be claimed. */
+function Offers(): ReactNode {
+  return (
+    <Note
+      icon="ticket"
+      end={
+        <View className="note__icon">
+          <Icon name="chevron-right" size={20} />
+        </View>
+      }
+      onTap={openOffers}
+    >
+      {words.home.offers}
+    </Note>
   )
 }
 

@@ -1,4 +1,5 @@
 /** The way in for somebody who comes from a poster or a link; a member is sent on to the card. */
+import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useState, type ReactNode } from 'react'
 import { errorReference, errorText } from '../../../client/error-text'
 import { useQuery } from '../../../client/use-query'
@@ -16,7 +17,12 @@ interface Offer {
   readonly tiers: readonly TierView[]
 }
 
+const goBack = (): void => void Taro.navigateBack()
+
 export default function JoinPage(): ReactNode {
+  // From a page that only waits for the card.
+  const { params } = useRouter()
+  const isOnTheWay = params.then === 'back'
   const { state, data, error, refresh } = useQuery('member', 'home', {})
   const [offer, setOffer] = useState<Offer | null>(null)
   useEffect(() => {
@@ -32,7 +38,7 @@ export default function JoinPage(): ReactNode {
       {state === 'error' && (
         <ErrorState {...errorText(error)} reference={errorReference(error)} onRetry={() => void refresh()} />
       )}
-      {offer && <JoinFlow {...offer} onFinished={openHome} />}
+      {offer && <JoinFlow {...offer} onFinished={isOnTheWay ? goBack : openHome} />}
     </Screen>
   )
 }

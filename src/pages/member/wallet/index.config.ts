@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '卡包' })
+export default definePageConfig({ navigationBarTitleText: '熟客', enablePullDownRefresh: true })
