@@ -102,9 +102,9 @@ export const WALLET_SCENES: readonly Scene[] = [
     await touch(phone, '.wallet__tab', '已过期')
     await appears(phone, '.coupon__stamp')
   }),
-  wallet('wallet-none-of-kind', 'shen-qinghe', '.coupon', async (phone) => {
-    await touch(phone, '.wallet__chip', '满减')
-    await appears(phone, '.standstill')
+  wallet('wallet-used', 'shen-qinghe', '.coupon', async (phone) => {
+    await touch(phone, '.wallet__tab', '已使用')
+    await appears(phone, '.coupon__stamp', '已使用')
   }),
   wallet('wallet-empty', 'lu-xiaoman', '.standstill'),
   alone('wallet-skeleton', 'waits', WALLET, '.wallet__list--skeleton'),
@@ -130,7 +130,7 @@ export const WALLET_SCENES: readonly Scene[] = [
   sheet(offers('offers')),
   offers('offers-claimed', async (phone) => {
     await touch(phone, '.offer__claim')
-    await appears(phone, '.offer__said', '已领取')
+    await appears(phone, '.offer__said', '已放进卡包')
   }),
   alone('offers-skeleton', 'waits', OFFERS, '.offers .skeleton'),
   alone('offers-offline', 'fails', OFFERS, '.standstill'),

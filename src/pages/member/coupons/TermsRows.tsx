@@ -21,7 +21,7 @@ export function Worth({ terms }: Pick<TermsProps, 'terms'>): ReactNode {
   const { figure, under } = worthWords(worth)
   return (
     <View className={`coupon--${worth.kind}`}>
-      <View className="worth__kind">{TERMS_TEXT.kind(TERMS_TEXT.kinds[worth.kind])}</View>
+      <View className="worth__kind">{terms.name}</View>
       <View className="worth">
         <View className="worth__figure num">{figure}</View>
         <View className="worth__under num">{[under, whereWords(terms)].join(words.shared.comma)}</View>

@@ -10,7 +10,7 @@ import Icon from '../../../../components/Icon'
 import NavBar from '../../../../components/NavBar'
 import Screen from '../../../../components/Screen'
 import Skeleton from '../../../../components/Skeleton'
-import { COUPON_TEXT as text, OFFERS_TEXT, WALLET_TEXT } from '../../../../text/coupons'
+import { COUPON_TEXT as text, OFFERS_TEXT, TERMS_TEXT, WALLET_TEXT } from '../../../../text/coupons'
 import { words } from '../../../../text/member'
 import { useBrightScreen } from '../../code/use-bright-screen'
 import { openedCoupon } from '../../opened-coupon'
@@ -40,7 +40,7 @@ export default function CouponPage(): ReactNode {
   const isHeld = failed && failed.kind === 'refused' && failed.code === 'coupon.locked'
   return (
     <Screen busyLabel={coupon || failed ? undefined : words.shared.loading}>
-      <NavBar title={coupon?.name ?? WALLET_TEXT.title} />
+      <NavBar title={coupon ? TERMS_TEXT.kind(TERMS_TEXT.kinds[coupon.worth.kind]) : WALLET_TEXT.title} />
       {shown.used ? (
         <Used storeName={shown.used.storeName} />
       ) : failed && !coupon ? (
