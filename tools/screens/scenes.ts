@@ -4,6 +4,7 @@ import { CLIENT_BOOK_SCENES } from './client-book-scenes'
 import { COUNTER_SCENES } from './counter-scenes'
 import { COUPON_SCENES } from './coupon-scenes'
 import { EXCHANGE_SCENES } from './exchange-scenes'
+import { MALL_SCENES } from './mall-scenes'
 import { ME_SCENES } from './me-scenes'
 import { MEMBER_SCENES } from './member-scenes'
 import { OWN_MEMBER_SCENES } from './own-member-scenes'
@@ -17,6 +18,7 @@ export const SCENES: readonly Scene[] = [
   ...MEMBER_SCENES,
   ...POINTS_SCENES,
   ...WALLET_SCENES,
+  ...MALL_SCENES,
   ...COUNTER_SCENES,
   ...PIECES_SCENES,
   ...BIND_SCENES,
