@@ -9,7 +9,12 @@ import {
   type Says,
   type Touched,
 } from '../../src/pages/assistant/register/coupon-choice'
-import { byWorth, faceOf, reductionLabel, ticketOf } from '../../src/pages/assistant/register/coupon-words'
+import {
+  faceOf,
+  reductionLabel,
+  ticketOf,
+  ticketsInOrder,
+} from '../../src/pages/assistant/register/coupon-words'
 
 const UNTIL = businessDay('2026-05-20')
 const coupon = (couponId: string, worth: Worth, stacking: Partial<Stacking> = {}, products?: string[]) => ({
@@ -159,7 +164,14 @@ test('a ticket says its last day until a price is keyed in, then what it does to
   expect(ticketOf(thing, { stand: undefined, isDone: true, nowMs })).toEqual({ look: 'on', words: '已核销' })
 })
 
-test('what may save most stands first, what is handed over for itself last', () => {
-  const named = [THING, TEN, FIFTY, ALONE].map((each) => ({ ...each, name: each.couponId, advice: '' }))
-  expect(named.sort(byWorth).map(({ name }) => name)).toEqual(['alone', 'fifty', 'ten', 'thing'])
+test('what may save most stands first, then things; what is too much of either waits after both', () => {
+  const named = (each: typeof TEN, name: string) => ({ ...each, couponId: name, name, advice: '' })
+  const cash = [1, 2, 3, 4, 5, 6, 7].map((n) =>
+    named({ ...TEN, worth: { kind: 'cash', offFen: fen(n * 100) } }, `cash-${n}`),
+  )
+  const { tickets, atFirst } = ticketsInOrder([named(THING, 'thing'), ...cash, named(ALONE, 'alone')])
+  expect(tickets.map(({ name }) => name)).toEqual([
+    ...['alone', 'cash-7', 'cash-6', 'cash-5', 'cash-4', 'cash-3', 'thing', 'cash-2', 'cash-1'],
+  ])
+  expect(atFirst).toBe(7)
 })

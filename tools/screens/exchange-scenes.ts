@@ -4,7 +4,8 @@ import type { RunningPhone } from '../../local/phone'
 import type { ExchangeCodeView, ExchangedView } from '../../src/contract/reward-views'
 import { called } from '../demo-mall/called'
 import { DEMO_PEOPLE, type DemoPerson } from '../demo-mall/people'
-import { DESK, LARGE, openidOf, SMALL, type Scene, type Setting, type Studio } from './studio'
+import { holdsCoupons } from './coupons-in-hand'
+import { DESK, LARGE, openidOf, scanned, SMALL, type Scene, type Setting, type Studio } from './studio'
 import { appears, touch } from './touch'
 
 const SHEN = DEMO_PEOPLE.find(({ id }) => id === 'shen-qinghe') as DemoPerson
@@ -14,8 +15,8 @@ const ADDRESS = { name: '沈清和', phone: '13800001234', text: '上海市徐�
 
 /** Coffee that is fetched at its store, and beans that are sent from there. */
 const REWARDS = [
-  ['counter-coffee', '手冲咖啡一杯', 'coffee', 'pickup'],
-  ['counter-beans', '埃塞咖啡豆 200 克', 'coffee', 'delivery'],
+  ['counter-coffee', '手冲咖啡一杯', 'pour-over-coffee', 'pickup'],
+  ['counter-beans', '埃塞咖啡豆 200 克', 'pour-over-coffee', 'delivery'],
 ] as const
 
 /** Published once per mall: what is repeated carries the same operation id. */
@@ -73,6 +74,20 @@ async function toSend(studio: Studio, setting: Setting = {}): Promise<RunningPho
   return phone
 }
 
+/** The desk of the book shop after a cake was handed over. */
+async function afterRedeeming(studio: Studio): Promise<RunningPhone> {
+  await holdsCoupons(studio.cloud, SHEN.id)
+  const { assistant } = await scanned(studio, SHEN.id)
+  await touch(assistant, '.ticket', '停车')
+  await (await appears(assistant, '.plate input')).fill('A12345')
+  await touch(assistant, '.redeem .button')
+  await appears(assistant, '.redeem--done')
+  await touch(assistant, '.redeem .button', '好')
+  await touch(assistant, '.nav-bar__back')
+  await appears(assistant, '.desk-news__way', '今天核销')
+  return assistant
+}
+
 export const EXCHANGE_SCENES: readonly Scene[] = [
   { name: 'hand-over', play: (studio) => handingOver(studio) },
   {
@@ -95,6 +110,15 @@ export const EXCHANGE_SCENES: readonly Scene[] = [
       const phone = await toSend(studio, { ...SMALL, ...LARGE })
       await touch(phone, '.to-send .button')
       await appears(phone, '.send-sheet')
+      return phone
+    },
+  },
+  { name: 'desk-redeemed', play: afterRedeeming },
+  {
+    name: 'redemptions',
+    play: async (studio) => {
+      const phone = await studio.phone(openidOf('gu-xiaowen'), '/pages/assistant/redemptions/index')
+      await appears(phone, '.redemptions__row')
       return phone
     },
   },

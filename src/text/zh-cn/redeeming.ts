@@ -1,4 +1,5 @@
 /** Words of coupons, benefits and exchanges at the counter, in Simplified Chinese: facts and actions, for staff. */
+import { after } from './after'
 
 export const COUPON_TEXT = {
   strip: '可用的券',
@@ -90,7 +91,7 @@ export const CARRIERS = ['顺丰', '京东', '中通', '圆通', '韵达', '邮�
 
 export const TO_SEND_TEXT = {
   title: '待寄出',
-  exchanged: (moment: string) => `${moment}兑换`,
+  exchanged: (moment: string) => after(moment, '兑换'),
   number: (number: string) => `兑换号 ${number}`,
   send: '填运单',
   more: '寄出后接着列其余的',

@@ -1,6 +1,7 @@
 /** What is handed over, large enough to be held beside the real thing. */
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import StillLife from '../../../components/StillLife'
 import type { HandOverView } from '../../../contract/reward-views'
 import { fen } from '../../../domain/money/fen'
 import { countText, shortYuanText } from '../../../domain/money/yuan-text'
@@ -14,7 +15,7 @@ interface ThingProps {
 }
 
 export default function Thing({ thing, nowMs }: ThingProps): ReactNode {
-  const { rewardName, storeName, points, priceFen, holdUntil } = thing
+  const { picture, rewardName, storeName, points, priceFen, holdUntil } = thing
   const paid = [
     text.points(countText(points)),
     ...(priceFen > 0 ? [text.money(shortYuanText(fen(priceFen)))] : []),
@@ -22,6 +23,7 @@ export default function Thing({ thing, nowMs }: ThingProps): ReactNode {
   const kept = holdUntil === null ? [] : [text.kept(dayText(businessDay(holdUntil), businessDayOf(nowMs)))]
   return (
     <View className="hand-over__thing">
+      <StillLife name={picture} className="hand-over__picture" />
       <View className="hand-over__name">{rewardName}</View>
       <View className="hand-over__facts">{[storeName, paid, ...kept].join('\n')}</View>
     </View>

@@ -7,7 +7,7 @@ import { memo, useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { UsableCouponView } from '../../../contract/counter-coupons'
 import { COUPON_TEXT as text } from '../../../text/zh-cn/redeeming'
 import type { CouponChoice } from './coupon-choice'
-import { byWorth, faceOf, ticketOf, type Look } from './coupon-words'
+import { faceOf, ticketOf, ticketsInOrder, type Look } from './coupon-words'
 import './coupon-strip.scss'
 
 interface CouponStripProps {
@@ -19,12 +19,12 @@ interface CouponStripProps {
   readonly onTouch: (coupon: UsableCouponView) => void
 }
 
-/** Drawn at a time: a ticket is half a kilobyte on its way to the screen. */
-const AT_FIRST = 6
+/** Drawn at a time: a ticket is a third of a kilobyte on its way to the screen. */
 const FURTHER = 3
 
 export default function CouponStrip({ coupons, stands, done, nowMs, onTouch }: CouponStripProps): ReactNode {
-  const [shown, setShown] = useState(AT_FIRST)
+  const { tickets, atFirst } = useMemo(() => ticketsInOrder(coupons), [coupons])
+  const [shown, setShown] = useState(atFirst)
   // A ticket that counts goes to the front: so does the look at the row. One pixel makes it another place each time.
   const [front, setFront] = useState(0)
   const touch = useCallback(
@@ -34,12 +34,11 @@ export default function CouponStrip({ coupons, stands, done, nowMs, onTouch }: C
     },
     [onTouch],
   )
-  const sorted = useMemo(() => [...coupons].sort(byWorth), [coupons])
   if (coupons.length === 0) return null
   return (
     <ScrollView className="coupon-strip" scrollX scrollLeft={front} ariaLabel={text.strip}>
       <View className="coupon-strip__tickets">
-        {sorted.slice(0, shown).map((coupon) => {
+        {tickets.slice(0, shown).map((coupon) => {
           const { couponId } = coupon
           const { look, words } = ticketOf(coupon, {
             stand: stands.get(couponId),
@@ -51,14 +50,14 @@ export default function CouponStrip({ coupons, stands, done, nowMs, onTouch }: C
       </View>
       {/* A place of its own: more tickets do not send those before them again. */}
       <View className="coupon-strip__more">
-        {sorted.length > shown ? (
+        {tickets.length > shown ? (
           <View
             className="ticket ticket--more"
             hoverClass="pressed"
             ariaRole="button"
             onClick={() => setShown(shown + FURTHER)}
           >
-            {text.more(sorted.length - shown)}
+            {text.more(tickets.length - shown)}
           </View>
         ) : null}
       </View>
