@@ -9,6 +9,7 @@ import { sendCatalogue } from '../../tools/catalogue/send-catalogue'
 import { codeOf, dataOf, newOperation, refusalOf } from './cloud'
 import { ASSISTANT, MANAGER, mallOfFile, MEMBER, nothingWritten, STRANGER } from './mall'
 import { offer, type OfferInput } from './offers'
+import { reward } from './rewards'
 
 const mall = mallOfFile()
 const publish = (offers: OfferInput[], by = MANAGER, operationId = newOperation()) =>
@@ -96,7 +97,7 @@ describe('a file', () => {
     const claim = { from: '2026-05-18T10:00', until: '2026-05-31T22:00' }
     const file = read({ offers: [...offers.slice(1), { ...offers[0], claim }] })
     const sent: number[] = []
-    await sendCatalogue(file.offers, ask, (count) => sent.push(count))
+    await sendCatalogue(file, ask, (count) => sent.push(count))
     expect(sent).toEqual([10, 10, 10])
     expect(mall().all('offers')).toHaveLength(30)
     expect(mall().all('offers')[0]).toMatchObject({
@@ -104,9 +105,40 @@ describe('a file', () => {
     })
   })
 
+  test('brings rewards after the offers whose coupons they are, their windows in the mall’s own time too', async () => {
+    const open = { from: '2026-05-18T10:00', until: null }
+    const presale = { from: '2026-05-17T10:00', fromTierId: 'silver' }
+    const gives = { kind: 'coupon', offerId: 'given' }
+    const rewards = Array.from({ length: 12 }, (_, n) => reward(`cup-${n}`, { stock: 6, stockParts: 3 }))
+    const voucher = { ...reward('voucher', { ways: [], storeId: null }), gives, open, presale }
+    const file = read({ rewards: [...rewards, voucher], offers: [offer('given', { claim: null })] })
+    const sent: number[] = []
+    await sendCatalogue(file, ask, (count) => sent.push(count))
+    expect(sent).toEqual([8, 6])
+    expect(mall().all('rewards')).toHaveLength(13)
+    expect(mall().all('rewards').at(-1)).toMatchObject({
+      open: { from: Date.UTC(2026, 4, 18, 2), until: null },
+      presale: { from: Date.UTC(2026, 4, 17, 2) },
+    })
+    expect(counters()).toHaveLength(36)
+  })
+
+  test('of rewards alone is one too; what is wrong with them is said with its place, and by the mall in words', async () => {
+    expect(read({ rewards: [reward('cup')] })).toMatchObject({ offers: [], rewards: [{ rewardId: 'cup' }] })
+    const wrong = { ...reward('cup'), points: 'ten', picture: undefined }
+    expect(() => read({ rewards: [wrong, { name: 'x' }] })).toThrow(
+      /cup\.picture: .*\n {2}cup\.points: .*\n {2}rewards\[1\]/,
+    )
+    const unknown = read({ rewards: [reward('cup', { storeId: 'sea', holdDays: 0 })] })
+    await expect(sendCatalogue(unknown, ask)).rejects.toThrow(
+      'cup: holdDays must be 1 to 365, and 1 more faults. Nothing of this part was published',
+    )
+    expect(mall().all('rewards')).toEqual([])
+  })
+
   test('with faults says each with its place, and sends nothing', () => {
     expect(() => read('{')).toThrow(/is not JSON/)
-    expect(() => read({ offers: [] })).toThrow(/"offers"/)
+    expect(() => read({ offers: [] })).toThrow(/"offers", "rewards"/)
     const wrong = { ...offer('tea'), stock: -1, worth: { kind: 'cash', offFen: 'ten' } }
     expect(() => read({ offers: [offer('books'), wrong, { name: 'x' }] })).toThrow(
       /tea\.worth\.offFen: .*\n {2}tea\.stock: .*\n {2}offers\[2\]/,
@@ -115,8 +147,8 @@ describe('a file', () => {
   })
 
   test('that the mall refuses is said in words', async () => {
-    const { offers } = read({ offers: [offer('tea', { scope: { storeIds: ['sea'] }, stockParts: 2 })] })
-    await expect(sendCatalogue(offers, ask)).rejects.toThrow(
+    const file = read({ offers: [offer('tea', { scope: { storeIds: ['sea'] }, stockParts: 2 })] })
+    await expect(sendCatalogue(file, ask)).rejects.toThrow(
       'tea: there is no store sea, and 1 more faults. Nothing of this part was published',
     )
   })

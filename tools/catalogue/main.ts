@@ -1,5 +1,5 @@
 /**
- * `npm run catalogue -- FILE [--data DIR] [--as OPENID]`: publishes the offers of a JSON file in the mall that runs.
+ * `npm run catalogue -- FILE [--data DIR] [--as OPENID]`: publishes the offers and rewards of a JSON file in the mall that runs.
  * Ends with 0 when all of it is published, with 2 when something has to be corrected first.
  */
 import { join } from 'node:path'
@@ -13,7 +13,7 @@ import { sendCatalogue, type AskManager } from './send-catalogue'
 
 const USAGE = `npm run catalogue -- FILE [--data DIR] [--as OPENID]
 
-  FILE     JSON: {"offers": [...]}, see tools/catalogue/README.md
+  FILE     JSON: {"offers": [...], "rewards": [...]}, see tools/catalogue/README.md
   --data   folder of the mall that runs (.data/mall)
   --as     the manager who publishes; otherwise the first one of the mall`
 
@@ -21,24 +21,26 @@ const FOLDER_OF_START = join(__dirname, '../../.data/mall')
 
 async function main(args: readonly string[]): Promise<void> {
   const { file, data, as } = wishOf(args)
-  const { offers } = readCatalogue(file)
+  const catalogue = readCatalogue(file)
   const url = toldAddress(data)
   if (url === null)
     throw new ToolRefusal(`no mall runs on ${data}. Open one with npm start, or name its folder with --data`)
   const ask = askerAt(url, as ?? (await managerOf(url)))
-  const progress = showProgress(0, offers.length)
+  const progress = showProgress(0, catalogue.offers.length + catalogue.rewards.length)
   try {
-    await sendCatalogue(offers, ask, (count) => {
+    await sendCatalogue(catalogue, ask, (count) => {
       for (let each = 0; each < count; each += 1) progress.step()
     })
   } finally {
     progress.end()
   }
-  const count = offers.length
-  console.log(
-    `${count} ${count === 1 ? 'offer is' : 'offers are'} published; phones show them within a minute`,
-  )
+  const { offers, rewards } = catalogue
+  const said = [counted(offers.length, 'offer'), counted(rewards.length, 'reward')].filter(Boolean)
+  console.log(`${said.join(' and ')} published; phones show them within a minute`)
 }
+
+const counted = (count: number, what: string): string =>
+  count === 0 ? '' : `${count} ${what}${count === 1 ? '' : 's'}`
 
 function wishOf(args: readonly string[]): { file: string; data: string; as: string | undefined } {
   const text = { type: 'string' } as const

@@ -5,23 +5,37 @@
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { OfferShape } from '../../src/contract/catalogue'
+import { RewardShape } from '../../src/contract/reward-shape'
 import { ToolRefusal } from '../import/refusal'
 
 export type OfferToSend = v.InferInput<typeof OfferShape>
+export type RewardToSend = v.InferInput<typeof RewardShape>
 
-const FileShape = v.strictObject({ offers: v.pipe(v.array(v.unknown()), v.minLength(1)) })
+export interface CatalogueToSend {
+  readonly offers: readonly OfferToSend[]
+  readonly rewards: readonly RewardToSend[]
+}
+
+const List = v.optional(v.array(v.unknown()), [])
+const FileShape = v.pipe(
+  v.strictObject({ offers: List, rewards: List }),
+  v.check(({ offers, rewards }) => offers.length + rewards.length > 0),
+)
 const MOST_SAID = 20
 
-export function readCatalogue(file: string): { readonly offers: readonly OfferToSend[] } {
+export function readCatalogue(file: string): CatalogueToSend {
   const read = v.safeParse(FileShape, contentOf(file))
   if (!read.success)
-    throw new ToolRefusal(`${file}: it must be an object with "offers", a list of at least one`)
-  const offers = read.output.offers.map(withInstants)
-  const faults = offers.flatMap((offer, index) => {
-    const checked = v.safeParse(OfferShape, offer)
-    return checked.success ? [] : checked.issues.map((issue) => placeOf(offer, index, issue))
-  })
-  if (faults.length === 0) return { offers: offers as readonly OfferToSend[] }
+    throw new ToolRefusal(
+      `${file}: it must be an object with "offers", "rewards" or both, lists with at least one of either`,
+    )
+  const offers = read.output.offers.map((offer) => withInstants(offer, 'claim'))
+  const rewards = read.output.rewards.map((reward) => withInstants(reward, 'open', 'presale'))
+  const faults = [
+    ...offers.flatMap((offer, index) => faultsOf(offer, OfferShape, 'offerId', `offers[${index}]`)),
+    ...rewards.flatMap((reward, index) => faultsOf(reward, RewardShape, 'rewardId', `rewards[${index}]`)),
+  ]
+  if (faults.length === 0) return { offers, rewards } as CatalogueToSend
   const more = faults.length > MOST_SAID ? [`and ${faults.length - MOST_SAID} more`] : []
   throw new ToolRefusal([`${file} cannot be published:`, ...faults.slice(0, MOST_SAID), ...more].join('\n  '))
 }
@@ -35,17 +49,26 @@ function contentOf(file: string): unknown {
   }
 }
 
-function placeOf(offer: unknown, index: number, issue: v.BaseIssue<unknown>): string {
-  const id = isObject(offer) && typeof offer.offerId === 'string' ? offer.offerId : `offers[${index}]`
-  const path = v.getDotPath(issue)
-  return `${id}${path ? `.${path}` : ''}: ${issue.message}`
+/** Each is named by its id, or by its place while it has none. */
+function faultsOf(item: unknown, shape: v.GenericSchema, idName: string, place: string): string[] {
+  const checked = v.safeParse(shape, item)
+  if (checked.success) return []
+  const id = isObject(item) ? item[idName] : undefined
+  return checked.issues.map((issue) => {
+    const path = v.getDotPath(issue)
+    return `${typeof id === 'string' ? id : place}${path ? `.${path}` : ''}: ${issue.message}`
+  })
 }
 
-/** `2026-05-18T10:00`, the mall's own time, as an instant. */
-function withInstants(offer: unknown): unknown {
-  if (!isObject(offer) || !isObject(offer.claim)) return offer
-  const claim = Object.fromEntries(Object.entries(offer.claim).map(([name, at]) => [name, instantOf(at)]))
-  return { ...offer, claim }
+/** `2026-05-18T10:00`, the mall's own time, as an instant, wherever a window says so. */
+function withInstants(item: unknown, ...windows: readonly string[]): unknown {
+  if (!isObject(item)) return item
+  const changed = windows.flatMap((name) => {
+    const window = item[name]
+    if (!isObject(window)) return []
+    return [[name, Object.fromEntries(Object.entries(window).map(([end, at]) => [end, instantOf(at)]))]]
+  })
+  return { ...item, ...Object.fromEntries(changed) }
 }
 
 function instantOf(at: unknown): unknown {

@@ -1,48 +1,57 @@
 /**
- * Sends a catalogue through the manager's door, as many offers at a time as one transaction takes.
+ * Sends a catalogue through the manager's door, as much at a time as one transaction takes; offers first, since a reward may
+ * be a coupon of one.
  * Invariant: a part that was refused has changed nothing; what was sent before it stays.
  */
 import { randomUUID } from 'node:crypto'
 import type { Answer } from '../../src/contract/envelope'
 import type { PublishedView } from '../../src/contract/catalogue'
 import { ToolRefusal } from '../import/refusal'
-import type { OfferToSend } from './read-catalogue'
+import type { CatalogueToSend, OfferToSend, RewardToSend } from './read-catalogue'
 
 /** Calls the manager's door; gives back the envelope. */
 export type AskManager = (data: Record<string, unknown>) => Promise<Answer<unknown>>
 
-/** Writes of one transaction, with room for counters that an offer had before. */
+/** Writes of one transaction, with room for counters that one had before. */
 const MOST_WRITES = 30
 const MOST_TRIES = 5
 
+interface Part {
+  readonly offers: OfferToSend[]
+  readonly rewards: RewardToSend[]
+}
+
 export async function sendCatalogue(
-  offers: readonly OfferToSend[],
+  catalogue: CatalogueToSend,
   ask: AskManager,
   onSent: (count: number) => void = () => undefined,
 ): Promise<void> {
-  for (const part of inParts(offers)) {
+  for (const part of inParts(catalogue)) {
     await publish(part, ask)
-    onSent(part.length)
+    onSent(part.offers.length + part.rewards.length)
   }
 }
 
-function inParts(offers: readonly OfferToSend[]): OfferToSend[][] {
-  const parts: OfferToSend[][] = []
-  let writes = Infinity
-  for (const offer of offers) {
-    const own = 1 + (offer.stock === null ? 0 : offer.stockParts)
-    if (writes + own > MOST_WRITES) {
-      parts.push([])
-      writes = 0
-    }
-    parts.at(-1)?.push(offer)
+function inParts({ offers, rewards }: CatalogueToSend): Part[] {
+  const parts: Part[] = []
+  let writes = 0
+  const partFor = ({ stock, stockParts }: OfferToSend | RewardToSend): Part => {
+    const own = 1 + (stock === null ? 0 : stockParts)
+    const open = parts.at(-1)
     writes += own
+    if (open && writes <= MOST_WRITES) return open
+    writes = own
+    const next: Part = { offers: [], rewards: [] }
+    parts.push(next)
+    return next
   }
+  for (const offer of offers) partFor(offer).offers.push(offer)
+  for (const reward of rewards) partFor(reward).rewards.push(reward)
   return parts
 }
 
-async function publish(offers: readonly OfferToSend[], ask: AskManager): Promise<PublishedView> {
-  const data = { action: 'publish-catalogue', operationId: randomUUID(), input: { offers } }
+async function publish(part: Part, ask: AskManager): Promise<PublishedView> {
+  const data = { action: 'publish-catalogue', operationId: randomUUID(), input: part }
   for (let tries = 1; ; tries += 1) {
     const answer = await ask(data)
     if (answer.ok) return answer.data as PublishedView
@@ -59,7 +68,7 @@ function wordsFor(code: string, details: Readonly<Record<string, string | number
     case 'catalogue.stock-taken':
       return `${item}: members took ${taken} already; its stock cannot be less. Nothing of this part was published`
     case 'catalogue.too-large':
-      return 'One offer has more counters than a transaction writes. Give it fewer stockParts'
+      return 'One of it has more counters than a transaction writes. Give it fewer stockParts'
     case 'role.required':
       return 'The mall does not know this manager. Name one with --as OPENID'
     default:
