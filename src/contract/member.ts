@@ -31,6 +31,7 @@ export const EXPORT_CHAPTERS = [
   'refunds',
   'entries',
   'coupons',
+  'exchanges',
   'visits',
   'notes',
   'card',

@@ -4,6 +4,7 @@ import type { ExportView } from '../../src/contract/member'
 import type { AuditDocument } from '../../src/server/store/audit'
 import { codeOf, dataOf, kindOf, newOperation, refusalOf } from './cloud'
 import { ASSISTANT, DAY, mallOfFile, MEMBER, MINUTE, nothingWritten, OTHER_MEMBER, STRANGER } from './mall'
+import { publishRewards, reward, take } from './rewards'
 
 const mall = mallOfFile()
 beforeEach(() => mall().join(MEMBER))
@@ -243,6 +244,7 @@ describe('the export', () => {
       refunds: 1,
       entries: 2,
       coupons: 0,
+      exchanges: 0,
       visits: 2,
       notes: 1,
       card: 0,
@@ -255,6 +257,22 @@ describe('the export', () => {
       profile: { tags: PROFILE.tags },
     })
     expect(JSON.stringify(chapters)).not.toMatch(/staffOpenid|assistantOpenid|inputHash|phoneHash|"answer"/)
+  })
+
+  test('holds what was taken for points, with the address; of who sent it nothing', async () => {
+    await mall().receipt('earned', 50_000)
+    await publishRewards(mall(), [reward('tea', { stock: 2, ways: ['delivery'] })])
+    const address = { name: '沈清和', phone: '13800000001', text: '上海市徐汇区梧桐路 1 号' }
+    const { exchange } = dataOf(await take(mall(), 'tea', { way: 'delivery', address }))
+    const sent = { exchangeId: exchange.exchangeId, carrier: '顺丰', tracking: 'SF1234567890' }
+    dataOf(await mall().ask('assistant', 'send-out', ASSISTANT, sent))
+    const { exchanges } = await everything()
+    expect(exchanges).toMatchObject([
+      { _id: exchange.exchangeId, points: 100, state: 'sent', address, sent: { tracking: 'SF1234567890' } },
+    ])
+    expect(JSON.stringify(exchanges)).not.toMatch(/staffOpenid|stockId|inputHash|"answer"|listKey/)
+    await mall().join(OTHER_MEMBER)
+    expect((await everything(OTHER_MEMBER)).exchanges).toEqual([])
   })
 
   test('gives every one of 130 receipts once, though many share their instant', async () => {

@@ -11,6 +11,7 @@ import { clientCards } from '../store/client-cards'
 import type { Collection } from '../store/collection'
 import { coupons, type CouponDocument } from '../store/coupons'
 import { entries } from '../store/entries'
+import { exchanges, type ExchangeDocument } from '../store/exchanges'
 import { looks } from '../store/looks'
 import { idsOf, members, type MemberDocument } from '../store/members'
 import { notes } from '../store/notes'
@@ -49,13 +50,15 @@ async function pageOf(chapter: ExportChapter, member: MemberDocument, before?: n
       return { rows: [{ ...account, ...ownedBy, ...(kept ? { avatar: kept.picture } : {}) }], before: null }
     }
     case 'purchases':
-      return newest(purchases, { memberId }, before, (each) => without(each, 'staffOpenid', 'listKey'))
+      return newest(purchases, { memberId }, before, (each) => without(each, 'staffOpenid'))
     case 'refunds':
       return newest(refunds, { memberId }, before, (each) => without(each, 'staffOpenid'))
     case 'entries':
       return newest(entries, { memberId }, before, (each) => each)
     case 'coupons':
       return newest(coupons, { memberId }, before, couponRow)
+    case 'exchanges':
+      return newest(exchanges, { memberId }, before, exchangeRow)
     case 'visits':
       return newest(visits, { openid }, before, (each) => without(each, 'assistantOpenid'))
     case 'notes':
@@ -73,6 +76,14 @@ async function pageOf(chapter: ExportChapter, member: MemberDocument, before?: n
 const couponRow = ({ use, ...coupon }: CouponDocument): object => ({
   ...without(coupon, 'stockId', 'heldFor'),
   use: use && without(use, 'staffOpenid', 'servedBy'),
+})
+
+/** With the address to which it goes. */
+const exchangeRow = ({ sent, handed, payment, ...exchange }: ExchangeDocument): object => ({
+  ...without(exchange, 'stockId'),
+  sent: sent && without(sent, 'staffOpenid'),
+  handed: handed && without(handed, 'staffOpenid'),
+  payment: payment && without(payment, 'nextTryAt'),
 })
 
 /** A page ends between two instants, never within one. */
@@ -100,5 +111,7 @@ const without = <Document extends object, Field extends keyof Document>(
     Object.entries(document).filter(([name]) => !(fields as string[]).includes(name)),
   ) as Omit<Document, Field>
 
+const OF_THE_MACHINE = ['inputHash', 'answer', 'listKey', 'dueAt']
+
 const machineless = (row: object): object =>
-  Object.fromEntries(Object.entries(row).filter(([name]) => name !== 'inputHash' && name !== 'answer'))
+  Object.fromEntries(Object.entries(row).filter(([name]) => !OF_THE_MACHINE.includes(name)))
