@@ -61,16 +61,14 @@ function auditMoney({ _id, priceFen, payment, ...exchange }: ExchangeDocument, r
     report('exchange.money', [_id], `${state}, and the money is ${payment.state}`)
 }
 
-function auditStocks({ stocks = [], exchanges = [] }: Ledger, report: Report): void {
-  const takenFrom = groupedBy(
-    exchanges.filter((each) => each.stockId !== null && !hasEnded(each)),
-    ({ stockId }) => stockId ?? '',
-  )
-  for (const { _id, of, total, taken } of stocks) {
+/** A counter has given what somebody has of it: exchanges that did not end, coupons that were claimed, whatever became of them. */
+function auditStocks({ stocks = [], exchanges = [], coupons }: Ledger, report: Report): void {
+  const running = exchanges.filter((each) => !hasEnded(each))
+  const takenFrom = groupedBy([...running, ...coupons], ({ stockId }) => stockId ?? '')
+  for (const { _id, total, taken } of stocks) {
     if (taken < 0 || taken > total) report('stock.bounds', [_id], `${taken} of ${total} are taken`)
-    const held = takenFrom.get(_id)?.length ?? 0
-    if (of.startsWith('reward:') && held !== taken)
-      report('stock.taken', [_id], `${taken} are taken, exchanges have ${held}`)
+    const had = takenFrom.get(_id)?.length ?? 0
+    if (had !== taken) report('stock.taken', [_id], `${taken} are taken, members have ${had}`)
   }
 }
 
