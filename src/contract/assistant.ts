@@ -13,6 +13,7 @@ import {
   type OwnMemberBookView,
   type OwnMembersView,
 } from './client-book'
+import type { BenefitView } from './coupon-views'
 import type { RedeemedView, RedemptionsView, ShownView, UsableCouponView } from './counter-coupons'
 import {
   AmountFen,
@@ -88,9 +89,13 @@ export const assistantActions = {
       shownPayFen: AmountFen,
     }),
   ),
-  /** Hands over what a coupon is for, or opens the car park to a plate. */
+  /** Hands over what a coupon or a counted benefit is for, or opens the car park to a plate. */
   redeem: command(
-    v.strictObject({ visit: VisitToken, what: v.strictObject({ couponId: Id }), plate: v.optional(Plate) }),
+    v.strictObject({
+      visit: VisitToken,
+      what: v.union([v.strictObject({ couponId: Id }), v.strictObject({ benefitId: Id })]),
+      plate: v.optional(Plate),
+    }),
   ),
   /** Takes an own hand-over of today back. */
   'undo-redeem': command(v.strictObject({ couponId: Id })),
@@ -167,6 +172,8 @@ export interface VisitView {
   readonly ladder: readonly Tier[]
   /** What the member can use here today, soonest to end first, 20 at most; the one alone when its own code was shown. */
   readonly coupons: readonly UsableCouponView[]
+  /** Counted benefits of the tier held now: with something left, or used up today. None when the card was not shown. */
+  readonly benefits: readonly BenefitView[]
   /** What was shown instead of the card. */
   readonly shown: ShownView | null
   readonly serverNow: number

@@ -64,6 +64,8 @@ export const ERROR_CODES = {
   'coupon.for-purchase': { retry: false },
   'coupon.undo-too-late': { retry: false },
   'plate.malformed': { retry: false },
+  'benefit.unknown': { retry: false },
+  'benefit.used-up': { retry: false },
   'refund.line-unknown': { retry: false },
   'refund.more-than-left': { retry: false },
   'refund.outdated': { retry: false },

@@ -28,7 +28,7 @@ export const CAUSES_OF: Readonly<Record<CouponStep, readonly string[]>> = {
   'come-back': ['refund', 'undo'],
   give: ['accepted'],
   expire: ['day-over'],
-  void: ['account-closed', 'reward-cancelled', 'purchase-refunded'],
+  void: ['account-closed', 'reward-cancelled', 'purchase-refunded', 'benefit-back'],
 }
 
 /** The state after a step, or null when the step is not possible. */

@@ -12,6 +12,7 @@ import { isDuplicate } from '../store/collection'
 import type { MemberDocument } from '../store/members'
 import type { StaffDocument } from '../store/staff'
 import { visits, type VisitDocument } from '../store/visits'
+import { benefitsAtCounter } from '../view/benefits'
 import { headView } from '../view/card'
 import { standingForPreview } from './preview'
 import { signVisit, VISIT_LIFE_MS } from './visit-token'
@@ -77,6 +78,7 @@ export function visitView(
     preview: standingForPreview(member, programme, today),
     ladder: programme.ladder,
     coupons,
+    benefits: shown ? [] : benefitsAtCounter(member, programme, today),
     shown,
     serverNow: at,
   }

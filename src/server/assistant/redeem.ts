@@ -1,11 +1,14 @@
 /**
- * Hands over what a coupon is for, or opens the car park to a plate. Calls: start, member, coupon, coupon, audit, commit.
- * Invariant: a coupon is handed over once; the plate is kept with its use and nowhere else.
+ * Hands over what a coupon or a counted benefit is for, or opens the car park to a plate. Calls: start, member, coupon, coupon,
+ * audit, commit; of a benefit: start, member, member, coupon, audit, commit.
+ * Invariant: a coupon is handed over once, a benefit as often as the tier gives it; the plate is kept with its use and
+ * nowhere else.
  */
 import type { RedeemedView } from '../../contract/counter-coupons'
 import { readPlate } from '../../domain/coupons/plate'
 import { belongsTo, whyCardStops } from '../booking/coupons-in-use'
 import { handOver } from '../booking/hand-over'
+import { useBenefit } from '../booking/use-benefit'
 import { audited } from '../run/audited'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
@@ -17,18 +20,19 @@ import { readVisit } from './visit-token'
 
 export interface RedeemInput {
   readonly visit: string
-  readonly what: { readonly couponId: string }
+  readonly what: { readonly couponId: string } | { readonly benefitId: string }
   readonly plate?: string | undefined
 }
 
 export async function redeem(
   call: Call & { who: StaffDocument },
-  { visit: token, what: { couponId }, plate }: RedeemInput,
+  { visit: token, what, plate }: RedeemInput,
 ): Promise<Outcome<RedeemedView>> {
   const { who, at } = call
   const { storeId, storeName } = who
   const programme = await programmeInForce()
-  const change = { action: 'redeem', subject: couponId, storeId }
+  const subject = 'couponId' in what ? what.couponId : what.benefitId
+  const change = { action: 'redeem', subject, storeId }
   const outcome = await audited<Omit<RedeemedView, 'plate'>>(call, change, async (within) => {
     const visit = readVisit(token, who, at)
     if ('refused' in visit) return visit
@@ -37,10 +41,15 @@ export async function redeem(
     if (member.openid === call.openid) return refuse('visit.own-card')
     const stopped = whyCardStops(member)
     if (stopped) return stopped
-    const coupon = await coupons.get(couponId, within)
-    if (!coupon || !belongsTo(coupon, member)) return refuse('coupon.unknown', { couponId })
     const by = { storeId, storeName, staffOpenid: who._id, servedBy: who.name }
     const handing = { by, plate, ref: call.operationId, heldFor: null }
+    if ('benefitId' in what) {
+      const used = await useBenefit(what.benefitId, member, handing, programme, at, within)
+      return 'refused' in used ? used : { data: { ...used, at } }
+    }
+    const { couponId } = what
+    const coupon = await coupons.get(couponId, within)
+    if (!coupon || !belongsTo(coupon, member)) return refuse('coupon.unknown', { couponId })
     const handed = await handOver(coupon, member, handing, programme, at, within)
     return 'refused' in handed ? handed : { data: { couponId, ...handed, at } }
   })

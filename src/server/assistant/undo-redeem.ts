@@ -1,5 +1,9 @@
-/** Takes an own hand-over of today back, in this store. Calls: start, coupon, coupon, audit, commit. */
+/**
+ * Takes an own hand-over of today back, in this store. Calls: start, coupon, coupon, audit, commit; of a benefit also the
+ * member, read and written.
+ */
 import { take } from '../../domain/coupons/coupon'
+import { giveBenefitBack } from '../booking/use-benefit'
 import { audited } from '../run/audited'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
@@ -18,6 +22,10 @@ export function undoRedeem(
     if (!coupon || (coupon.use && coupon.use.storeId !== who.storeId))
       return refuse('coupon.unknown', { couponId })
     if (!canUndoUse(coupon, who._id, at)) return refuse('coupon.undo-too-late')
+    if (coupon.from === 'benefit') {
+      await giveBenefitBack(coupon, { at, ref: operationId }, within)
+      return { data: { couponId } }
+    }
     const back = take(coupon, { step: 'come-back', cause: 'undo', at, ref: operationId })
     if (!back) throw new Error(`${couponId} cannot come back: it is ${coupon.state}`)
     await coupons.replace({ ...back, use: null }, within)

@@ -34,9 +34,17 @@ export async function handOver(
   if (takesOff(worth)) return refuse('coupon.for-purchase', { couponId, coupon: name })
   const unfit = await whyNotHere([coupon], member, by.storeId, programme, at, heldFor)
   if (unfit) return unfit
-  const plate = typed === undefined ? null : readPlate(typed)
-  if (worth.kind === 'parking' ? plate === null : typed !== undefined) return refuse('plate.malformed')
+  const plate = plateFor(worth, typed)
+  if (plate !== null && typeof plate === 'object') return plate
   const use = { ...by, at, day: businessDayOf(at), purchaseId: null }
   await useCoupon(coupon, { ...use, ...(plate !== null && { plate }) }, ref, within)
   return { name, worth }
+}
+
+/** The plate to which a car park opens, null for anything else. */
+export function plateFor({ kind }: Worth, typed: string | undefined): string | null | Refused {
+  const plate = typed === undefined ? null : readPlate(typed)
+  return (kind === 'parking') === (plate !== null) && (plate !== null || typed === undefined)
+    ? plate
+    : refuse('plate.malformed')
 }

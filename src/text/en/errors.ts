@@ -130,6 +130,14 @@ const refusals: typeof zhCn.refusals = {
     'This is no number plate',
     'Nothing was handed over. Check province, letters and digits: 7 or 8 of them.',
   ),
+  'benefit.unknown': text(
+    'The tier has no such benefit',
+    'Nothing was handed over. Scan the card again to see what it has.',
+  ),
+  'benefit.used-up': text(
+    'This benefit is used up',
+    'Nothing was handed over. It is whole again with the next month or year.',
+  ),
   'refund.line-unknown': text(
     'Not on this receipt',
     'Nothing was refunded. Go back, refresh and choose again.',

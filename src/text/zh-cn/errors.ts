@@ -84,6 +84,8 @@ const refusals: Record<ErrorCode, { title: string; advice: string }> = {
   'coupon.for-purchase': text('这张券在结账时用', '登记消费时选它，直接减在应付里。'),
   'coupon.undo-too-late': text('这次核销不能撤销', '只有核销的店员当天可以撤销。请找经理处理。'),
   'plate.malformed': text('车牌号不对', '没有核销。请核对省份、字母和数字，共 7 或 8 位。'),
+  'benefit.unknown': text('现在的等级没有这项权益', '没有核销。请再扫一次会员码，看看现有的权益。'),
+  'benefit.used-up': text('这项权益用完了', '没有核销。到下个周期次数会恢复。'),
   'refund.line-unknown': text('小票上没有这一行', '没有退款。请返回清单，刷新后再选。'),
   'refund.more-than-left': text('退的比剩下的多', '没有退款。可能刚有同事退过，请刷新后再看数量。'),
   'refund.outdated': text('这笔刚有退款', '没有退款。请刷新，看过已退的金额再办。'),
