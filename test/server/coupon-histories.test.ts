@@ -150,7 +150,7 @@ async function taken(given: Mall, each: Step): Promise<unknown> {
   }
 }
 
-const names = ['members', 'purchases', 'refunds', 'entries', 'grants', 'coupons'] as const
+const names = ['members', 'purchases', 'refunds', 'entries', 'grants', 'coupons', 'stocks'] as const
 function reconciles(given: Mall): void {
   const read = Object.fromEntries(names.map((name) => [name, given.all(name)])) as unknown as Ledger
   const entries = [...read.entries].sort((a: EntryDocument, b: EntryDocument) => a.at - b.at)

@@ -1,10 +1,10 @@
-/** Exchanges: each is borne out by its entries, stock and money follow its state, and nothing came back twice. */
+/** Exchanges: each is borne out by its entries, money follows its state, and nothing came back twice. */
 import type { EntryDocument } from '../../src/server/store/entries'
 import { entryIdOf } from '../../src/server/store/entries'
 import { returnOf, type ExchangeDocument } from '../../src/server/store/exchanges'
 import { groupedBy, sum, type Ledger, type Report } from './ledger'
 
-const hasEnded = ({ state }: ExchangeDocument): boolean => state === 'cancelled' || state === 'expired'
+export const hasEnded = ({ state }: ExchangeDocument): boolean => state === 'cancelled' || state === 'expired'
 
 export function auditExchanges(ledger: Ledger, report: Report): void {
   const { exchanges = [], entries, members } = ledger
@@ -16,7 +16,6 @@ export function auditExchanges(ledger: Ledger, report: Report): void {
     if (closed.has(exchange.memberId) && exchange.address !== null)
       report('exchange.person', [exchange._id], 'an address of a closed account')
   }
-  auditStocks(ledger, report)
   auditCounts(ledger, report)
 }
 
@@ -59,17 +58,6 @@ function auditMoney({ _id, priceFen, payment, ...exchange }: ExchangeDocument, r
   }
   if ((payment.state === 'paid') === isOver || state === 'unpaid')
     report('exchange.money', [_id], `${state}, and the money is ${payment.state}`)
-}
-
-/** A counter has given what somebody has of it: exchanges that did not end, coupons that were claimed, whatever became of them. */
-function auditStocks({ stocks = [], exchanges = [], coupons }: Ledger, report: Report): void {
-  const running = exchanges.filter((each) => !hasEnded(each))
-  const takenFrom = groupedBy([...running, ...coupons], ({ stockId }) => stockId ?? '')
-  for (const { _id, total, taken } of stocks) {
-    if (taken < 0 || taken > total) report('stock.bounds', [_id], `${taken} of ${total} are taken`)
-    const had = takenFrom.get(_id)?.length ?? 0
-    if (had !== taken) report('stock.taken', [_id], `${taken} are taken, members have ${had}`)
-  }
 }
 
 /** What a member's document counts, some exchange that was not given back bears out. */

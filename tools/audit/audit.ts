@@ -7,12 +7,15 @@ import type { Programme } from '../../src/domain/programme/programme'
 import { closingOf, entryIdOf, mergingOf } from '../../src/server/store/entries'
 import { returnOf } from '../../src/server/store/exchanges'
 import { auditAccount } from './audit-account'
+import { auditBenefits } from './audit-benefits'
 import { auditCoupons } from './audit-coupons'
 import { auditExchanges } from './audit-exchanges'
+import { auditGifts } from './audit-gifts'
 import { auditGrants } from './audit-grants'
 import { auditPurchase } from './audit-purchase'
 import { auditMerged } from './audit-merged'
 import { auditPurse } from './audit-purse'
+import { auditStocks } from './audit-stocks'
 import { groupedBy, ownersOf, type Ledger, type MemberFile, type Report, type Violation } from './ledger'
 
 export function auditLedger(ledger: Ledger): Violation[] {
@@ -49,6 +52,9 @@ export function auditLedger(ledger: Ledger): Violation[] {
     readable(_id, report, () => auditMerged(file, of.entries, report))
   }
   readable('exchanges', report, () => auditExchanges(ledger, report))
+  readable('stocks', report, () => auditStocks(ledger, report))
+  readable('gifts', report, () => auditGifts(ledger, report))
+  readable('benefits', report, () => auditBenefits(ledger, report))
   return violations
 }
 
