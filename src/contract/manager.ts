@@ -9,7 +9,7 @@ import { CardNumber, Day, Id, Instant, PersonName, Phone } from './shapes'
 const ShortId = v.pipe(Id, v.maxLength(32), v.regex(/^[a-z0-9-]+$/))
 
 /** A transaction takes 40 writes. */
-const MOST_PUBLISHED = 18
+export const MOST_PUBLISHED = 18
 
 const GrantId = v.pipe(Id, v.startsWith('grant:'))
 /** The member reads it. */

@@ -123,6 +123,14 @@ describe('a file', () => {
     expect(counters()).toHaveLength(36)
   })
 
+  test('is no longer in one part than the door takes, also without a stock', async () => {
+    const file = read({ rewards: Array.from({ length: 40 }, (_, n) => reward(`cup-${n}`)) })
+    const sent: number[] = []
+    await sendCatalogue(file, ask, (count) => sent.push(count))
+    expect(sent).toEqual([18, 18, 4])
+    expect(mall().all('rewards')).toHaveLength(40)
+  })
+
   test('of rewards alone is one too; what is wrong with them is said with its place, and by the mall in words', async () => {
     expect(read({ rewards: [reward('cup')] })).toMatchObject({ offers: [], rewards: [{ rewardId: 'cup' }] })
     const wrong = { ...reward('cup'), points: 'ten', picture: undefined }

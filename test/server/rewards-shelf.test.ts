@@ -1,4 +1,5 @@
 /** The shelf of rewards: what stands on it for whom, how it is searched, and what may not be put there. */
+import { sdkDatabase } from '../local/cloud/sdk'
 import { codeOf, dataOf, refusalOf } from './cloud'
 import { DAY, MANAGER, mallOfFile, MEMBER, nothingWritten, OTHER_MEMBER } from './mall'
 import { publishRewards, reward, take } from './rewards'
@@ -102,4 +103,20 @@ test('a catalogue with a faulty reward is refused whole, in words', async () => 
     'catalogue.faulty',
     { item: 'bad', fault: 'it must cost 1 point at least', more: 0 },
   ])
+})
+
+test('no more rewards are published than instances know; one that is there may still be changed', async () => {
+  const rewards = sdkDatabase(mall().cloud).collection('rewards')
+  const ids = Array.from({ length: 299 }, (_, n) => `old-${n}`)
+  for (const id of ids) await rewards.doc(id).set({ data: { ...reward(id), publishedAt: 0 } })
+  await publishRewards(mall(), [reward('last')])
+  const more = { rewards: [reward('one-more')] }
+  const refused = await nothingWritten(mall(), () =>
+    mall().ask('manager', 'publish-catalogue', MANAGER, more),
+  )
+  expect(refusalOf(refused)).toEqual([
+    'catalogue.faulty',
+    { item: 'one-more', fault: 'there are more than 300 rewards', more: 0 },
+  ])
+  await publishRewards(mall(), [reward('last', { points: 90 })])
 })

@@ -28,14 +28,14 @@ function ledgerOfTwo(): OpenLedger {
   const ledger = smallLedger()
   const member = at(ledger.members, 0)
   const book = (cause: string, change: PurseChange, rule: EntryDocument['rule'], corrects: string | null) => {
-    member.account.purse = applyChange(member.account.purse as never, change) as never
+    member.account.purse = applyChange(member.account.purse, change) as never
     ledger.entries.push({
       ...{ _id: entryIdOf(cause), memberId: 'm1', at: NOW, day: TODAY, rule, programmeVersion: 1 },
       ...{ change, cause, earning: null, corrects },
     } as never)
   }
   const take = (id: string): ExchangeDocument => {
-    const change = spending(member.account.purse as never, 100, TODAY)
+    const change = spending(member.account.purse, 100, TODAY)
     if (!change) throw new Error('too few points')
     book(id, change, 'reward.exchanged', null)
     return {
@@ -46,7 +46,7 @@ function ledgerOfTwo(): OpenLedger {
     }
   }
   const [held, cancelled] = [take('exchange:m1:1'), take('exchange:m1:2')]
-  const back = returning(member.account.purse as never, cancelled.taken, TODAY)
+  const back = returning(member.account.purse, cancelled.taken, TODAY)
   book(returnOf(cancelled._id), back, 'reward.returned', entryIdOf(cancelled._id))
   ledger.exchanges = [
     { ...held, priceFen: 990, payment: { state: 'paid', nextTryAt: null } },

@@ -6,6 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Answer } from '../../src/contract/envelope'
 import type { PublishedView } from '../../src/contract/catalogue'
+import { MOST_PUBLISHED } from '../../src/contract/manager'
 import { ToolRefusal } from '../import/refusal'
 import type { CatalogueToSend, OfferToSend, RewardToSend } from './read-catalogue'
 
@@ -39,7 +40,8 @@ function inParts({ offers, rewards }: CatalogueToSend): Part[] {
     const own = 1 + (stock === null ? 0 : stockParts)
     const open = parts.at(-1)
     writes += own
-    if (open && writes <= MOST_WRITES) return open
+    if (open && writes <= MOST_WRITES && open.offers.length + open.rewards.length < MOST_PUBLISHED)
+      return open
     writes = own
     const next: Part = { offers: [], rewards: [] }
     parts.push(next)

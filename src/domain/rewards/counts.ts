@@ -9,7 +9,7 @@ export type RewardCounts = Readonly<Record<string, number>>
 /** One more of a reward. @param shelf all rewards as they are known: what is over on it is forgotten. */
 export function counted(
   counts: RewardCounts,
-  { rewardId, perMember }: Reward,
+  { rewardId, perMember }: Pick<Reward, 'rewardId' | 'perMember'>,
   shelf: readonly Reward[],
   at: number,
 ): RewardCounts {

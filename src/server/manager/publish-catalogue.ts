@@ -1,6 +1,6 @@
 /**
  * Publishes offers and rewards: all of them or none. A stock is named as its total; what members took already counts into it.
- * Calls: stores, counters and offers, start, each counter read and written, each offer and reward, audit, commit.
+ * Calls: stores, counters, offers and rewards, start, each counter read and written, each offer and reward, audit, commit.
  * Invariant: the totals of the counters sum to the stock, and no counter falls below what was taken from it.
  */
 import type { CheckedOffer, PublishedView } from '../../contract/catalogue'
@@ -20,7 +20,7 @@ import {
   type OfferDocument,
 } from '../store/offers'
 import { programmeInForce } from '../store/programme'
-import { rewards as rewardsStore, stockOfReward } from '../store/rewards'
+import { MOST_REWARDS, rewards as rewardsStore, stockOfReward } from '../store/rewards'
 import type { StaffDocument } from '../store/staff'
 import { countersOf, stockIdOf, stocks } from '../store/stocks'
 import { allStoresNow } from '../store/stores'
@@ -60,10 +60,14 @@ export async function publishCatalogue(
       subject: items.map(({ id }) => id).join(' '),
       storeId: call.who?.storeId,
     },
-    async (within, { parts, storeIds, offerIds, forgotten }) => {
+    async (within, { parts, storeIds, offerIds, forgotten, rewardCount }) => {
       const known = { storeIds, offerIds, tierIds: ladder.map(({ id }) => id) }
       const faulty =
-        twiceIn(items) ?? tooMany(offers, offerIds) ?? tooLate(forgotten) ?? firstFault(items, known)
+        twiceIn(items) ??
+        tooMany(offers, offerIds) ??
+        tooManyRewards(rewards, rewardCount) ??
+        tooLate(forgotten) ??
+        firstFault(items, known)
       if (faulty) return faulty
       const counters = ({ of, stock, stockParts }: Item): number =>
         stock === null ? 0 : Math.max(stockParts, parts.get(of) ?? 0)
@@ -76,7 +80,7 @@ export async function publishCatalogue(
       }
       return { data: { offers: offers.length, rewards: rewards.length } }
     },
-    () => shopNow(items, offers, call.at),
+    () => shopNow(items, offers, rewards, call.at),
   )
 }
 
@@ -94,12 +98,18 @@ const itemOfReward = (reward: CheckedReward, at: number): Item => ({
 })
 
 /** What there is before it: how many counters each has, the stores, the offers with those that come now. */
-async function shopNow(items: readonly Item[], offers: readonly CheckedOffer[], at: number) {
-  const [stores, known, published, before] = await Promise.all([
+async function shopNow(
+  items: readonly Item[],
+  offers: readonly CheckedOffer[],
+  rewards: readonly CheckedReward[],
+  at: number,
+) {
+  const [stores, known, published, before, shelf] = await Promise.all([
     allStoresNow(),
     countersOf(items.map(({ of }) => of)),
     offersNow(at),
     Promise.all(offers.map(({ offerId }) => offersStore.get(offerId))),
+    rewards.length === 0 ? [] : rewardsStore.page({}, '_id', MOST_REWARDS + 1),
   ])
   const parts = new Map<string, number>()
   for (const { of } of known) parts.set(of, (parts.get(of) ?? 0) + 1)
@@ -107,6 +117,7 @@ async function shopNow(items: readonly Item[], offers: readonly CheckedOffer[], 
     parts,
     storeIds: stores.map(({ _id }) => _id),
     offerIds: [...new Set([...published, ...offers].map(({ offerId }) => offerId))],
+    rewardCount: new Set([...shelf, ...rewards].map(({ rewardId }) => rewardId)).size,
     forgotten: before.find((offer) => offer && isForgotten(offer, at)) ?? null,
   }
 }
@@ -118,6 +129,12 @@ const tooMany = (offers: readonly CheckedOffer[], known: readonly string[]): Ref
         offers[0]?.offerId ?? '',
         `there are more than ${MOST_OFFERS} offers that can be claimed or lately could`,
       )
+    : null
+
+/** Each costs a place in the members' documents and in the memory of every instance, also one that is over. */
+const tooManyRewards = ([first]: readonly CheckedReward[], count: number): Refused | null =>
+  first && count > MOST_REWARDS
+    ? faultOf(first.rewardId, `there are more than ${MOST_REWARDS} rewards`)
     : null
 
 /** Who claimed it once is not known any more. */
