@@ -17,7 +17,7 @@ const baseConfig: UserConfigExport<'webpack5'> = {
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   // Views stand at most so deep in each other; each level of templates more is four kilobytes.
-  baseLevel: 12,
+  baseLevel: 13,
   cache: { enable: true, buildDependencies: { drawings: [path.resolve(__dirname, 'drawings') + path.sep] } },
   // Pictures that pages name by their path.
   copy: { patterns: [{ from: 'src/pictures/', to: 'dist/weapp/pictures/' }], options: {} },

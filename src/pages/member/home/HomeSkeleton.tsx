@@ -25,6 +25,10 @@ export default function HomeSkeleton(): ReactNode {
           <Skeleton height={48} radius={24} />
         </View>
       </View>
+      <View className="home__news" />
+      <View className="note">
+        <Skeleton width={180} height={16} radius={5} />
+      </View>
       <View className="home__section">
         <View className="home__title">
           <Skeleton width={52} height={20} />
