@@ -14,7 +14,7 @@ import { fen } from '../../src/domain/money/fen'
 import { applyChange, expiry, spending, type Purse } from '../../src/domain/points/purse'
 import { returning } from '../../src/domain/points/returning'
 import { periodOf, type BenefitsUsed } from '../../src/domain/programme/counted'
-import type { Programme } from '../../src/domain/programme/programme'
+import type { CountedBenefit, Programme } from '../../src/domain/programme/programme'
 import { counted, type RewardCounts } from '../../src/domain/rewards/counts'
 import { tierLogAfter, type TierChange } from '../../src/domain/tiers/tier-log'
 import { addDays, addMonths, type BusinessDay } from '../../src/domain/time/business-day'
@@ -87,9 +87,13 @@ describe('the document of a member stays under 64 KB', () => {
     {},
   )
   const benefits = mall.ladder.flatMap(({ counted: each = [] }) => each)
-  const benefitsUsed: BenefitsUsed = Object.fromEntries(
-    benefits.map((each) => [each.id, { period: periodOf(each, day('2026-01-01')), used: each.times }]),
-  )
+  const usedUp = (each: CountedBenefit): BenefitsUsed[string] => ({
+    period: periodOf(each, day('2026-01-01')),
+    used: each.times,
+    undone: each.times,
+    day: day('2026-01-01'),
+  })
+  const benefitsUsed: BenefitsUsed = Object.fromEntries(benefits.map((each) => [each.id, usedUp(each)]))
   const BESIDE = { claims, exchanged, benefitsUsed }
 
   /** Something was taken for points and came back after their day: they are a lot of their own for a week. */
