@@ -7,7 +7,7 @@ import { businessDayOf } from '../../../../domain/time/business-day'
 import { POINTS_TEXT as text } from '../../../../text/points'
 import type { History } from './use-history'
 
-const KINDS = [undefined, 'earned', 'reversed'] as const
+const KINDS = [undefined, 'earned', 'spent', 'returned', 'reversed'] as const
 
 interface FiltersProps {
   readonly history: Pick<History, 'wish' | 'setWish'>

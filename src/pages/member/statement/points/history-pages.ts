@@ -7,7 +7,7 @@ import type { EntryView } from '../../../../contract/views'
 
 export interface HistoryWish {
   readonly month?: string
-  readonly kind?: 'earned' | 'reversed'
+  readonly kind?: 'earned' | 'spent' | 'returned' | 'reversed'
   readonly search?: string
 }
 
