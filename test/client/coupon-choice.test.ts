@@ -10,7 +10,9 @@ import {
   type Touched,
 } from '../../src/pages/assistant/register/coupon-choice'
 import {
+  benefitTicket,
   faceOf,
+  isUsedUp,
   reductionLabel,
   ticketOf,
   ticketsInOrder,
@@ -162,6 +164,22 @@ test('a ticket says its last day until a price is keyed in, then what it does to
   const thing = { ...named, ...THING }
   expect(ticketOf(thing, { stand: undefined, isDone: false, nowMs }).words).toBe('点开核销')
   expect(ticketOf(thing, { stand: undefined, isDone: true, nowMs })).toEqual({ look: 'on', words: '已核销' })
+})
+
+test('a benefit says how often it is left, and that it is used up', () => {
+  const saysOf = (left: number, per: 'month' | 'year') => {
+    const worth = { kind: 'parking' as const, hours: 2 }
+    const words = { benefitId: 'parking', name: 'parking', advice: '' }
+    const ticket = benefitTicket({ ...words, worth, times: 8, left, per, until: '2026-05-31' })
+    const { look, words: says } = ticketOf(ticket, { stand: undefined, isDone: false, nowMs: 0 })
+    return [says, look, isUsedUp(ticket)]
+  }
+  expect([saysOf(6, 'month'), saysOf(1, 'year'), saysOf(0, 'month'), saysOf(0, 'year')]).toEqual([
+    ['本月还有 6 次', 'off', false],
+    ['今年还有 1 次', 'off', false],
+    ['本月已用完', 'idle', true],
+    ['今年已用完', 'idle', true],
+  ])
 })
 
 test('what may save most stands first, then things; what is too much of either waits after both', () => {

@@ -43,7 +43,13 @@ export const PROVINCES = '沪苏浙皖京津冀晋蒙辽吉黑闽赣鲁豫鄂湘
 export const REDEEM_TEXT = {
   now: '点开核销',
   used: '已核销',
+  left: {
+    month: (times: number) => `本月还有 ${times} 次`,
+    year: (times: number) => `今年还有 ${times} 次`,
+  },
+  usedUp: { month: '本月已用完', year: '今年已用完' },
   confirm: '核销这张',
+  confirmBenefit: '核销 1 次',
   running: '正在核销',
   unknown: '没有等到答复，不知道核销了没有。再按一次不会重复核销。',
   doneTitle: '已核销',

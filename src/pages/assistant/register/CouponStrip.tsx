@@ -7,16 +7,16 @@ import { memo, useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { UsableCouponView } from '../../../contract/counter-coupons'
 import { COUPON_TEXT as text } from '../../../text/zh-cn/redeeming'
 import type { CouponChoice } from './coupon-choice'
-import { faceOf, ticketOf, ticketsInOrder, type Look } from './coupon-words'
+import { faceOf, ticketOf, ticketsInOrder, type CounterTicket, type Look } from './coupon-words'
 import './coupon-strip.scss'
 
 interface CouponStripProps {
-  readonly coupons: readonly UsableCouponView[]
+  readonly coupons: readonly CounterTicket[]
   readonly stands: CouponChoice<UsableCouponView>['stands']
   /** Coupons that were handed over in this visit. */
   readonly done: ReadonlyMap<string, unknown>
   readonly nowMs: number
-  readonly onTouch: (coupon: UsableCouponView) => void
+  readonly onTouch: (coupon: CounterTicket) => void
 }
 
 /** Drawn at a time: a ticket is a third of a kilobyte on its way to the screen. */
@@ -28,7 +28,7 @@ export default function CouponStrip({ coupons, stands, done, nowMs, onTouch }: C
   // A ticket that counts goes to the front: so does the look at the row. One pixel makes it another place each time.
   const [front, setFront] = useState(0)
   const touch = useCallback(
-    (coupon: UsableCouponView) => {
+    (coupon: CounterTicket) => {
       setFront((before) => 1 - before)
       onTouch(coupon)
     },
@@ -66,10 +66,10 @@ export default function CouponStrip({ coupons, stands, done, nowMs, onTouch }: C
 }
 
 interface TicketProps {
-  readonly coupon: UsableCouponView
+  readonly coupon: CounterTicket
   readonly look: Look
   readonly words: string
-  readonly onTouch: (coupon: UsableCouponView) => void
+  readonly onTouch: (coupon: CounterTicket) => void
 }
 
 const Ticket = memo(function Ticket({ coupon, look, words, onTouch }: TicketProps): ReactNode {

@@ -1,10 +1,11 @@
-/** The tickets of the visiting member, and the sheet of the one that is handed over for itself. */
+/** The tickets of the visiting member, benefits among them, and the sheet of the one that is handed over for itself. */
 import { View } from '@tarojs/components'
-import { useCallback, type ReactNode } from 'react'
+import { useCallback, useMemo, type ReactNode } from 'react'
 import type { VisitView } from '../../../contract/assistant'
 import type { UsableCouponView } from '../../../contract/counter-coupons'
 import { takesOff } from '../../../domain/coupons/usable'
 import type { CouponChoice } from './coupon-choice'
+import { benefitTicket, isUsedUp, type CounterTicket } from './coupon-words'
 import CouponStrip from './CouponStrip'
 import RedeemSheet from './RedeemSheet'
 import { useRedeeming } from './use-redeeming'
@@ -21,12 +22,17 @@ export default function Coupons({ visit, choice, nowMs, onTouch }: CouponsProps)
   const redeeming = useRedeeming(visit)
   const { coupon, done, start } = redeeming
   const touch = useCallback(
-    (each: UsableCouponView) => (takesOff(each.worth) ? onTouch(each.couponId) : start(each)),
+    (each: CounterTicket) => {
+      if (takesOff(each.worth)) onTouch(each.couponId)
+      else if (!isUsedUp(each)) start(each)
+    },
     [onTouch, start],
   )
+  const { coupons, benefits } = visit
+  const tickets = useMemo(() => [...coupons, ...benefits.map(benefitTicket)], [coupons, benefits])
   return (
     <>
-      <CouponStrip coupons={visit.coupons} stands={choice.stands} done={done} nowMs={nowMs} onTouch={touch} />
+      <CouponStrip coupons={tickets} stands={choice.stands} done={done} nowMs={nowMs} onTouch={touch} />
       <View>
         {coupon ? (
           <RedeemSheet key={coupon.couponId} visit={visit.visit} coupon={coupon} redeeming={redeeming} />

@@ -1,15 +1,15 @@
-/** Handing over what a coupon is for, or opening the car park to a plate: what it is, one press, and the way back today. */
+/** Handing over what a coupon or a benefit is for, or opening the car park to a plate: what it is, one press, and the way back today. */
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import Button from '../../../components/Button'
 import Sheet from '../../../components/Sheet'
 import { useCommand } from '../../../client/use-command'
-import type { RedeemedView, UsableCouponView } from '../../../contract/counter-coupons'
+import type { RedeemedView } from '../../../contract/counter-coupons'
 import { SHARED_TEXT } from '../../../text/zh-cn/assistant'
 import { REDEEM_TEXT as text } from '../../../text/zh-cn/redeeming'
 import CommandNotice from '../CommandNotice'
 import Notice from '../Notice'
-import { faceOf } from './coupon-words'
+import { faceOf, type CounterTicket } from './coupon-words'
 import PlateField from './PlateField'
 import { firstPlate, plateOf, rememberProvince, type TypedPlate } from './typed-plate'
 import type { Redeeming } from './use-redeeming'
@@ -17,20 +17,31 @@ import './redeem-sheet.scss'
 
 interface RedeemSheetProps {
   readonly visit: string
-  readonly coupon: UsableCouponView
+  readonly coupon: CounterTicket
   readonly redeeming: Redeeming
 }
 
 export default function RedeemSheet({ visit, coupon, redeeming }: RedeemSheetProps): ReactNode {
   const [busy, setBusy] = useState(false)
   const { open, close, done } = redeeming
-  const redeemed = done.get(coupon.couponId)
+  const { couponId: ticketId } = coupon
+  const redeemed = done.get(ticketId)
   return (
     <Sheet open={open} busy={busy} title={coupon.name} onClose={close}>
       {redeemed ? (
-        <Redeemed redeemed={redeemed} onUndone={redeeming.undone} onBusy={setBusy} onClose={close} />
+        <Redeemed
+          redeemed={redeemed}
+          onUndone={() => redeeming.undone(ticketId)}
+          onBusy={setBusy}
+          onClose={close}
+        />
       ) : (
-        <RedeemForm visit={visit} coupon={coupon} onRedeemed={redeeming.redeemed} onBusy={setBusy} />
+        <RedeemForm
+          visit={visit}
+          coupon={coupon}
+          onRedeemed={(each) => redeeming.redeemed(ticketId, each)}
+          onBusy={setBusy}
+        />
       )}
     </Sheet>
   )
@@ -48,6 +59,7 @@ function RedeemForm({ visit, coupon, onRedeemed, onBusy }: RedeemFormProps): Rea
   const plate = isParking ? plateOf(typed) : null
   const running = command.state === 'running'
   const { value, condition } = faceOf(coupon.worth)
+  const confirm = coupon.benefit ? text.confirmBenefit : text.confirm
   // What was sent and not answered stays as it was: asking again asks for the same.
   const type = (next: TypedPlate): void => {
     if (running || command.state === 'unknown') return
@@ -56,7 +68,8 @@ function RedeemForm({ visit, coupon, onRedeemed, onBusy }: RedeemFormProps): Rea
   }
   const redeem = async (): Promise<void> => {
     onBusy(true)
-    const what = { couponId: coupon.couponId }
+    const { couponId, benefit } = coupon
+    const what = benefit ? { benefitId: benefit.benefitId } : { couponId }
     const answer = await command.run({ visit, what, ...(plate !== null && { plate }) })
     onBusy(false)
     if (!answer.ok) return
@@ -72,7 +85,7 @@ function RedeemForm({ visit, coupon, onRedeemed, onBusy }: RedeemFormProps): Rea
         <CommandNotice command={command} unknownAdvice={text.unknown} />
       </View>
       <Button wide disabled={isParking && plate === null} loading={running} onTap={() => void redeem()}>
-        {command.state === 'unknown' ? SHARED_TEXT.again : running ? text.running : text.confirm}
+        {command.state === 'unknown' ? SHARED_TEXT.again : running ? text.running : confirm}
       </Button>
     </View>
   )
@@ -80,7 +93,7 @@ function RedeemForm({ visit, coupon, onRedeemed, onBusy }: RedeemFormProps): Rea
 
 interface RedeemedProps {
   readonly redeemed: RedeemedView
-  readonly onUndone: (couponId: string) => void
+  readonly onUndone: () => void
   readonly onClose: () => void
   readonly onBusy: (busy: boolean) => void
 }
@@ -93,7 +106,7 @@ function Redeemed({ redeemed, onUndone, onBusy, onClose }: RedeemedProps): React
     onBusy(true)
     const answer = await command.run({ couponId })
     onBusy(false)
-    if (answer.ok) onUndone(couponId)
+    if (answer.ok) onUndone()
   }
   return (
     <View className="redeem redeem--done">

@@ -1,5 +1,6 @@
 /** What a ticket at the counter says: what it is worth, on what condition, until when, what it does to this price. Pure. */
 import type { UsableCouponView } from '../../../contract/counter-coupons'
+import type { BenefitView } from '../../../contract/coupon-views'
 import { takesOff } from '../../../domain/coupons/usable'
 import type { Worth } from '../../../domain/coupons/offer'
 import { fen } from '../../../domain/money/fen'
@@ -8,6 +9,27 @@ import { businessDay, businessDayOf, daysBetween } from '../../../domain/time/bu
 import { COUPON_TEXT as text, REDEEM_TEXT } from '../../../text/zh-cn/redeeming'
 import { discountText } from '../figures'
 import type { Says, TicketStand } from './coupon-choice'
+
+/** What stands in the row: a coupon, or a counted benefit, which is handed over for itself like one. */
+export interface CounterTicket extends Omit<UsableCouponView, 'stacking'> {
+  readonly benefit?: BenefitView
+}
+
+export const benefitTicket = (benefit: BenefitView): CounterTicket => {
+  const { benefitId, name, advice, worth, until } = benefit
+  return {
+    couponId: `benefit:${benefitId}`,
+    name,
+    advice,
+    worth,
+    scope: {},
+    validUntil: businessDay(until),
+    benefit,
+  }
+}
+
+/** Nothing was left of it when the visit was opened. */
+export const isUsedUp = ({ benefit }: CounterTicket): boolean => benefit?.left === 0
 
 /** `300`: thousands in groups, the fen when there are any. */
 const yuan = (amountFen: number): string => shortYuanText(fen(amountFen)).slice(1)
@@ -88,10 +110,12 @@ interface Seen {
 
 /** What a ticket says below its condition, and how it looks. */
 export function ticketOf(
-  { worth, validUntil }: UsableCouponView,
+  { worth, validUntil, benefit }: CounterTicket,
   { stand, isDone, nowMs }: Seen,
 ): { readonly look: Look; readonly words: string } {
   if (isDone) return { look: 'on', words: REDEEM_TEXT.used }
+  if (benefit?.left === 0) return { look: 'idle', words: REDEEM_TEXT.usedUp[benefit.per] }
+  if (benefit) return { look: 'off', words: REDEEM_TEXT.left[benefit.per](benefit.left) }
   if (!takesOff(worth)) return { look: 'off', words: REDEEM_TEXT.now }
   const says = stand?.says ?? null
   return {
@@ -105,8 +129,8 @@ const MOST_OF_PRICE = 6
 const MOST_OF_THINGS = 4
 
 /** What may save most, then what is handed over for itself, then the rest of both, which waits to be asked for. */
-export function ticketsInOrder(coupons: readonly UsableCouponView[]): {
-  readonly tickets: readonly UsableCouponView[]
+export function ticketsInOrder(coupons: readonly CounterTicket[]): {
+  readonly tickets: readonly CounterTicket[]
   readonly atFirst: number
 } {
   const sorted = [...coupons].sort(byWorth)
@@ -120,7 +144,7 @@ export function ticketsInOrder(coupons: readonly UsableCouponView[]): {
 }
 
 /** Of two alike the one that ends sooner. */
-const byWorth = (a: UsableCouponView, b: UsableCouponView): number =>
+const byWorth = (a: CounterTicket, b: CounterTicket): number =>
   mostOff(b.worth) - mostOff(a.worth) || (a.validUntil < b.validUntil ? -1 : 1)
 
 function mostOff(worth: Worth): number {
