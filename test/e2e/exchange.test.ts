@@ -1,13 +1,14 @@
 /** Points for a reward, on a member's phone: from the shelf to the code that is shown at a desk, and what may go wrong on the way. */
 import type { Locator } from 'playwright-core'
 import { dataOf } from '../server/cloud'
-import { MEMBER, STRANGER, type Mall } from '../server/mall'
+import { DAY, MEMBER, STRANGER, type Mall } from '../server/mall'
 import { publishRewards, reward, take } from '../server/rewards'
 import { until, type Person } from './driver'
 import { mallWithPhones } from './mall-with-phones'
 
 const { mall, phone } = mallWithPhones()
 const MALL = '/pages/member/mall/index'
+const POINTS = '/pages/member/statement/points/index'
 const EXCHANGES = '/pages/member/shop/exchanges/index'
 
 declare const wx: Record<string, (options: { url?: string }) => void>
@@ -52,6 +53,24 @@ test('a reward is taken for points, its code is shown, and given back the points
   await member.tapWords('.exchange-sheet .button', '确认取消')
   await member.reads('.exchange__state', '已取消')
   expect(await points(mall())).toBe(316)
+})
+
+test('what nobody fetches goes back to the shelf: the points return with the last day that they had', async () => {
+  const member = await beforeTheShelf()
+  await member.open(POINTS)
+  const lastDay = await (await member.find('.lot__day')).text()
+  dataOf(await take(mall(), 'coffee'))
+  expect(await points(mall())).toBe(216)
+  mall().cloud.clock.shift(15 * DAY)
+  const ran = await mall().cloud.invoke('clock', { Type: 'Timer' }, { source: 'wx_trigger' })
+  expect(ran).toMatchObject({ ok: true, result: { done: { exchanges: 1 }, failed: 0 } })
+
+  await member.open(EXCHANGES)
+  await member.reads('.exchange__state', '已过期')
+  await member.open(POINTS)
+  await member.reads('.balance__points', '316')
+  await member.reads('.lot__day', lastDay)
+  await member.reads('.lot__points', '316')
 })
 
 test('what is sent asks for an address first, and takes nothing before it has one', async () => {
