@@ -48,9 +48,19 @@ describe('seeding', () => {
   let steps: [number, number][] = []
   const ledger = (): Ledger =>
     Object.fromEntries(
-      (['programmes', 'members', 'purchases', 'refunds', 'entries', 'grants', 'coupons'] as const).map(
-        (part) => [part, part === 'programmes' ? [] : [...cloud.read(part)]],
-      ),
+      (
+        [
+          'programmes',
+          'members',
+          'purchases',
+          'refunds',
+          'entries',
+          'grants',
+          'coupons',
+          'exchanges',
+          'stocks',
+        ] as const
+      ).map((part) => [part, part === 'programmes' ? [] : [...cloud.read(part)]]),
     ) as unknown as Ledger
   const memberOf = (name: string): MemberDocument => {
     const found = ledger().members.find((member) => member.name === name)
