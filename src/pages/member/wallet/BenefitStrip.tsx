@@ -3,7 +3,6 @@ import { ScrollView, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { BenefitView } from '../../../contract/coupon-views'
 import { WALLET_TEXT as text } from '../../../text/coupons'
-import { worthWords } from '../coupon-words'
 import { openCode } from '../routes'
 
 export default function BenefitStrip({ benefits }: { readonly benefits: readonly BenefitView[] }): ReactNode {
@@ -21,7 +20,6 @@ export default function BenefitStrip({ benefits }: { readonly benefits: readonly
           >
             <View className="benefit__name">{name}</View>
             <View className="benefit__left num">{text.left[per](left)}</View>
-            <View className="benefit__worth num">{worthWords(worth).figure}</View>
           </View>
         ))}
       </View>
