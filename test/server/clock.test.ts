@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCloud, type LocalCloud } from '../../local/cloud'
+import { sdkDatabase } from '../local/cloud/sdk'
 import { FOLDER_VARIABLE } from './bundle-once'
 import { dataOf, SECRET } from './cloud'
 import { ASSISTANT, DAY, mallOfFile, MEMBER, MINUTE, openMall, type Mall } from './mall'
@@ -68,6 +69,48 @@ describe('the clock', () => {
     expect(statesOf(mall())).toEqual(['settled'])
     expect(mall().member().account.purse).toMatchObject({ spent: 100 })
     expect(mall().member().account.purse.returned).toBeUndefined()
+  })
+
+  test('what always fails holds back nobody: it waits, longer each time, and ends once it can', async () => {
+    await mall().receipt('rich', 300_000)
+    for (let n = 0; n < 20; n += 1) dataOf(await take(mall(), 'tea'))
+    const broken = mall().all<{ _id: string; memberId: string }>('exchanges')
+    const belongTo = (memberId: string) =>
+      Promise.all(
+        broken.map(({ _id }) =>
+          sdkDatabase(mall().cloud).collection('exchanges').doc(_id).update({ data: { memberId } }),
+        ),
+      )
+    await belongTo('nobody')
+    mall().cloud.clock.shift(DAY)
+    dataOf(await take(mall(), 'tea'))
+    mall().cloud.clock.shift(15 * DAY)
+    expect(await tick(mall().cloud)).toEqual({ done: { exchanges: 1 }, failed: 20 })
+    const tries = []
+    for (let minute = 1; minute <= 8; minute += 1) {
+      mall().cloud.clock.shift(MINUTE)
+      tries.push((await tick(mall().cloud)).failed)
+    }
+    expect(tries).toEqual([20, 0, 20, 0, 0, 0, 20, 0])
+    await belongTo(mall().member()._id)
+    mall().cloud.clock.shift(DAY)
+    expect(await tick(mall().cloud)).toEqual({ done: { exchanges: 20 }, failed: 0 })
+    expect(mall().member().account.purse).toMatchObject({ spent: 2_100, returned: 2_100 })
+    expect(
+      mall()
+        .all('exchanges')
+        .some((each) => 'failures' in each || 'dueAt' in each),
+    ).toBe(false)
+  })
+
+  test('what is due and yet has nothing to be done is tried once in a run', async () => {
+    const { exchange } = dataOf(await take(mall(), 'tea'))
+    await sdkDatabase(mall().cloud)
+      .collection('exchanges')
+      .doc(exchange.exchangeId)
+      .update({ data: { dueAt: mall().now() } })
+    expect(await tick(mall().cloud)).toEqual({ done: { exchanges: 1 }, failed: 1 })
+    expect(statesOf(mall())).toEqual(['held'])
   })
 
   test('of a closed account nothing comes back but the piece', async () => {

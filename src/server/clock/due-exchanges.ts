@@ -9,13 +9,21 @@ import { bookPayment, settleMoneyOf } from '../booking/exchange-money'
 import { command } from '../run/command'
 import { refuse } from '../run/outcome'
 import type { Job } from '../run/serve-clock'
-import { dueExchanges, exchanges, stateOfExchange, type ExchangeDocument } from '../store/exchanges'
+import {
+  dueExchanges,
+  exchanges,
+  putOffExchange,
+  stateOfExchange,
+  type DueExchange,
+  type ExchangeDocument,
+} from '../store/exchanges'
 import { members, ownerOf } from '../store/members'
 
-export const dueExchangesJob: Job = {
+export const dueExchangesJob: Job<DueExchange> = {
   name: 'exchanges',
   look: dueExchanges,
-  step: (due, at) => settle(due as ExchangeDocument, at),
+  step: settle,
+  putOff: putOffExchange,
 }
 
 async function settle(exchange: ExchangeDocument, at: number): Promise<void> {

@@ -12,10 +12,12 @@ import { refuse } from './outcome'
 import { envelope } from './serve'
 
 /** What time does: looks for what is due, a few at a time, the longest overdue first, and takes one step for each. */
-export interface Job<Due = unknown> {
+export interface Job<Due extends { readonly _id: string } = { readonly _id: string }> {
   readonly name: string
-  readonly look: (at: number, limit: number) => Promise<readonly Due[]>
-  readonly step: (due: Due, at: number) => Promise<void>
+  look(at: number, limit: number): Promise<readonly Due[]>
+  step(due: Due, at: number): Promise<void>
+  /** Lets what failed, or is due again right after its step, wait, so that it holds back nobody. */
+  putOff(due: Due, at: number): Promise<void>
 }
 
 export interface ClockRun {
@@ -60,25 +62,46 @@ async function work(
   const done: Record<string, number> = {}
   let failed = 0
   for (const job of jobs) {
-    done[job.name] = 0
-    // A page that only fails is left to the next minute.
-    for (let moved = true; moved && hasTime();) {
-      moved = false
-      for (const due of await job.look(at, PAGE)) {
-        if (!hasTime()) break
-        try {
-          await job.step(due, at)
-          done[job.name] = (done[job.name] ?? 0) + 1
-          moved = true
-        } catch (error) {
-          failed += 1
-          const fault = error instanceof Error ? error.stack : error
-          console.error(JSON.stringify({ requestId, job: job.name, fault }))
-        }
+    const count = await workOff(job, at, hasTime, (due, error) => {
+      const fault = error instanceof Error ? error.stack : error
+      console.error(JSON.stringify({ requestId, job: job.name, due, fault }))
+    })
+    done[job.name] = count.done
+    failed += count.failed
+  }
+  return { done, failed }
+}
+
+async function workOff(
+  job: Job,
+  at: number,
+  hasTime: () => boolean,
+  log: (due: string, error: unknown) => void,
+): Promise<{ readonly done: number; readonly failed: number }> {
+  const taken = new Set<string>()
+  let failed = 0
+  // A page of which nothing moves, nor can be put off, is left to the next minute.
+  for (let moved = true; moved && hasTime();) {
+    moved = false
+    for (const due of await job.look(at, PAGE)) {
+      if (!hasTime()) break
+      try {
+        if (taken.has(due._id)) throw new Error('due again right after its step')
+        await job.step(due, at)
+        taken.add(due._id)
+        moved = true
+      } catch (error) {
+        failed += 1
+        log(due._id, error)
+        const isPutOff = await job.putOff(due, at).then(
+          () => true,
+          (fault: unknown) => log(due._id, fault),
+        )
+        moved ||= isPutOff === true
       }
     }
   }
-  return { done, failed }
+  return { done: taken.size, failed }
 }
 
 /** Whether this run has it now. Taken in a transaction: of two runs one writes it. */

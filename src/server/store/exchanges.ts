@@ -58,7 +58,11 @@ interface Listed {
   readonly listKey: string
   /** The instant of what time has to do next; absent when nothing. */
   readonly dueAt?: number
+  /** How often time's step failed since the last change. */
+  readonly failures?: number
 }
+
+export type DueExchange = ExchangeDocument & Listed
 
 function withListing(exchange: ExchangeDocument): ExchangeDocument & Listed {
   const { _id, at, payment, since } = exchange
@@ -94,7 +98,11 @@ const documents = collection<ExchangeDocument>('exchanges', [
   },
 ])
 
-const lean = ({ dueAt: _due, ...exchange }: ExchangeDocument & Partial<Listed>): ExchangeDocument => exchange
+const lean = ({
+  dueAt: _due,
+  failures: _failures,
+  ...exchange
+}: ExchangeDocument & Partial<Listed>): ExchangeDocument => exchange
 
 export const exchanges: Collection<ExchangeDocument> = {
   ...documents,
@@ -111,14 +119,27 @@ export const stateOfExchange = (exchange: ExchangeDocument, at: number): Exchang
   exchangeStateAt(exchange, at)
 
 /** What is due at an instant, the longest overdue first. One call. */
-export async function dueExchanges(at: number, limit: number): Promise<ExchangeDocument[]> {
+export async function dueExchanges(at: number, limit: number): Promise<DueExchange[]> {
   const { data } = await database
     .collection(exchanges.name)
     .where({ dueAt: database.command.lt(at + 1) })
     .orderBy('dueAt', 'asc')
     .limit(limit)
     .get()
-  return data as ExchangeDocument[]
+  return data as DueExchange[]
+}
+
+const FIRST_WAIT_MS = 60_000
+const LONGEST_WAIT_MS = 6 * 3_600_000
+
+/** Waits longer after each failure; what somebody did to it meanwhile stands. One call. */
+export async function putOffExchange(due: DueExchange, at: number): Promise<void> {
+  const { _id, dueAt, failures = 0 } = due
+  const wait = Math.min(FIRST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS)
+  await database
+    .collection(exchanges.name)
+    .where({ _id, dueAt })
+    .update({ data: { dueAt: at + wait, failures: failures + 1 } })
 }
 
 /** What a store has to send, oldest first. One call. */
