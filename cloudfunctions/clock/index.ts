@@ -1,5 +1,6 @@
 /** Time's own function: a trigger calls it every minute. */
 import { serveClock } from '../../src/server/run/serve-clock'
 import { dueExchangesJob } from '../../src/server/clock/due-exchanges'
+import { dueMembersJob } from '../../src/server/clock/due-members'
 
-export const main = serveClock([dueExchangesJob])
+export const main = serveClock([dueMembersJob, dueExchangesJob])

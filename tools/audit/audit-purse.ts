@@ -33,6 +33,7 @@ export function auditPurse({ member, entries }: MemberFile, report: Report): voi
   if (then.debt > 0 && then.lots.some((lot) => lot.expiresOn >= lastDay))
     report('purse.debt', [member._id], `a debt of ${then.debt} beside points that can be spent`)
   auditActivation(entries, report)
+  auditExpiry(entries, report)
   replay({ member, entries }, report)
 }
 
@@ -41,6 +42,15 @@ function auditActivation(entries: MemberFile['entries'], report: Report): void {
   for (const { _id, day, change } of entries)
     for (const part of change.activated ?? [])
       if (part.activatesOn > day) report('purse.early', [_id], `${partsText([part])} became a lot on ${day}`)
+}
+
+/** Only points whose day is over expire by the day; what a closed account had is void whatever its day. */
+function auditExpiry(entries: MemberFile['entries'], report: Report): void {
+  for (const { _id, day, change } of entries.filter(({ rule }) => rule === 'points.expired')) {
+    const early = change.lots.filter(({ expiresOn }) => expiresOn >= day)
+    if (early.length > 0) report('purse.expiry', [_id], `takes points of ${early[0]?.expiresOn} on ${day}`)
+    if (change.kind !== 'expired') report('purse.expiry', [_id], `points that expired are ${change.kind}`)
+  }
 }
 
 function replay({ member, entries }: Pick<MemberFile, 'member' | 'entries'>, report: Report): void {

@@ -4,7 +4,9 @@
  */
 import { MALL_PROGRAMME } from '../../src/domain/programme/default-programmes'
 import type { Programme } from '../../src/domain/programme/programme'
-import { closingOf, entryIdOf, mergingOf } from '../../src/server/store/entries'
+import { expiryOf } from '../../src/domain/time-work/points-expiry'
+import type { BusinessDay } from '../../src/domain/time/business-day'
+import { closingOf, entryIdOf, mergingOf, type EntryDocument } from '../../src/server/store/entries'
 import { returnOf } from '../../src/server/store/exchanges'
 import { auditAccount } from './audit-account'
 import { auditBenefits } from './audit-benefits'
@@ -140,13 +142,18 @@ function auditOrphans(
   const mergings = members.filter(({ merged }) => merged).map(({ _id }) => mergingOf(_id, ''))
   const isCause = (cause: string): boolean =>
     causes.has(cause) || mergings.some((merging) => cause.startsWith(merging))
+  const isExpiry = ({ memberId, day, cause }: EntryDocument): boolean =>
+    cause === expiryOf(memberId, day as BusinessDay)
   for (const { _id, memberId } of [...purchases, ...refunds, ...entries, ...exchanges])
     if (!memberIds.has(memberId)) report('orphan.member', [_id, memberId], 'belongs to nobody')
   for (const { _id, purchaseId } of refunds)
     if (!purchaseIds.has(purchaseId))
       report('orphan.refund', [_id, purchaseId], 'refunds what was never bought')
-  for (const { _id, cause } of entries)
-    if (!isCause(cause) || _id !== entryIdOf(cause)) report('orphan.entry', [_id, cause], 'has no cause')
+  for (const entry of entries) {
+    const { _id, cause } = entry
+    if ((!isCause(cause) && !isExpiry(entry)) || _id !== entryIdOf(cause))
+      report('orphan.entry', [_id, cause], 'has no cause')
+  }
 }
 
 type ProgrammeOf = (version: number | null) => Programme

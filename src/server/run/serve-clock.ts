@@ -1,6 +1,6 @@
 /**
  * Time's door: a trigger opens it, and nobody else. A run holds a lease, does what is due and stops in time; the next
- * minute goes on where it stopped. Calls when nothing is due: the lease and one look for each job, at once.
+ * minute goes on where it stopped. Calls when nothing is due: one look for each job, all at once.
  * Invariant: two runs at once, or one after a killed one, end as one run does, since every step may be taken again.
  */
 import cloud from 'wx-server-sdk'
@@ -21,7 +21,7 @@ export interface Job<Due extends { readonly _id: string } = { readonly _id: stri
 }
 
 export interface ClockRun {
-  /** Steps taken, by job. */
+  /** Steps taken, by job; of a job without any, nothing. */
   readonly done: Readonly<Record<string, number>>
   readonly failed: number
   /** Another run was at work. */
@@ -41,9 +41,8 @@ export function serveClock(jobs: readonly Job[]) {
       return envelope(refuse('caller.unknown'), requestId)
     const began = uptime()
     const at = now()
-    const [lease, ...due] = await Promise.all([leases.get(LEASE), ...jobs.map((job) => job.look(at, PAGE))])
+    const due = await Promise.all(jobs.map((job) => job.look(at, 1)))
     if (due.every((each) => each.length === 0)) return { done: {}, failed: 0 }
-    if (lease && lease.until > at) return { done: {}, failed: 0, busy: true }
     if (!(await takeLease(requestId, at))) return { done: {}, failed: 0, busy: true }
     try {
       return await work(jobs, at, () => uptime() - began < WORK_MS, requestId)
@@ -53,55 +52,66 @@ export function serveClock(jobs: readonly Job[]) {
   }
 }
 
+/** A page of each job in turn, so that a long night of one keeps no other waiting. */
 async function work(
   jobs: readonly Job[],
   at: number,
   hasTime: () => boolean,
   requestId: string,
 ): Promise<ClockRun> {
-  const done: Record<string, number> = {}
-  let failed = 0
-  for (const job of jobs) {
-    const count = await workOff(job, at, hasTime, (due, error) => {
-      const fault = error instanceof Error ? error.stack : error
-      console.error(JSON.stringify({ requestId, job: job.name, due, fault }))
-    })
-    done[job.name] = count.done
-    failed += count.failed
+  const loads = jobs.map((job) => ({ job, taken: new Set<string>(), failed: 0 }))
+  let open = loads
+  while (open.length > 0 && hasTime()) {
+    const moving: typeof open = []
+    for (const load of open) if (await workOffPage(load, at, hasTime, requestId)) moving.push(load)
+    open = moving
   }
-  return { done, failed }
+  return {
+    done: Object.fromEntries(
+      loads.filter(({ taken }) => taken.size > 0).map(({ job, taken }) => [job.name, taken.size]),
+    ),
+    failed: loads.reduce((sum, { failed }) => sum + failed, 0),
+  }
 }
 
-async function workOff(
-  job: Job,
+/** What is left to do of a job in one run. */
+interface Load {
+  readonly job: Job
+  readonly taken: Set<string>
+  failed: number
+}
+
+/** Whether anything moved. A page of which nothing moves, nor can be put off, is left to the next minute. */
+async function workOffPage(
+  load: Load,
   at: number,
   hasTime: () => boolean,
-  log: (due: string, error: unknown) => void,
-): Promise<{ readonly done: number; readonly failed: number }> {
-  const taken = new Set<string>()
-  let failed = 0
-  // A page of which nothing moves, nor can be put off, is left to the next minute.
-  for (let moved = true; moved && hasTime();) {
-    moved = false
-    for (const due of await job.look(at, PAGE)) {
-      if (!hasTime()) break
-      try {
-        if (taken.has(due._id)) throw new Error('due again right after its step')
-        await job.step(due, at)
-        taken.add(due._id)
-        moved = true
-      } catch (error) {
-        failed += 1
-        log(due._id, error)
-        const isPutOff = await job.putOff(due, at).then(
-          () => true,
-          (fault: unknown) => log(due._id, fault),
-        )
-        moved ||= isPutOff === true
-      }
+  requestId: string,
+): Promise<boolean> {
+  const { job, taken } = load
+  const log = (due: string, error: unknown): void => {
+    const fault = error instanceof Error ? error.stack : error
+    console.error(JSON.stringify({ requestId, job: job.name, due, fault }))
+  }
+  let moved = false
+  for (const due of await job.look(at, PAGE)) {
+    if (!hasTime()) break
+    try {
+      if (taken.has(due._id)) throw new Error('due again right after its step')
+      await job.step(due, at)
+      taken.add(due._id)
+      moved = true
+    } catch (error) {
+      load.failed += 1
+      log(due._id, error)
+      const isPutOff = await job.putOff(due, at).then(
+        () => true,
+        (fault: unknown) => log(due._id, fault),
+      )
+      moved ||= isPutOff === true
     }
   }
-  return { done: taken.size, failed }
+  return moved
 }
 
 /** Whether this run has it now. Taken in a transaction: of two runs one writes it. */

@@ -11,6 +11,7 @@ import { exchanges } from './exchanges'
 import { grants } from './grants'
 import { members } from './members'
 import { notes } from './notes'
+import { notices } from './notices'
 import { offers } from './offers'
 import { phoneCounts } from './phone-counts'
 import { programmes } from './programme'
@@ -37,6 +38,7 @@ const all = [
   grants,
   members,
   notes,
+  notices,
   offers,
   phoneCounts,
   programmes,

@@ -2,6 +2,7 @@
 import type { RefundReason } from '../../contract/views'
 import type { Earning } from '../../domain/points/earning'
 import type { PurseChange } from '../../domain/points/purse'
+import type { EntryEffect } from '../../domain/time-work/effect'
 import { collection } from './collection'
 
 export interface EntryDocument {
@@ -16,6 +17,7 @@ export interface EntryDocument {
     | 'account.merged'
     | 'reward.exchanged'
     | 'reward.returned'
+    | EntryEffect['rule']
   readonly programmeVersion: number
   readonly change: PurseChange
   /** The document that caused it. */

@@ -9,6 +9,7 @@ import type { Reward } from '../../domain/rewards/reward'
 import type { BusinessDay } from '../../domain/time/business-day'
 import { collection, type Collection } from './collection'
 import { database } from './database'
+import { overdue, putOff } from './due'
 import type { OperationRecord } from './operation-record'
 import { listKey } from './purchases'
 
@@ -62,7 +63,7 @@ interface Listed {
   readonly failures?: number
 }
 
-export type DueExchange = ExchangeDocument & Listed
+export type DueExchange = ExchangeDocument & { readonly dueAt: number; readonly failures?: number }
 
 function withListing(exchange: ExchangeDocument): ExchangeDocument & Listed {
   const { _id, at, payment, since } = exchange
@@ -119,28 +120,12 @@ export const stateOfExchange = (exchange: ExchangeDocument, at: number): Exchang
   exchangeStateAt(exchange, at)
 
 /** What is due at an instant, the longest overdue first. One call. */
-export async function dueExchanges(at: number, limit: number): Promise<DueExchange[]> {
-  const { data } = await database
-    .collection(exchanges.name)
-    .where({ dueAt: database.command.lt(at + 1) })
-    .orderBy('dueAt', 'asc')
-    .limit(limit)
-    .get()
-  return data as DueExchange[]
-}
+export const dueExchanges = (at: number, limit: number): Promise<DueExchange[]> =>
+  overdue(documents, 'dueAt', at, limit)
 
-const FIRST_WAIT_MS = 60_000
-const LONGEST_WAIT_MS = 6 * 3_600_000
-
-/** Waits longer after each failure; what somebody did to it meanwhile stands. One call. */
-export async function putOffExchange(due: DueExchange, at: number): Promise<void> {
-  const { _id, dueAt, failures = 0 } = due
-  const wait = Math.min(FIRST_WAIT_MS * 2 ** failures, LONGEST_WAIT_MS)
-  await database
-    .collection(exchanges.name)
-    .where({ _id, dueAt })
-    .update({ data: { dueAt: at + wait, failures: failures + 1 } })
-}
+/** What somebody did to it meanwhile stands. One call. */
+export const putOffExchange = (due: DueExchange, at: number): Promise<void> =>
+  putOff(documents, 'dueAt', due, at)
 
 /** What a store has to send, oldest first. One call. */
 export async function exchangesToSend(

@@ -13,9 +13,11 @@ import type { CardContent } from '../../domain/members/client-card'
 import type { ClaimCounts } from '../../domain/coupons/claim'
 import type { BenefitsUsed } from '../../domain/programme/counted'
 import type { BusinessDay } from '../../domain/time/business-day'
+import { memberDueAt } from '../../domain/time-work/time-work'
 import { completenessPercent, missingParts, type BookPart } from '../../domain/members/completeness'
 import { collection, type Collection, type Transaction } from './collection'
 import { database } from './database'
+import { overdue, putOff } from './due'
 
 export type Salutation = 'ms' | 'mr'
 
@@ -108,13 +110,21 @@ export interface MemberDocument {
   readonly tierLog?: readonly TierChange[]
   /** Newest first, five at most. */
   readonly recent: readonly ActivityView[]
+  /** The last day of which time's work was done; absent: the day of opening. */
+  readonly timeDoneOn?: BusinessDay
+  /** When time has something to do next; absent when nothing. Derived whenever the document is written. */
+  readonly dueAt?: number
 }
+
+/** A member whose day has come, and how often time's step failed since the last change. */
+export type DueMember = MemberDocument & { readonly dueAt: number; readonly failures?: number }
 
 const documents = collection<MemberDocument>('members', [
   { name: 'openid', unique: true, fields: [['openid', 1]] },
   { name: 'cardNumber', unique: true, fields: [['cardNumber', 1]] },
   { name: 'phoneHash', unique: true, fields: [['phoneHash', 1]] },
   { name: 'phoneTail', fields: [['phoneTail', 1]] },
+  { name: 'due', fields: [['dueAt', 1]] },
   {
     name: 'owned',
     fields: [
@@ -126,8 +136,14 @@ const documents = collection<MemberDocument>('members', [
 
 export const members: Collection<MemberDocument> = {
   ...documents,
-  insert: (member, within) => documents.insert(withOwnerFigures(member), within),
-  replace: (member, within) => documents.replace(withOwnerFigures(member), within),
+  insert: (member, within) => documents.insert(withDerived(member), within),
+  replace: (member, within) => documents.replace(withDerived(member), within),
+}
+
+function withDerived(member: MemberDocument & { readonly failures?: number }): MemberDocument {
+  const { dueAt: _due, failures: _failures, ...rest } = member
+  const dueAt = memberDueAt(rest)
+  return withOwnerFigures(dueAt === null ? rest : { ...rest, dueAt })
 }
 
 function withOwnerFigures(member: MemberDocument): MemberDocument {
@@ -197,5 +213,12 @@ export async function ownerOf(memberId: string, within?: Transaction): Promise<M
   const member = await members.get(memberId, within)
   return member?.merged ? members.get(member.merged.into, within) : member
 }
+
+/** Members for whom time has something to do by now, the longest overdue first. One call. */
+export const dueMembers = (at: number, limit: number): Promise<DueMember[]> =>
+  overdue(documents, 'dueAt', at, limit) as Promise<DueMember[]>
+
+/** What somebody did with the member meanwhile stands. One call. */
+export const putOffMember = (due: DueMember, at: number): Promise<void> => putOff(documents, 'dueAt', due, at)
 
 export const isClaimed = (member: MemberDocument): boolean => member.joinedAt !== null

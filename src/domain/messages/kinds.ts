@@ -1,0 +1,36 @@
+/**
+ * What the mall tells a member, as data: the words are found when it is read or sent, in the language of that moment.
+ * A kind more: its figures here, its class below, its words in `src/text`.
+ * Invariant: what a notice says was true when it was made and says its days by their date, so it may be read late.
+ */
+import type { BusinessDay } from '../time/business-day'
+
+/** What each kind of message tells. */
+export interface MessageFigures {
+  /** Points of which this day is the last. */
+  readonly 'points-expire': { readonly points: number; readonly expiresOn: BusinessDay }
+}
+
+export type MessageKind = keyof MessageFigures
+
+/** A kind with its figures. */
+export type Message = {
+  readonly [Kind in MessageKind]: { readonly kind: Kind; readonly figures: MessageFigures[Kind] }
+}[MessageKind]
+
+/** Care goes before sales: `service` concerns what the member has, `care` the person, `commercial` the mall's wishes. */
+export type MessageClass = 'service' | 'care' | 'commercial'
+
+export const CLASS_OF: Readonly<Record<MessageKind, MessageClass>> = {
+  'points-expire': 'service',
+}
+
+/** A message on its way into the notices of a member. */
+export type NoticeDraft = Message & {
+  /** Names the notice: what was told once is not told again. */
+  readonly cause: string
+  /** The instant of what it tells. */
+  readonly at: number
+  /** The last day on which it is worth being sent; after it, it can only be read. */
+  readonly until: BusinessDay
+}

@@ -1,0 +1,14 @@
+/** Days on which time has something to do. */
+import { startOfDay, type BusinessDay } from '../time/business-day'
+import type { TimedMember } from './time-kind'
+
+/** The first of these days after another one; null when none is. */
+export const earliest = (days: readonly BusinessDay[], after: BusinessDay): BusinessDay | null =>
+  days.reduce<BusinessDay | null>(
+    (first, day) => (day > after && (first === null || day < first) ? day : first),
+    null,
+  )
+
+/** Whether somebody was there on that morning who can be told anything. */
+export const wasMember = ({ joinedAt }: TimedMember, day: BusinessDay): boolean =>
+  joinedAt !== null && joinedAt < startOfDay(day)

@@ -1,0 +1,23 @@
+/**
+ * What a day brings beside the change of the member's own document, as values: the server writes each of them in the
+ * transaction of that day. An effect more: a type here, its writer in `src/server/clock/write-effect.ts`.
+ */
+import type { NoticeDraft } from '../messages/kinds'
+import type { PurseChange } from '../points/purse'
+
+/** A line of the points ledger; the kind of event puts the same change into the purse. */
+export interface EntryEffect {
+  readonly does: 'entry'
+  /** Names the entry, so that it is written once: `expire:<member>:<day>`. */
+  readonly cause: string
+  readonly rule: 'points.expired'
+  readonly change: PurseChange
+  readonly at: number
+}
+
+export interface NoticeEffect {
+  readonly does: 'notice'
+  readonly notice: NoticeDraft
+}
+
+export type Effect = EntryEffect | NoticeEffect

@@ -1,0 +1,42 @@
+/** What a kind of event is: which days of a member it knows, and what such a day brings. How to add one: `time-work.ts`. */
+import type { Account } from '../members/account'
+import type { CardState } from '../members/card-life'
+import type { Programme } from '../programme/programme'
+import type { TierChange } from '../tiers/tier-log'
+import type { BusinessDay } from '../time/business-day'
+import type { Effect } from './effect'
+
+/** The part of a member's document that time reads and moves. */
+export interface TimedMember {
+  readonly _id: string
+  readonly openedAt: number
+  /** Null while nobody has claimed the account: time works on it, and tells nobody. */
+  readonly joinedAt: number | null
+  readonly account: Account
+  readonly tierLog?: readonly TierChange[]
+  readonly card?: { readonly state: CardState; readonly since: number }
+  readonly merged?: { readonly into: string; readonly at: number }
+  /** The last day of which time's work was done; absent: the day on which the account was opened. */
+  readonly timeDoneOn?: BusinessDay
+}
+
+export interface TimeContext {
+  readonly programme: Programme
+  /** The instant of the run: for what happens now, never for what the day decides. */
+  readonly at: number
+}
+
+export interface DayDone {
+  /** Parts of the document as they are after it. */
+  readonly changes?: Partial<Omit<TimedMember, '_id'>>
+  readonly effects: readonly Effect[]
+}
+
+export interface TimeKind {
+  /**
+   * The first day after `after` on which it has something to do; null when none. What stands in the document until it is
+   * done may name an earlier day too.
+   */
+  next(member: TimedMember, after: BusinessDay): BusinessDay | null
+  on(member: TimedMember, day: BusinessDay, context: TimeContext): DayDone
+}
