@@ -49,4 +49,4 @@ export const writeEffect = <Kind extends Effect['does']>(
   effect: Extract<Effect, { does: Kind }>,
   member: MemberDocument,
   writing: Writing,
-): Promise<MemberDocument> => (WRITERS[effect.does as Kind] as WriterOf<Kind>)(effect, member, writing)
+): Promise<MemberDocument> => (WRITERS[effect.does] as WriterOf<Kind>)(effect, member, writing)

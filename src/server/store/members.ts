@@ -216,7 +216,7 @@ export async function ownerOf(memberId: string, within?: Transaction): Promise<M
 
 /** Members for whom time has something to do by now, the longest overdue first. One call. */
 export const dueMembers = (at: number, limit: number): Promise<DueMember[]> =>
-  overdue(documents, 'dueAt', at, limit) as Promise<DueMember[]>
+  overdue(documents, 'dueAt', at, limit)
 
 /** What somebody did with the member meanwhile stands. One call. */
 export const putOffMember = (due: DueMember, at: number): Promise<void> => putOff(documents, 'dueAt', due, at)
