@@ -14,7 +14,7 @@ import {
   type OwnMembersView,
 } from './client-book'
 import type { BenefitView } from './coupon-views'
-import type { RedeemedView, RedemptionsView, ShownView, UsableCouponView } from './counter-coupons'
+import type { CounterCoupons, RedeemedView, RedemptionsView, ShownView } from './counter-coupons'
 import {
   AmountFen,
   CardNumber,
@@ -161,7 +161,7 @@ export const assistantActions = {
   ),
 } as const
 
-export interface VisitView {
+export interface VisitView extends CounterCoupons {
   readonly visit: string
   readonly until: number
   readonly storeName: string
@@ -170,8 +170,6 @@ export interface VisitView {
   /** What the phone needs to show a preview without asking at each key. */
   readonly preview: StandingForPreview
   readonly ladder: readonly Tier[]
-  /** What the member can use here today, soonest to end first, 20 at most; the one alone when its own code was shown. */
-  readonly coupons: readonly UsableCouponView[]
   /** Counted benefits of the tier held now: with something left, or used up today. None when the card was not shown. */
   readonly benefits: readonly BenefitView[]
   /** What was shown instead of the card. */

@@ -1,5 +1,6 @@
 /** What the counter shows of coupons: those that the visiting member can use here, and what was handed over for one. */
 import type { HandOverView } from './reward-views'
+import type { LifecycleStage } from '../domain/members/lifecycle'
 import type { Worth } from '../domain/coupons/offer'
 import type { ChosenCoupon } from '../domain/purchases/settle'
 import type { BusinessDay } from '../domain/time/business-day'
@@ -14,6 +15,42 @@ export interface UsableCouponView extends ChosenCoupon {
   readonly advice: string
   /** Its last day. */
   readonly validUntil: BusinessDay
+}
+
+/** What stands against a coupon here and now, with what somebody can do about it. */
+export type AgainstUse =
+  /** A friend may take it until then, or a till holds it for a receipt. */
+  | { readonly kind: 'locked'; readonly by: 'gift' | 'till'; readonly until: number }
+  /** The next day on which it can be used; null when there is none before its end. */
+  | { readonly kind: 'not-today'; readonly next: BusinessDay | null }
+  /** The names of stores, brands or categories, the first few; how many there are. */
+  | { readonly kind: 'not-here'; readonly places: readonly string[]; readonly count: number }
+  | {
+      readonly kind: 'not-for-member'
+      readonly tiers: readonly string[]
+      readonly stages: readonly LifecycleStage[]
+    }
+
+export interface NotNowView {
+  readonly couponId: string
+  readonly name: string
+  readonly validUntil: BusinessDay
+  /** One at least. */
+  readonly against: readonly AgainstUse[]
+}
+
+/** What the member has and cannot use here now. */
+export interface NotNowViews {
+  readonly count: number
+  /** Soonest to end first, 8 at most. */
+  readonly coupons: readonly NotNowView[]
+}
+
+export interface CounterCoupons {
+  /** What the member can use here today, soonest to end first, 20 at most; the one alone when its own code was shown. */
+  readonly coupons: readonly UsableCouponView[]
+  /** None when the card was not shown. */
+  readonly notNow: NotNowViews
 }
 
 export interface RedeemedView {

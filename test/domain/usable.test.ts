@@ -1,6 +1,12 @@
 /** Whether a coupon can be used here and now: each term alone stands against it, and names itself. */
 import type { CouponLife } from '../../src/domain/coupons/coupon'
-import { whyNotUsable, type Here, type UseTerms } from '../../src/domain/coupons/usable'
+import {
+  allAgainst,
+  nextDayOf,
+  whyNotUsable,
+  type Here,
+  type UseTerms,
+} from '../../src/domain/coupons/usable'
 import { addDays, startOfDay, weekdayOf } from '../../src/domain/time/business-day'
 import { day } from './mall'
 
@@ -68,4 +74,28 @@ test.each([
 
 test('a store of which nobody said a brand is in the scope of none', () => {
   expect(why({}, { scope: { brands: ['brand-1'] } }, { brand: null })).toBe('not-here')
+})
+
+test('all that stands against it is told, the first as the reason', () => {
+  const terms = { scope: { storeIds: ['store-2'], stages: ['new' as const] }, weekdays: [1] }
+  expect(allAgainst(life, terms, here)).toEqual(['not-today', 'not-here', 'not-for-member'])
+  expect(why({}, terms)).toBe('not-today')
+})
+
+describe('the next day on which its days allow it', () => {
+  const next = (change: Partial<CouponLife>, days: Pick<UseTerms, 'weekdays' | 'blackoutDays'> = {}) =>
+    nextDayOf({ ...life, validUntil: addDays(today, 20), ...change }, days, today)
+
+  test.each([
+    ['today', {}, {}, 0],
+    ['its first day', { validFrom: addDays(today, 3) }, {}, 3],
+    ['the next Sunday', {}, { weekdays: [0] }, 4],
+    ['the Sunday after a closed one', {}, { weekdays: [0], blackoutDays: [addDays(today, 4)] }, 11],
+    ['its last day', { validUntil: addDays(today, 4) }, { weekdays: [0] }, 4],
+  ])('is %s', (_, change, days, ahead) => expect(next(change, days)).toBe(addDays(today, ahead)))
+
+  test.each([
+    ['after its end', { validUntil: addDays(today, 3) }, { weekdays: [0] }],
+    ['on no day of the week', {}, { weekdays: [] }],
+  ])('there is none %s', (_, change, days) => expect(next(change, days)).toBeNull())
 })

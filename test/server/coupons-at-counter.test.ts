@@ -8,7 +8,6 @@ import {
   COLLEAGUE,
   DAY,
   keyed,
-  MANAGER,
   mallOfFile,
   MEMBER,
   MINUTE,
@@ -56,37 +55,6 @@ const takeBack = (
     shownRefundedFen: 0,
   })
 
-describe('a visit shows', () => {
-  test('the coupons that can be used here today, soonest to end first, with what the calculator needs', async () => {
-    await issue(mall(), { id: 'late', worth: fiftyOff300, days: 9 })
-    await issue(mall(), { id: 'soon', worth: tenOff, days: 1, stacking: { rank: 2 } })
-    await issue(mall(), { id: 'elsewhere', worth: tenOff, terms: { scope: { storeIds: ['store-2'] } } })
-    await issue(mall(), { id: 'for-gold', worth: tenOff, terms: { scope: { tierIds: ['gold'] } } })
-    await issue(mall(), { id: 'over', worth: tenOff, days: -1 })
-    const { coupons, shown } = await scan()
-    expect(shown).toBeNull()
-    expect(coupons.map(({ couponId }) => couponId)).toEqual(['soon', 'late'])
-    expect(coupons[0]).toMatchObject({ worth: tenOff, scope: {}, stacking: { rank: 2 }, name: 'a coupon' })
-  })
-
-  test('twenty at most, in less than 12 KB', async () => {
-    for (let n = 10; n < 40; n += 1) await issue(mall(), { id: `many-${n}`, worth: fiftyOff300 })
-    const view = await scan()
-    expect(view.coupons).toHaveLength(20)
-    expect(JSON.stringify(view).length).toBeLessThan(12_000)
-  })
-
-  test('by the brand and the category of the store', async () => {
-    const sort = { storeId: 'store-1', name: 'store-1', brand: 'brand-1', category: 'fashion' }
-    dataOf(await mall().ask('manager', 'name-store', MANAGER, sort))
-    const scoped = (id: string, scope: object) => issue(mall(), { id, worth: tenOff, terms: { scope } })
-    await scoped('a-brand', { brands: ['brand-1'] })
-    await scoped('b-category', { categories: ['fashion'] })
-    await scoped('c-other', { brands: ['brand-2'] })
-    expect((await scan()).coupons.map(({ couponId }) => couponId)).toEqual(['a-brand', 'b-category'])
-  })
-})
-
 describe('the code of one coupon', () => {
   test('opens a visit of its holder with this coupon, within 3 calls; once', async () => {
     await issue(mall(), { id: 'shown', worth: tenOff })
@@ -97,6 +65,7 @@ describe('the code of one coupon', () => {
     expect(mall().lastCalls()).toBe(3)
     expect(view).toMatchObject({ shown: { kind: 'coupon', couponId: 'shown' }, member: { name: MEMBER } })
     expect(view.coupons.map(({ couponId }) => couponId)).toEqual(['shown'])
+    expect(view.notNow).toEqual({ count: 0, coupons: [] })
     expect(dataOf(await resolve(code)).visit).toBe(view.visit)
     await mall().hire(COLLEAGUE)
     expect(codeOf(await resolve(code, COLLEAGUE))).toBe('code.used')

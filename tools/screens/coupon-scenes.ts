@@ -47,6 +47,15 @@ export const COUPON_SCENES: readonly Scene[] = [
       return assistant
     },
   },
+  sheet({
+    name: 'coupons-not-now',
+    play: async (studio) => {
+      const assistant = await serving(studio, '386.00')
+      await touch(assistant, '.ticket--not-now')
+      await appears(assistant, '.not-now')
+      return assistant
+    },
+  }),
   sheet({ name: 'redeem', play: (studio) => ticket(studio, '栗子蛋糕') }),
   sheet({
     name: 'redeem-parking',

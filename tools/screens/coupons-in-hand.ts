@@ -15,9 +15,10 @@ interface Sort {
   readonly days?: number
   readonly group: string
   readonly exclusive?: true
+  readonly scope?: Record<string, unknown>
 }
 
-/** As a mall would have them: beside each other, of one group, alone, and two that are handed over. */
+/** As a mall would have them: beside each other, of one group, alone, two that are handed over, and two that cannot be used in this store. */
 const SORTS: readonly Sort[] = [
   {
     offerId: 'counter-threshold',
@@ -63,6 +64,24 @@ const SORTS: readonly Sort[] = [
     worth: { kind: 'parking', hours: 2 },
     group: 'parking',
   },
+  {
+    offerId: 'counter-elsewhere',
+    name: '湖畔生活节 8 折',
+    advice: '每单一张，限指定门店',
+    worth: { kind: 'percent', percentOff: 20, mostFen: null },
+    group: 'percent',
+    days: 12,
+    scope: { storeIds: ['coffee', 'home'] },
+  },
+  {
+    offerId: 'counter-diamond',
+    name: '钻石卡满 500 减 120',
+    advice: '每单一张',
+    worth: { kind: 'threshold', thresholdFen: 50_000, offFen: 12_000 },
+    group: 'full',
+    days: 20,
+    scope: { tierIds: ['diamond'] },
+  },
 ]
 
 /** Published and claimed once per mall: what is repeated carries the same operation id. */
@@ -70,10 +89,10 @@ export async function holdsCoupons(cloud: LocalCloud, memberId: string): Promise
   const now = cloud.clock.now()
   const claim = { from: now - DAY_MS, until: now + DAY_MS }
   const limits = { flash: false, stock: null, stockParts: 1, perMember: 1, perMemberADay: 1 }
-  const offers = SORTS.map(({ days = 30, group, exclusive = false, ...terms }) => ({
+  const offers = SORTS.map(({ days = 30, group, exclusive = false, scope = {}, ...terms }) => ({
     ...terms,
     ...limits,
-    scope: {},
+    scope,
     stacking: { group, rank: 10, exclusive, besideDiscount: true, mostPerOrder: 1 },
     giftable: true,
     claim,

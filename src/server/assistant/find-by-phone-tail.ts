@@ -16,7 +16,7 @@ import { programmeInForce } from '../store/programme'
 import type { StaffDocument } from '../store/staff'
 import { saidVisitIdOf, visits, type VisitDocument } from '../store/visits'
 import { countedToday } from './counted-today'
-import { readOpenCoupons, usableHere } from '../view/usable-coupons'
+import { couponsAtCounter, readOpenCoupons } from '../view/usable-coupons'
 import { visitView } from './open-visit'
 
 type StaffCall = Call & { readonly who: StaffDocument }
@@ -57,7 +57,7 @@ export async function findByPhoneTail(call: StaffCall, input: Said): Promise<Out
   const now = told.replayed ? await openedBefore(visitId) : opened
   if (!now) return refuse('member.unknown')
   const held = await readOpenCoupons(now.member._id, at)
-  const usable = await usableHere(held, now.member, who.storeId, programme, at)
+  const usable = await couponsAtCounter(held, now.member, who.storeId, programme, at)
   const data = visitView(now.visit, now.member, programme, who, at, usable)
   return told.replayed ? { data, replayed: true } : { data }
 }

@@ -3,7 +3,7 @@
  * Invariant: a code opens one visit; only the assistant who opened it gets it again, while the code lives: two minutes.
  */
 import type { VisitView } from '../../contract/assistant'
-import type { UsableCouponView } from '../../contract/counter-coupons'
+import type { CounterCoupons } from '../../contract/counter-coupons'
 import type { Programme } from '../../domain/programme/programme'
 import { businessDayOf } from '../../domain/time/business-day'
 import { whyCardStops } from '../booking/coupons-in-use'
@@ -58,7 +58,7 @@ export function visitView(
   programme: Programme,
   who: StaffDocument,
   at: number,
-  coupons: readonly UsableCouponView[],
+  coupons: CounterCoupons,
   shown: VisitView['shown'] = null,
 ): VisitView {
   const today = businessDayOf(at)
@@ -77,7 +77,7 @@ export function visitView(
     member: headView(member, programme, today),
     preview: standingForPreview(member, programme, today),
     ladder: programme.ladder,
-    coupons,
+    ...coupons,
     benefits: shown ? [] : benefitsAtCounter(member, programme, today),
     shown,
     serverNow: at,

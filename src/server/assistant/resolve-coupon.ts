@@ -14,7 +14,7 @@ import { members } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import type { StaffDocument } from '../store/staff'
 import { ticketVisitIdOf } from '../store/visits'
-import { usableHere } from '../view/usable-coupons'
+import { NO_COUPONS, usableView } from '../view/usable-coupons'
 import { openVisit, visitView, whyNotServed } from './open-visit'
 import { reportWrongCode } from './report-wrong-code'
 
@@ -35,7 +35,7 @@ export async function resolveCoupon(
   if (reason) return refuseCoupon(reason, coupon)
   const visit = await openVisit(ticketVisitIdOf('coupon', number, period), member, who, at)
   if ('refused' in visit) return visit
-  const usable = await usableHere([coupon], member, who.storeId, programme, at)
+  const alone = { ...NO_COUPONS, coupons: [usableView(coupon)] }
   const shown = { kind: 'coupon' as const, couponId: coupon._id }
-  return { data: visitView(visit, member, programme, who, at, usable, shown) }
+  return { data: visitView(visit, member, programme, who, at, alone, shown) }
 }

@@ -14,6 +14,7 @@ import type { StaffDocument } from '../store/staff'
 import { ticketVisitIdOf } from '../store/visits'
 import { handOverView } from '../view/exchange'
 import { whyNotHandedOver } from './hand-over'
+import { NO_COUPONS } from '../view/usable-coupons'
 import { openVisit, visitView, whyNotServed } from './open-visit'
 import { reportWrongCode } from './report-wrong-code'
 
@@ -32,5 +33,5 @@ export async function resolveExchange(
   const visit = await openVisit(ticketVisitIdOf('exchange', number, period), member, who, at)
   if ('refused' in visit) return visit
   const shown = { kind: 'exchange' as const, ...handOverView(exchange, at) }
-  return { data: visitView(visit, member, programme, who, at, [], shown) }
+  return { data: visitView(visit, member, programme, who, at, NO_COUPONS, shown) }
 }

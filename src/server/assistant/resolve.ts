@@ -14,7 +14,7 @@ import { programmeInForce } from '../store/programme'
 import { isRetired } from '../store/retired-cards'
 import type { StaffDocument } from '../store/staff'
 import { visitIdOf } from '../store/visits'
-import { readOpenCoupons, usableHere } from '../view/usable-coupons'
+import { couponsAtCounter, readOpenCoupons } from '../view/usable-coupons'
 import { openVisit, visitView, whyNotServed } from './open-visit'
 import { reportWrongCode } from './report-wrong-code'
 import { resolveCoupon } from './resolve-coupon'
@@ -45,6 +45,6 @@ export async function resolve(
     readOpenCoupons(member._id, at),
   ])
   if ('refused' in visit) return visit
-  const coupons = await usableHere(held, member, who.storeId, programme, at)
+  const coupons = await couponsAtCounter(held, member, who.storeId, programme, at)
   return { data: visitView(visit, member, programme, who, at, coupons) }
 }

@@ -39,7 +39,10 @@ export function termsView(terms: Terms, names: Names): TermsView {
   }
 }
 
-function scopeWords(scope: Scope, { stores, programme }: Names): ScopeWords {
+export function scopeWords(
+  scope: Scope,
+  { stores, programme }: Pick<Names, 'stores' | 'programme'>,
+): ScopeWords {
   const named = (ids: readonly string[] | undefined, known: readonly { id: string; name: string }[]) =>
     ids?.map((id) => known.find((each) => each.id === id)?.name ?? id) ?? null
   return {

@@ -37,6 +37,25 @@ export const COUPON_TEXT = {
   cheapest: '换回最省',
 } as const
 
+/** Of coupons that the member has and cannot use here now. */
+export const NOT_NOW_TEXT = {
+  fold: (count: number) => `另有 ${count} 张\n现在不能用`,
+  title: '现在不能用的券',
+  until: (day: string) => `${day}到期`,
+  further: (count: number) => `还有 ${count} 张`,
+  more: (count: number) => `还有 ${count} 张，请会员打开券包看`,
+  list: '、',
+  clause: '；',
+  gift: '正在转赠，会员在券包里收回后能用',
+  till: (clock: string) => `收银台正在用它结账，最晚 ${clock} 放开`,
+  day: (day: string) => `${day}能用`,
+  noDay: '到期前没有能用的日子',
+  places: (places: string) => `在${places}用`,
+  somePlaces: (places: string, count: number) => `在${places}等 ${count} 处用`,
+  tiers: (tiers: string) => `限${tiers}会员`,
+  stages: (stages: string) => `限${stages}`,
+} as const
+
 /** First characters of number plates. */
 export const PROVINCES = '沪苏浙皖京津冀晋蒙辽吉黑闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新'
 

@@ -5,7 +5,7 @@
 import { ScrollView, Text, View } from '@tarojs/components'
 import { memo, useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { UsableCouponView } from '../../../contract/counter-coupons'
-import { COUPON_TEXT as text } from '../../../text/zh-cn/redeeming'
+import { COUPON_TEXT as text, NOT_NOW_TEXT } from '../../../text/zh-cn/redeeming'
 import type { CouponChoice } from './coupon-choice'
 import { faceOf, ticketOf, ticketsInOrder, type CounterTicket, type Look } from './coupon-words'
 import './coupon-strip.scss'
@@ -17,12 +17,16 @@ interface CouponStripProps {
   readonly done: ReadonlyMap<string, unknown>
   readonly nowMs: number
   readonly onTouch: (coupon: CounterTicket) => void
+  /** How many the member has that cannot be used here now; the strip ends with them. */
+  readonly notNow: number
+  readonly onUnfold: () => void
 }
 
 /** Drawn at a time: a ticket is a third of a kilobyte on its way to the screen. */
 const FURTHER = 3
 
-export default function CouponStrip({ coupons, stands, done, nowMs, onTouch }: CouponStripProps): ReactNode {
+export default function CouponStrip(props: CouponStripProps): ReactNode {
+  const { coupons, stands, done, nowMs, onTouch, notNow, onUnfold } = props
   const { tickets, atFirst } = useMemo(() => ticketsInOrder(coupons), [coupons])
   const [shown, setShown] = useState(atFirst)
   // A ticket that counts goes to the front: so does the look at the row. One pixel makes it another place each time.
@@ -34,7 +38,7 @@ export default function CouponStrip({ coupons, stands, done, nowMs, onTouch }: C
     },
     [onTouch],
   )
-  if (coupons.length === 0) return null
+  if (coupons.length + notNow === 0) return null
   return (
     <ScrollView className="coupon-strip" scrollX scrollLeft={front} ariaLabel={text.strip}>
       <View className="coupon-strip__tickets">
@@ -58,6 +62,11 @@ export default function CouponStrip({ coupons, stands, done, nowMs, onTouch }: C
             onClick={() => setShown(shown + FURTHER)}
           >
             {text.more(tickets.length - shown)}
+          </View>
+        ) : null}
+        {notNow > 0 ? (
+          <View className="ticket ticket--not-now" hoverClass="pressed" ariaRole="button" onClick={onUnfold}>
+            {NOT_NOW_TEXT.fold(notNow)}
           </View>
         ) : null}
       </View>

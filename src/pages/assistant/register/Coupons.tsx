@@ -1,12 +1,13 @@
-/** The tickets of the visiting member, benefits among them, and the sheet of the one that is handed over for itself. */
+/** The tickets of the visiting member, benefits among them, the sheet of the one that is handed over for itself, and what cannot be used. */
 import { View } from '@tarojs/components'
-import { useCallback, useMemo, type ReactNode } from 'react'
+import { useCallback, useMemo, useState, type ReactNode } from 'react'
 import type { VisitView } from '../../../contract/assistant'
 import type { UsableCouponView } from '../../../contract/counter-coupons'
 import { takesOff } from '../../../domain/coupons/usable'
 import type { CouponChoice } from './coupon-choice'
 import { benefitTicket, isUsedUp, type CounterTicket } from './coupon-words'
 import CouponStrip from './CouponStrip'
+import NotNowSheet from './NotNow'
 import RedeemSheet from './RedeemSheet'
 import { useRedeeming } from './use-redeeming'
 
@@ -28,15 +29,29 @@ export default function Coupons({ visit, choice, nowMs, onTouch }: CouponsProps)
     },
     [onTouch, start],
   )
-  const { coupons, benefits } = visit
+  const { coupons, benefits, notNow } = visit
+  const [unfolded, setUnfolded] = useState(false)
+  const unfold = useCallback(() => setUnfolded(true), [])
+  const fold = useCallback(() => setUnfolded(false), [])
   const tickets = useMemo(() => [...coupons, ...benefits.map(benefitTicket)], [coupons, benefits])
   return (
     <>
-      <CouponStrip coupons={tickets} stands={choice.stands} done={done} nowMs={nowMs} onTouch={touch} />
+      <CouponStrip
+        coupons={tickets}
+        notNow={notNow.count}
+        stands={choice.stands}
+        done={done}
+        nowMs={nowMs}
+        onTouch={touch}
+        onUnfold={unfold}
+      />
       <View>
         {coupon ? (
           <RedeemSheet key={coupon.couponId} visit={visit.visit} coupon={coupon} redeeming={redeeming} />
         ) : null}
+      </View>
+      <View>
+        <NotNowSheet notNow={notNow} open={unfolded} nowMs={nowMs} onClose={fold} />
       </View>
     </>
   )
