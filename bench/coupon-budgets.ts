@@ -71,6 +71,16 @@ export const COUPON_BUDGETS: readonly Budget[] = [
     },
   },
   {
+    title: 'redeem a counted benefit',
+    most: 7,
+    run: async (mall, time) => {
+      // Of silver and above.
+      await mall.receipt(`benefit-${time}`, 1_000_000)
+      const asked = { visit: await mall.visit(), what: { benefitId: 'parking' }, plate: '\u6caaA12345' }
+      return mall.ask('assistant', 'redeem', ASSISTANT, asked)
+    },
+  },
+  {
     title: 'redemptions, a page',
     most: 2,
     run: (mall) => mall.ask('assistant', 'redemptions', ASSISTANT, {}),

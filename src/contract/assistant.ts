@@ -99,7 +99,7 @@ export const assistantActions = {
   ),
   /** Takes an own hand-over of today back. */
   'undo-redeem': command(v.strictObject({ couponId: Id })),
-  /** What this store handed over for coupons on a day, newest first, 20 at a time. */
+  /** What this store handed over on a day for coupons, benefits and points, newest first, 20 at a time. */
   redemptions: query(
     v.strictObject({ day: v.optional(Day), after: v.optional(v.pipe(v.string(), v.maxLength(160))) }),
   ),

@@ -61,7 +61,13 @@ export interface RedeemedView {
   readonly at: number
 }
 
-export interface RedemptionView extends RedeemedView {
+/** One row of what a store handed over: for a coupon or a benefit, or taken for points. */
+export interface RedemptionView {
+  readonly kind: 'coupon' | 'exchange'
+  readonly id: string
+  readonly name: string
+  readonly plate: string | null
+  readonly at: number
   readonly servedBy: string | null
   /** Handed over today by this assistant. */
   readonly canUndo: boolean

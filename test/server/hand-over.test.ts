@@ -11,6 +11,7 @@ import {
   nothingWritten,
   OTHER_MEMBER,
 } from './mall'
+import { issue } from './coupons'
 import { publishRewards, reward, take } from './rewards'
 
 const mall = mallOfFile()
@@ -77,6 +78,51 @@ describe('at a desk', () => {
     const visit = await visitOf(id)
     const answers = await mall().atOnce('assistant', 8, () => handOver(visit, id))
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+  })
+
+  test('stands in the store’s day among what was redeemed, newest first, until it is taken back', async () => {
+    await mall().hire(NEIGHBOUR, 'store-2')
+    const [first, last] = [await taken(), await taken()]
+    dataOf(await handOver(await visitOf(first), first))
+    const visit = await mall().visit()
+    const couponId = await issue(mall(), { id: 'cake', worth: { kind: 'exchange', thing: 'cake' } })
+    dataOf(await mall().ask('assistant', 'redeem', ASSISTANT, { visit, what: { couponId } }))
+    pass(1)
+    dataOf(await handOver(await visitOf(last), last))
+    const day = async (who = ASSISTANT) =>
+      dataOf(await mall().ask('assistant', 'redemptions', who, {})).redemptions
+    const row = { name: 'reward tea', plate: null, servedBy: ASSISTANT, canUndo: true }
+    expect(await day()).toMatchObject([
+      { kind: 'exchange', id: last, ...row },
+      { kind: 'coupon', id: 'cake' },
+      { kind: 'exchange', id: first, ...row },
+    ])
+    expect(await day(NEIGHBOUR)).toEqual([])
+    dataOf(await undo(last))
+    expect((await day()).map(({ id }) => id)).toEqual(['cake', first])
+  })
+
+  test('of many of both kinds each stands on one page of the day', async () => {
+    await mall().receipt('rich', 500_000)
+    for (let n = 10; n < 24; n += 1) {
+      const id = await taken()
+      dataOf(await handOver(await visitOf(id), id))
+      const couponId = await issue(mall(), { id: `cake-${n}`, worth: { kind: 'exchange', thing: 'cake' } })
+      dataOf(
+        await mall().ask('assistant', 'redeem', ASSISTANT, {
+          visit: await mall().visit(),
+          what: { couponId },
+        }),
+      )
+    }
+    const page = async (after?: string) =>
+      dataOf(await mall().ask('assistant', 'redemptions', ASSISTANT, { ...(after && { after }) }))
+    const first = await page()
+    const second = await page(first.next ?? '')
+    const all = [...first.redemptions, ...second.redemptions]
+    expect([first.redemptions.length, second.redemptions.length, second.next]).toEqual([20, 8, null])
+    expect(new Set(all.map(({ id }) => id)).size).toBe(28)
+    expect(all.map(({ at }) => at)).toEqual(all.map(({ at }) => at).sort((a, b) => b - a))
   })
 
   test('the card’s own code will do as well, for what is the member’s', async () => {

@@ -75,7 +75,7 @@ test('the car park opens to a plate in 6 calls: a coupon that was issued used, a
   expect(JSON.stringify(mall().all('audit'))).not.toContain('12345')
   expect(await leftAtCounter()).toEqual({ parking: 1, lounge: 1 })
   const { redemptions } = dataOf(await mall().ask('assistant', 'redemptions', ASSISTANT, {}))
-  expect(redemptions).toMatchObject([{ couponId, name: 'parking', plate: PLATE, canUndo: true }])
+  expect(redemptions).toMatchObject([{ id: couponId, name: 'parking', plate: PLATE, canUndo: true }])
   const own = dataOf(await mall().ask('member', 'wallet', MEMBER, { show: 'used' }))
   expect(own.coupons).toMatchObject([{ couponId, state: 'used' }])
   expect(violations()).toEqual([])

@@ -86,7 +86,7 @@ test('a closed account leaves no plate, and its coupons are used by nobody', asy
   const { cardNumber } = mall().member()
   dataOf(await mall().ask('member', 'close-account', MEMBER, { cardNumber, shownPoints: 0 }))
   expect(JSON.stringify(mall().dump())).not.toContain(KEPT)
-  expect((await redemptions()).redemptions).toMatchObject([{ couponId: 'park', plate: null }])
+  expect((await redemptions()).redemptions).toMatchObject([{ id: 'park', plate: null }])
   const codes = await nothingWritten(mall(), async () => [
     codeOf(await mall().ask('assistant', 'resolve', ASSISTANT, { code })),
     codeOf(await mall().till('coupon-validate', mall().till1, { code })),
@@ -204,11 +204,16 @@ describe('a hand-over', () => {
       dataOf(await redeem(await mall().visit(), `tea-${n}`))
     }
     const first = await redemptions()
-    expect(mall().lastCalls()).toBe(1)
+    expect(mall().lastCalls()).toBe(2)
     expect(first.redemptions).toHaveLength(20)
-    expect(first.redemptions[0]).toMatchObject({ couponId: 'tea-32', servedBy: ASSISTANT, canUndo: true })
+    expect(first.redemptions[0]).toMatchObject({
+      kind: 'coupon',
+      id: 'tea-32',
+      servedBy: ASSISTANT,
+      canUndo: true,
+    })
     const second = await redemptions(ASSISTANT, first.next ?? '')
-    expect(second.redemptions.map(({ couponId }) => couponId)).toEqual(['tea-12', 'tea-11', 'tea-10'])
+    expect(second.redemptions.map(({ id }) => id)).toEqual(['tea-12', 'tea-11', 'tea-10'])
     expect(second.next).toBeNull()
     expect((await redemptions(NEIGHBOUR)).redemptions).toEqual([])
   })

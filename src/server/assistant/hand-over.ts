@@ -32,7 +32,14 @@ export function handOver(
     if (!exchange || !isOf(exchange, member)) return refuse('exchange.unknown')
     const refused = whyNotHandedOver(exchange, who, at)
     if (refused) return refused
-    const handed = { at, day: businessDayOf(at), staffOpenid: who._id, storeId, storeName }
+    const handed = {
+      at,
+      day: businessDayOf(at),
+      staffOpenid: who._id,
+      storeId,
+      storeName,
+      servedBy: who.name,
+    }
     const settled: ExchangeDocument = { ...exchange, state: 'settled', since: at, handed }
     await exchanges.replace(settled, within)
     return { data: { exchange: handOverView(settled, at), at } }

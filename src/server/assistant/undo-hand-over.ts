@@ -1,13 +1,12 @@
 /** Takes an own handing over of today back, in this store: it waits again. Calls: start, exchange read and written, audit, commit. */
 import type { AssistantRewardOutputs } from '../../contract/reward-actions'
-import { afterStep } from '../../domain/rewards/exchange'
-import { businessDayOf } from '../../domain/time/business-day'
 import { audited } from '../run/audited'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
 import { exchanges, stateOfExchange, type ExchangeDocument } from '../store/exchanges'
 import type { StaffDocument } from '../store/staff'
 import { handOverView } from '../view/exchange'
+import { canUndoHandOver } from '../view/redemption'
 
 export function undoHandOver(
   call: Call & { who: StaffDocument },
@@ -20,8 +19,7 @@ export function undoHandOver(
     const { handed } = exchange ?? {}
     if (!exchange || (handed && handed.storeId !== who.storeId)) return refuse('exchange.unknown')
     const state = stateOfExchange(exchange, at)
-    const isOwn = handed && handed.staffOpenid === who._id && handed.day === businessDayOf(at)
-    if (!isOwn || afterStep(state, 'undo') === null) return refuse('exchange.step-impossible', { state })
+    if (!canUndoHandOver(exchange, who._id, at)) return refuse('exchange.step-impossible', { state })
     const held: ExchangeDocument = { ...exchange, state: 'held', since: at, handed: null }
     await exchanges.replace(held, within)
     return { data: { exchange: handOverView(held, at), at } }

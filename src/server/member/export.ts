@@ -111,7 +111,7 @@ const without = <Document extends object, Field extends keyof Document>(
     Object.entries(document).filter(([name]) => !(fields as string[]).includes(name)),
   ) as Omit<Document, Field>
 
-const OF_THE_MACHINE = ['inputHash', 'answer', 'listKey', 'dueAt', 'failures']
+const OF_THE_MACHINE = ['inputHash', 'answer', 'listKey', 'dueAt', 'failures', 'handedKey']
 
 const machineless = (row: object): object =>
   Object.fromEntries(Object.entries(row).filter(([name]) => !OF_THE_MACHINE.includes(name)))

@@ -46,6 +46,8 @@ export interface ExchangeDocument extends ExchangeLife, OperationRecord {
     readonly staffOpenid: string
     readonly storeId: string
     readonly storeName: string
+    /** The name of who did it. */
+    readonly servedBy?: string
   } | null
   /** Null where points are all. */
   readonly payment: ExchangePayment | null
@@ -61,14 +63,21 @@ interface Listed {
   readonly dueAt?: number
   /** How often time's step failed since the last change. */
   readonly failures?: number
+  /** By the instant at which it was handed over; absent while it was not. */
+  readonly handedKey?: string
 }
 
 export type DueExchange = ExchangeDocument & { readonly dueAt: number; readonly failures?: number }
 
 function withListing(exchange: ExchangeDocument): ExchangeDocument & Listed {
-  const { _id, at, payment, since } = exchange
+  const { _id, at, payment, since, handed } = exchange
   const due = payment?.state === 'due-back' ? (payment.nextTryAt ?? since) : dueAt(exchange)
-  return { ...exchange, listKey: listKey(at, _id), ...(due !== null && { dueAt: due }) }
+  return {
+    ...exchange,
+    listKey: listKey(at, _id),
+    ...(due !== null && { dueAt: due }),
+    ...(handed && { handedKey: listKey(handed.at, _id) }),
+  }
 }
 
 const documents = collection<ExchangeDocument>('exchanges', [
@@ -89,6 +98,14 @@ const documents = collection<ExchangeDocument>('exchanges', [
     ],
   },
   {
+    name: 'handedDay',
+    fields: [
+      ['handed.storeId', 1],
+      ['handed.day', 1],
+      ['handedKey', -1],
+    ],
+  },
+  {
     name: 'toSend',
     fields: [
       ['reward.storeId', 1],
@@ -102,6 +119,7 @@ const documents = collection<ExchangeDocument>('exchanges', [
 const lean = ({
   dueAt: _due,
   failures: _failures,
+  handedKey: _handedKey,
   ...exchange
 }: ExchangeDocument & Partial<Listed>): ExchangeDocument => exchange
 
@@ -126,6 +144,17 @@ export const dueExchanges = (at: number, limit: number): Promise<DueExchange[]> 
 /** What somebody did to it meanwhile stands. One call. */
 export const putOffExchange = (due: DueExchange, at: number): Promise<void> =>
   putOff(documents, 'dueAt', due, at)
+
+/** What a store handed over on a day, newest first. One call. */
+export const handedOnDay = (
+  storeId: string,
+  day: string,
+  limit: number,
+  after?: string,
+): Promise<(ExchangeDocument & { readonly handedKey: string })[]> =>
+  exchanges.page({ 'handed.storeId': storeId, 'handed.day': day }, 'handedKey', limit, after) as Promise<
+    (ExchangeDocument & { readonly handedKey: string })[]
+  >
 
 /** What a store has to send, oldest first. One call. */
 export async function exchangesToSend(

@@ -96,19 +96,57 @@ export const HAND_OVER_TEXT = {
 } as const
 
 export const DESK_NEWS_TEXT = {
-  redeemed: (count: string) => `今天核销 ${count} 张券`,
+  redeemed: (count: string) => `今天核销和交付 ${count} 件`,
   toSend: (count: string) => `待寄出 ${count} 件`,
 } as const
 
 export const REDEMPTIONS_TEXT = {
-  title: '今天的核销',
+  title: '今天的核销和交付',
+  by: {
+    coupon: (name: string) => after(name, '核销'),
+    exchange: (name: string) => after(name, '交付'),
+  },
   undoLabel: (name: string) => `撤销 ${name}`,
-  undoTitle: '撤销这次核销',
-  undoAdvice: (name: string) => `「${name}」回到会员券包，可以再用。`,
+  undoTitle: { coupon: '撤销这次核销', exchange: '撤销这次交付' },
+  undoAdvice: {
+    coupon: (name: string) => `「${name}」回到会员券包，可以再用。`,
+    exchange: (name: string) => `「${name}」还等会员来领，兑换码可以再扫。`,
+  },
   keep: '先不撤销',
   undoUnknown: '没有等到答复，不知道撤销了没有。再撤销一次不会重复。',
-  noneTitle: '今天还没有核销',
-  noneAdvice: '兑换券、停车券核销后列在这里',
+  noneTitle: '今天还没有核销和交付',
+  noneAdvice: '核销的券和权益、交付的兑换列在这里',
+} as const
+
+/** Of the desk, for what was sent and never answered: done or not, one more press leads to the same. */
+export const PENDING_TEXT = {
+  redeem: {
+    title: '上一次核销结果未知',
+    advice: '不知道核销了没有。再试一次不会重复核销。',
+    plateAdvice: (plate: string) => `车牌 ${plate}，不知道核销了没有。再试一次不会重复核销。`,
+    done: (name: string) => `${after(name, '已核销')}`,
+    donePlate: (name: string, plate: string) => `${name}，${after(plate, '已核销')}`,
+    leave: '不再核销',
+    leaveTitle: '不再核销这次',
+    leaveAdvice: '先看今天的核销和交付：有这次就是核销成了，没有就要重新扫码核销。',
+  },
+  handOver: {
+    title: '上一次交付结果未知',
+    advice: '不知道记下了没有。再试一次不会重复交付。',
+    done: (name: string) => after(name, '已交付'),
+    leave: '不再交付',
+    leaveTitle: '不再交付这件',
+    leaveAdvice: '先看今天的核销和交付：有这件就是记下了，没有就要重新扫码交付。',
+  },
+  sendOut: {
+    title: '上一次寄出结果未知',
+    advice: (carrier: string, tracking: string) =>
+      `${carrier} ${tracking}，不知道记下了没有。再试一次不会重复记。`,
+    done: '已记为寄出',
+    leave: '不再记',
+    leaveTitle: '不再记这次寄出',
+    leaveAdvice: '先看待寄出：还列着就是没记下，要重新填运单。',
+  },
 } as const
 
 /** Those that are chosen most; the first is proposed. */

@@ -20,7 +20,13 @@ import DeskHead from './DeskHead'
 import DeskNews from './DeskNews'
 import DeskSheets, { type DeskWay } from './DeskSheets'
 import DeskSkeleton from './DeskSkeleton'
-import { PENDING_REFUND, PENDING_REGISTRATION } from './pending-words'
+import {
+  PENDING_HAND_OVER,
+  PENDING_PARCEL,
+  PENDING_REDEMPTION,
+  PENDING_REFUND,
+  PENDING_REGISTRATION,
+} from './pending-words'
 import PendingCommand from './PendingCommand'
 import { useDay } from './use-day'
 import { useUndo } from './use-undo'
@@ -73,6 +79,9 @@ function Desk({ day }: { readonly day: ReturnType<typeof useDay> }): ReactNode {
         {way === 'code' ? null : <OpeningNotice opening={opening} />}
         <PendingCommand action="register" words={PENDING_REGISTRATION} />
         <PendingCommand action="refund" words={PENDING_REFUND} />
+        <PendingCommand action="redeem" words={PENDING_REDEMPTION} />
+        <PendingCommand action="hand-over" words={PENDING_HAND_OVER} />
+        <PendingCommand action="send-out" words={PENDING_PARCEL} />
         {undo.undone ? <Notice tone="done" advice={text.undone(yuanText(fen(undo.undone.paidFen)))} /> : null}
       </View>
       <DeskNews />

@@ -1,8 +1,8 @@
-/** One hand-over for a coupon: when, what, for which plate, by whom. */
+/** One hand-over for a coupon, a benefit or points: when, what, for which plate, by whom. */
 import { View } from '@tarojs/components'
 import { memo, type ReactNode } from 'react'
 import type { RedemptionView } from '../../../contract/counter-coupons'
-import { DESK_TEXT, REFUND_TEXT } from '../../../text/zh-cn/assistant'
+import { DESK_TEXT } from '../../../text/zh-cn/assistant'
 import { REDEMPTIONS_TEXT as text } from '../../../text/zh-cn/redeeming'
 import { clockText } from '../figures'
 
@@ -13,8 +13,8 @@ interface RedemptionRowProps {
 }
 
 export default memo(function RedemptionRow({ redemption, locked, onUndo }: RedemptionRowProps): ReactNode {
-  const { at, name, plate, servedBy, canUndo } = redemption
-  const by = servedBy === null ? null : REFUND_TEXT.servedBy(servedBy)
+  const { kind, at, name, plate, servedBy, canUndo } = redemption
+  const by = servedBy === null ? null : text.by[kind](servedBy)
   return (
     <View className="redemptions__row">
       <View className="redemptions__time">{clockText(at)}</View>

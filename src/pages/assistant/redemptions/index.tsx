@@ -1,4 +1,4 @@
-/** What the store handed over for coupons today, newest first; an own one can be taken back. */
+/** What the store handed over today for coupons, benefits and points, newest first; an own one can be taken back. */
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { useState, type ReactNode } from 'react'
@@ -37,16 +37,20 @@ export default function RedemptionsPage(): ReactNode {
 const STEP = 10
 
 function Redemptions({ first }: { readonly first: RedemptionsView }): ReactNode {
-  const command = useCommand('assistant', 'undo-redeem')
+  const ofCoupon = useCommand('assistant', 'undo-redeem')
+  const ofExchange = useCommand('assistant', 'undo-hand-over')
+  const running = ofCoupon.state === 'running' || ofExchange.state === 'running'
   const { rows, isMore, more } = useRows(first)
-  const undo = async (redemption: RedemptionView): Promise<void> => {
+  const undo = async ({ kind, id, name }: RedemptionView): Promise<void> => {
     const { confirm } = await Taro.showModal({
-      title: text.undoTitle,
-      content: text.undoAdvice(redemption.name),
+      title: text.undoTitle[kind],
+      content: text.undoAdvice[kind](name),
       confirmText: DESK_TEXT.undo,
       cancelText: text.keep,
     })
-    if (confirm) await command.run({ couponId: redemption.couponId })
+    if (!confirm) return
+    if (kind === 'coupon') await ofCoupon.run({ couponId: id })
+    else await ofExchange.run({ exchangeId: id })
   }
   if (rows.length === 0)
     return (
@@ -57,16 +61,12 @@ function Redemptions({ first }: { readonly first: RedemptionsView }): ReactNode 
   return (
     <>
       <View>
-        <CommandNotice command={command} unknownAdvice={text.undoUnknown} />
+        <CommandNotice command={ofCoupon} unknownAdvice={text.undoUnknown} />
+        <CommandNotice command={ofExchange} unknownAdvice={text.undoUnknown} />
       </View>
       <View className="redemptions">
         {rows.map((each) => (
-          <RedemptionRow
-            key={each.couponId}
-            redemption={each}
-            locked={command.state === 'running'}
-            onUndo={() => void undo(each)}
-          />
+          <RedemptionRow key={each.id} redemption={each} locked={running} onUndo={() => void undo(each)} />
         ))}
       </View>
       <View>
