@@ -20,14 +20,7 @@ import DeskHead from './DeskHead'
 import DeskNews from './DeskNews'
 import DeskSheets, { type DeskWay } from './DeskSheets'
 import DeskSkeleton from './DeskSkeleton'
-import {
-  PENDING_HAND_OVER,
-  PENDING_PARCEL,
-  PENDING_REDEMPTION,
-  PENDING_REFUND,
-  PENDING_REGISTRATION,
-} from './pending-words'
-import PendingCommand from './PendingCommand'
+import PendingCommands from './PendingCommands'
 import { useDay } from './use-day'
 import { useUndo } from './use-undo'
 
@@ -77,11 +70,7 @@ function Desk({ day }: { readonly day: ReturnType<typeof useDay> }): ReactNode {
       {/* A place of its own: what comes and goes in it does not send the list over the bridge again. */}
       <View>
         {way === 'code' ? null : <OpeningNotice opening={opening} />}
-        <PendingCommand action="register" words={PENDING_REGISTRATION} />
-        <PendingCommand action="refund" words={PENDING_REFUND} />
-        <PendingCommand action="redeem" words={PENDING_REDEMPTION} />
-        <PendingCommand action="hand-over" words={PENDING_HAND_OVER} />
-        <PendingCommand action="send-out" words={PENDING_PARCEL} />
+        <PendingCommands />
         {undo.undone ? <Notice tone="done" advice={text.undone(yuanText(fen(undo.undone.paidFen)))} /> : null}
       </View>
       <DeskNews />
