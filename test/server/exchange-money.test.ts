@@ -111,6 +111,18 @@ test('money that comes after the end goes back', async () => {
   expect(payments().refunds()).toMatchObject([{ outTradeNo: number, refundFee: 2_900 }])
 })
 
+test('one that is cancelled after it was paid, before the message came, is paid back at once', async () => {
+  const { id, number } = await ordered()
+  const unpaid = mall().all('exchanges')[0] as { _id: string }
+  await payments().answer(number, 'pay')
+  await restore(unpaid)
+  expect(dataOf(await cancel(id)).exchange).toMatchObject({ state: 'cancelled' })
+  expect(one()).toMatchObject({ state: 'cancelled', payment: { state: 'back' } })
+  expect(payments().refunds()).toMatchObject([{ outTradeNo: number, refundFee: 2_900 }])
+  await payments().notify(number)
+  expect(payments().refunds()).toHaveLength(1)
+})
+
 test('nobody pays what is another’s, and no person tells of a payment', async () => {
   await mall().join(OTHER_MEMBER)
   const { id } = await ordered()

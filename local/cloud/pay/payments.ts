@@ -143,6 +143,7 @@ export class Payments {
   }
 
   private queryOrder(input: PayInput): PayAnswer {
+    textIn(input, 'sub_mch_id', 32)
     const order = this.wanted(input)
     return paid({ ...this.result(order), trade_state: order.state, trade_state_desc: order.state })
   }

@@ -39,7 +39,11 @@ export async function settleMoneyOf(exchangeId: string, at: number): Promise<voi
   if (!exchange?.payment) return
   const { _id, payment, priceFen } = exchange
   const isOver = afterStep(exchange.state, 'pay') === null
-  if (payment.state === 'waiting' && isOver) await closeOrder(tradeNumberOf(_id))
+  if (payment.state === 'waiting' && isOver && !(await closeOrder(tradeNumberOf(_id)))) {
+    // It was paid, and the message has not come: then the money is due back now.
+    if (await bookPayment(exchange, at)) await settleMoneyOf(exchangeId, at)
+    return
+  }
   if (payment.state !== 'due-back') return
   const isBack = await giveBack(tradeNumberOf(_id), priceFen)
   const next = isBack

@@ -6,6 +6,7 @@
 import { afterStep } from '../../domain/rewards/exchange'
 import { endExchangeFor } from '../booking/end-exchange-for'
 import { bookPayment, settleMoneyOf } from '../booking/exchange-money'
+import { hasCashier } from '../run/cashier'
 import { command } from '../run/command'
 import { refuse } from '../run/outcome'
 import type { Job } from '../run/serve-clock'
@@ -26,10 +27,19 @@ export const dueExchangesJob: Job<DueExchange> = {
   putOff: putOffExchange,
 }
 
+/** So long the platform goes on telling of a payment: one that comes after the end goes back. */
+const TOLD_FOR_MS = 24 * 3_600_000
+
 async function settle(exchange: ExchangeDocument, at: number): Promise<void> {
   if (exchange.payment?.state === 'due-back') return settleMoneyOf(exchange._id, at)
-  // The message of a payment may have been lost: nothing that was paid expires for it.
-  if (exchange.state === 'unpaid' && (await bookPayment(exchange, at))) return
+  // The message of a payment may have been lost: nothing that was paid expires for it, nor at once while the cashier does not say.
+  if (exchange.state === 'unpaid') {
+    const isPaid = await bookPayment(exchange, at)
+    if (isPaid) return
+    const isEarly = at < exchange.since + TOLD_FOR_MS
+    if (isPaid === null && isEarly && hasCashier())
+      throw new Error(`nobody says whether ${exchange._id} was paid`)
+  }
   await expire(exchange._id, at)
   if (exchange.payment) await settleMoneyOf(exchange._id, at)
 }

@@ -31,6 +31,9 @@ const cashier = (cloud as unknown as { readonly cloudPay: Readonly<Record<PayApi
 /** The shop's number at WeChat Pay, from the environment of the function; without it nothing can be paid. */
 const merchant = (): string | null => process.env.SHUKE_MERCHANT || null
 
+/** Without a cashier nothing was ever ordered. */
+export const hasCashier = (): boolean => merchant() !== null
+
 /** Null when the cashier does not take it now. */
 export async function placeOrder({ tradeNumber, what, fen, attach }: Order): Promise<OrderedPayment | null> {
   const { ENV } = cloud.getWXContext() as { ENV?: string }
@@ -48,17 +51,21 @@ export async function placeOrder({ tradeNumber, what, fen, attach }: Order): Pro
   return (answer?.payment as OrderedPayment | undefined) ?? null
 }
 
+const NO_ORDER = /not exist|\u4e0d\u5b58\u5728/i
+
 /** Whether this order was paid in full, as the cashier says and nobody else; null when it cannot be asked now. */
 export async function isPaid(tradeNumber: string, fen: number): Promise<boolean | null> {
   const answer = await answered('queryOrder', { outTradeNo: tradeNumber })
   if (answer?.returnCode !== 'SUCCESS') return null
-  const state = answer.resultCode === 'SUCCESS' ? answer.tradeState : 'NOTPAY'
-  return (state === 'SUCCESS' || state === 'REFUND') && Number(answer.totalFee) === fen
+  // Only that there is no such order is an answer; any other failure says nothing of the money. The SDK hides the code of it.
+  if (answer.resultCode !== 'SUCCESS') return NO_ORDER.test(String(answer.errCodeDes)) ? false : null
+  const { tradeState } = answer
+  return (tradeState === 'SUCCESS' || tradeState === 'REFUND') && Number(answer.totalFee) === fen
 }
 
-/** After this it can no longer be paid; that it was paid before, `isPaid` says. */
-export const closeOrder = (tradeNumber: string): Promise<unknown> =>
-  asked('closeOrder', { outTradeNo: tradeNumber })
+/** Whether it can no longer be paid from now on: not so when it was paid before, or when the cashier does not answer. */
+export const closeOrder = async (tradeNumber: string): Promise<boolean> =>
+  (await asked('closeOrder', { outTradeNo: tradeNumber })) !== null
 
 /** Whether the whole money of an order is on its way back. */
 export const giveBack = async (tradeNumber: string, fen: number): Promise<boolean> =>
