@@ -18,6 +18,7 @@ export {
   type RunningPhone,
   type Scanner,
 } from './serve/start-phone'
+export { Tabs } from './serve/tabs'
 export { findChromium, type FoundChromium } from './serve/chromium'
 export { findFontDirs } from './serve/fonts'
 export type { PaymentAnswer, SubscribeAnswer } from './browser/answers'

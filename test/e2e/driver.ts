@@ -2,8 +2,7 @@
  * A person with a phone: the unmodified miniprogram-automator on the built mini program. What is looked for is looked for
  * until it is there, so that no test depends on how fast the computer is.
  */
-import type { Browser } from 'playwright-core'
-import { startPhone, type RunningPhone } from '../../local/phone'
+import { startPhone, type RunningPhone, type Tabs } from '../../local/phone'
 
 interface Element {
   tap(): Promise<void>
@@ -93,7 +92,7 @@ const matches = (text: string, wanted: string | RegExp): boolean =>
 export interface PersonOptions {
   readonly cloudUrl: string
   /** Of the local phone. */
-  readonly browser?: Browser
+  readonly tabs?: Tabs
   readonly openid: string
   readonly phoneNumber?: string
   readonly entry?: string

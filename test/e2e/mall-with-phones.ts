@@ -3,7 +3,7 @@
  * passed when, beside what it asks itself, no phone threw and WeChat's compiler agrees with every page that is still shown.
  */
 import type { Browser } from 'playwright-core'
-import { launchBrowser } from '../../local/phone'
+import { launchBrowser, Tabs } from '../../local/phone'
 import { mallOfFile, type Mall } from '../server/mall'
 import { agreesWithWeChat } from './agreement'
 import { keepArtefacts } from './artefacts'
@@ -18,7 +18,7 @@ export interface MallWithPhones {
   /** Somebody's phone, with the mini program open on the card page or on another; put away after the test. */
   readonly phone: (
     openid: string,
-    setting?: Omit<PersonOptions, 'cloudUrl' | 'browser' | 'openid'>,
+    setting?: Omit<PersonOptions, 'cloudUrl' | 'tabs' | 'openid'>,
   ) => Promise<Person>
 }
 
@@ -26,9 +26,12 @@ export interface MallWithPhones {
 export function mallWithPhones(): MallWithPhones {
   const mall = mallOfFile()
   let browser: Browser | undefined
+  let tabs: Tabs | undefined
   let people: Person[] = []
   beforeAll(async () => {
-    if (!onDevTools()) browser = await launchBrowser()
+    if (onDevTools()) return
+    browser = await launchBrowser()
+    tabs = new Tabs(browser)
   })
   afterEach(async () => {
     const here = people
@@ -44,8 +47,8 @@ export function mallWithPhones(): MallWithPhones {
     mall,
     phone: async (openid, setting = {}) => {
       const options = { cloudUrl: mall().cloud.url, openid, ...setting }
-      const person = browser
-        ? await personWithPhone({ ...options, browser })
+      const person = tabs
+        ? await personWithPhone({ ...options, tabs })
         : await personOnDevTools(people.length, options)
       people.push(person)
       return person

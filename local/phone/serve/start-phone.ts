@@ -4,7 +4,7 @@
  */
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type ConsoleMessage, type Page } from 'playwright-core'
 import type { PaymentAnswer, SubscribeAnswer } from '../browser/answers'
 import type { SetDataRecord } from '../browser/engine/set-data'
 import type { Message } from '../browser/messages'
@@ -14,6 +14,7 @@ import { type AutomatorServer, serveAutomator } from './automator-server'
 import { findChromium } from './chromium'
 import { findFontDirs } from './fonts'
 import { phoneHandler } from './handler'
+import { closeTab, type Hands, openTab, type Tabs } from './tabs'
 
 export interface PhoneOptions {
   dist: string
@@ -35,6 +36,8 @@ export interface PhoneOptions {
   subscribeTitles?: Record<string, string>
   /** shared by several phones; without it the phone has a browser of its own */
   browser?: Browser
+  /** instead of a browser: phones of it that live one after the other start faster */
+  tabs?: Tabs
   /** of the automator's WebSocket; a free one by default */
   port?: number
 }
@@ -94,32 +97,24 @@ export async function launchBrowser(): Promise<Browser> {
 export async function startPhone(options: PhoneOptions): Promise<RunningPhone> {
   const { viewport = { width: SCREEN_WIDTH_PX, height: 844 }, deviceScaleFactor = 2 } = options
   const server = await servePhone(options)
-  const browser = options.browser ?? (await launchBrowser())
-  const context = await browser.newContext({
-    viewport,
-    deviceScaleFactor,
-    hasTouch: true,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-  })
-  const page = await context.newPage()
+  const browser = options.tabs ? null : (options.browser ?? (await launchBrowser()))
   let automator: AutomatorServer | null = null
   let scanner: Scanner | null = null
+  const hands: Hands = {
+    report: (method, params) => automator?.report(method, params),
+    takePicture: async () => (await scanner?.()) ?? null,
+  }
+  const shape = { viewport, deviceScaleFactor }
+  const tab = browser ? await openTab(browser, shape, hands) : await options.tabs!.take(shape, hands)
+  const { page } = tab
   const close = async () => {
     await automator?.close()
-    await context.close()
+    await (browser ? closeTab(tab) : options.tabs!.giveBack(tab))
     server.closeAllConnections()
     server.close()
-    if (!options.browser) await browser.close()
+    if (!options.browser) await browser?.close()
   }
   try {
-    await page.exposeFunction('phoneReport', (method: string, params: object) =>
-      automator?.report(method, params),
-    )
-    await page.exposeFunction('phoneTakePicture', async () => {
-      const picture = await scanner?.()
-      return picture ? `data:image/png;base64,${picture.toString('base64')}` : null
-    })
     await open(page, addressOf(server, options))
     const screenshot = () => page.screenshot({ type: 'png' })
     automator = await serveAutomator(handler(page, screenshot, close), options.port)
@@ -166,13 +161,16 @@ function addressOf(server: http.Server, options: PhoneOptions): string {
 
 async function open(page: Page, address: string): Promise<void> {
   const seen: string[] = []
-  page.on('console', (message) => message.type() === 'error' && seen.push(message.text()))
-  page.on('pageerror', (error) => seen.push(error.stack ?? error.message))
+  const hearError = (message: ConsoleMessage) =>
+    void (message.type() === 'error' && seen.push(message.text()))
+  const hearThrown = (error: Error) => void seen.push(error.stack ?? error.message)
+  page.on('console', hearError).on('pageerror', hearThrown)
   await page.goto(address)
   const ready = page.waitForSelector('html[data-ready]', { state: 'attached', timeout: START_WITHIN_MS })
   await ready.catch(() => {
     throw new Error(`the mini program did not start: ${seen.join('\n') || 'no error was reported'}`)
   })
+  page.off('console', hearError).off('pageerror', hearThrown)
 }
 
 /** Expressions instead of functions: a bundler's changes to a function would not exist in the page. */
