@@ -9,6 +9,7 @@ import { handOver } from '../../src/server/assistant/hand-over'
 import { onlyStaff } from '../../src/server/assistant/guard'
 import { ownMember } from '../../src/server/assistant/own-member'
 import { ownMembers } from '../../src/server/assistant/own-members'
+import { placeCode } from '../../src/server/assistant/place-code'
 import { preview } from '../../src/server/assistant/preview'
 import { purchase } from '../../src/server/assistant/purchase'
 import { redeem } from '../../src/server/assistant/redeem'
@@ -52,5 +53,6 @@ export const main = serve<typeof assistantActions, AssistantOutputs, StaffDocume
     'undo-hand-over': undoHandOver,
     'to-send': toSend,
     'send-out': sendOut,
+    'place-code': placeCode,
   },
 })

@@ -4,6 +4,7 @@ import { acceptGift } from '../../src/server/member/accept-gift'
 import { avatar } from '../../src/server/member/avatar'
 import { cancelExchange } from '../../src/server/member/cancel-exchange'
 import { changeCard } from '../../src/server/member/change-card'
+import { checkIn, signIn } from '../../src/server/member/check-in'
 import { claim } from '../../src/server/member/claim'
 import { clientCard, removeCardLine } from '../../src/server/member/client-card'
 import { closeAccount } from '../../src/server/member/close-account'
@@ -30,6 +31,7 @@ import { reward } from '../../src/server/member/reward'
 import { saveAvatar } from '../../src/server/member/save-avatar'
 import { saveProfile } from '../../src/server/member/save-profile'
 import { setConsent } from '../../src/server/member/set-consent'
+import { signInCalendar } from '../../src/server/member/sign-in-calendar'
 import { wallet } from '../../src/server/member/wallet'
 import { serve } from '../../src/server/run/serve'
 
@@ -70,5 +72,8 @@ export const main = serve<typeof memberActions, MemberOutputs, null>({
     'take-back-gift': takeBackGift,
     gift,
     'accept-gift': acceptGift,
+    'sign-in': signIn,
+    'check-in': checkIn,
+    'sign-in-calendar': signInCalendar,
   },
 })

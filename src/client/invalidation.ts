@@ -18,6 +18,8 @@ const STALE_AFTER: StaleAfter = {
     'give-coupon': ['wallet'],
     'take-back-gift': ['wallet', 'gift'],
     'accept-gift': ['wallet', 'gift'],
+    'sign-in': ['home', 'sign-in-calendar', 'points'],
+    'check-in': ['home', 'points'],
   },
   assistant: {
     'find-by-phone-tail': [],

@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { Material, Tier } from '../domain/programme/programme'
 import type { StandingForPreview } from '../domain/purchases/preview'
 import { assistantRewardActions, type AssistantRewardOutputs } from './reward-actions'
+import { assistantCheckInActions, type AssistantCheckInOutputs } from './check-in'
 import { command, query } from './envelope'
 import { SIZE_KINDS } from '../domain/members/client-card'
 import {
@@ -71,6 +72,7 @@ const Reason = v.picklist(REFUND_REASONS)
 
 export const assistantActions = {
   ...assistantRewardActions,
+  ...assistantCheckInActions,
   /** Opens a visit from a scanned member code or the code of one coupon. The first scan uses the code up. */
   resolve: query(v.strictObject({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(128)) })),
   /**
@@ -274,7 +276,7 @@ export interface DayListView {
   readonly serverNow: number
 }
 
-export interface AssistantOutputs extends AssistantRewardOutputs {
+export interface AssistantOutputs extends AssistantRewardOutputs, AssistantCheckInOutputs {
   resolve: VisitView
   'find-by-phone-tail': VisitView
   preview: SettlementView

@@ -1,5 +1,6 @@
 /** The manager's door: who works where. Every change is written to `audit`. */
 import * as v from 'valibot'
+import { LONGEST_FIXED_STORE_ID, PLACE_CODES, type PlaceCodeKind } from '../domain/checkin/place-code'
 import { GRANT_KINDS, type GrantKind } from '../domain/tiers/grant'
 import { OfferShape, type PublishedView } from './catalogue'
 import { RewardShape } from './reward-shape'
@@ -30,12 +31,17 @@ export const managerActions = {
     v.strictObject({ code: v.pipe(v.string(), v.maxLength(64)), name: PersonName }),
   ),
   'name-store': command(
-    v.strictObject({
-      storeId: ShortId,
-      name: PersonName,
-      brand: v.optional(StoreSort),
-      category: v.optional(StoreSort),
-    }),
+    v.pipe(
+      v.strictObject({
+        storeId: ShortId,
+        name: PersonName,
+        brand: v.optional(StoreSort),
+        category: v.optional(StoreSort),
+        /** By which code of this store members check in; without: by none. */
+        checkIn: v.optional(v.picklist(PLACE_CODES), 'off'),
+      }),
+      v.check(({ storeId, checkIn }) => checkIn !== 'fixed' || storeId.length <= LONGEST_FIXED_STORE_ID),
+    ),
   ),
   /** Gives a joined member a role in a store, or takes it away (`role: null`). */
   'name-staff': command(
@@ -94,7 +100,7 @@ export interface GrantView {
 
 export interface ManagerOutputs {
   'claim-installation': { readonly name: string }
-  'name-store': { readonly storeId: string; readonly name: string }
+  'name-store': { readonly storeId: string; readonly name: string; readonly checkIn: PlaceCodeKind }
   'name-staff': {
     readonly name: string
     readonly storeId: string

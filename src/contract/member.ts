@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import type { CouponState } from '../domain/coupons/coupon'
 import { command, query } from './envelope'
 import { CatalogueId, KindShape } from './catalogue'
+import { memberCheckInActions, type MemberCheckInOutputs, type TodayView } from './check-in'
 import type {
   AcceptedView,
   ClaimedView,
@@ -58,6 +59,7 @@ const GiftId = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/))
 
 export const memberActions = {
   ...memberRewardActions,
+  ...memberCheckInActions,
   /** Becomes a member by the phone number that the WeChat button proved; takes over an unclaimed account of that phone. */
   join: command(
     v.strictObject({ phoneCode: v.pipe(v.string(), v.minLength(1), v.maxLength(256)), name: PersonName }),
@@ -175,6 +177,8 @@ export type HomeView =
       readonly recent: readonly ActivityView[]
       readonly benefits: readonly string[]
       readonly upgrade: UpgradeView | null
+      /** Null where nobody signs in. */
+      readonly today: TodayView | null
       readonly serverNow: number
     }
 
@@ -260,7 +264,7 @@ export interface ExportView {
   readonly serverNow: number
 }
 
-export interface MemberOutputs extends MemberRewardOutputs {
+export interface MemberOutputs extends MemberRewardOutputs, MemberCheckInOutputs {
   join: JoinView
   home: HomeView
   me: MeView

@@ -51,6 +51,8 @@ export interface WhyView {
     /** What refunds took back of it since. */
     readonly takenBack: number
   } | null
+  /** Of a check-in: how many of its points the run of days added, and how long the run was; null at a place. */
+  readonly checkIn?: { readonly extra: number; readonly streak: number | null }
   /** Days to which points were added, or from which they were taken: then negative. */
   readonly lots: readonly LotView[]
   /** Points that were to wait for a day, or were taken back while they waited: then negative. */

@@ -108,6 +108,8 @@ export interface EntryView {
   readonly reason: RefundReason | null
   /** What points were spent on, or came back from; absent otherwise. */
   readonly rewardName?: string
+  /** Of a check-in: signed in, or at the place whose name this entry has; absent otherwise. */
+  readonly checkIn?: 'daily' | 'place'
   /** True for what went over from an old card when it was bound; absent otherwise. */
   readonly merged?: true
 }

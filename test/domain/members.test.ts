@@ -1,5 +1,7 @@
 /** The member code, and the size of a member's document over the years. */
 import fc from 'fast-check'
+import { bookCheckIn } from '../../src/domain/checkin/book-check-in'
+import { arriveAt, signIn, type CheckIns } from '../../src/domain/checkin/check-in'
 import { withClaim, type ClaimCounts } from '../../src/domain/coupons/claim'
 import { newAccount } from '../../src/domain/members/account'
 import {
@@ -105,10 +107,28 @@ describe('the document of a member stays under 64 KB', () => {
     return applyChange(before, returning(before, past, today))
   }
 
+  /** Signed in, and at as many places as give points on a day. */
+  function checkedIn(before: CheckIns | undefined, today: BusinessDay): CheckIns | undefined {
+    const { checkIn: rules } = mall
+    const by = 'x'.repeat(10)
+    const signed = rules && signIn(before, rules, today, by)
+    const places = Array.from({ length: rules?.placesPerDay ?? 0 }, (_, n) => longId(n))
+    return places.reduce<CheckIns | undefined>(
+      (now, place) => {
+        const arrived = rules && arriveAt(now, place, rules, today, by)
+        return typeof arrived === 'object' ? arrived.next : now
+      },
+      typeof signed === 'object' ? signed.next : before,
+    )
+  }
+
   /** Largest size on the way, with expiry run only once a month. */
   function largestDocument(programme: Programme, years: number, everyDays: number, paidFen: number): number {
     const start = day('2026-01-01')
     const end = addMonths(start, 12 * years)
+    // Who comes every week signs in every day, as long as any of it is kept.
+    const signsInFrom = everyDays > 1 ? addMonths(end, -18) : end
+    let checkIns: CheckIns | undefined
     let account = newAccount(programme, start)
     let tierLog: readonly TierChange[] = []
     let largest = 0
@@ -121,7 +141,13 @@ describe('the document of a member stays under 64 KB', () => {
       const bought = bookPurchase(account, { ...order, channel: 'assistant' }, programme, noonOf(today))
       tierLog = tierLogAfter({ account, tierLog }, bought.account, programme, today, LONGEST_MOVER)
       account = { ...bought.account, purse: withReturned(bought.account.purse, today) }
-      const size = Buffer.byteLength(JSON.stringify({ account, tierLog, ...BESIDE })) + PROFILE_BYTES
+      for (let n = 0; n < everyDays && today >= signsInFrom; n += 1) {
+        const each = addDays(today, n)
+        account = bookCheckIn(account, 60, programme, each).account
+        checkIns = checkedIn(checkIns, each)
+      }
+      const size =
+        Buffer.byteLength(JSON.stringify({ account, tierLog, checkIns, ...BESIDE })) + PROFILE_BYTES
       largest = Math.max(largest, size)
       if (today < nextExpiry) continue
       nextExpiry = addMonths(today, 1)
@@ -132,8 +158,8 @@ describe('the document of a member stays under 64 KB', () => {
   }
 
   test.each([
-    ['twenty years of weekly shopping', mall, 20, 7],
-    ['twenty years of weekly shopping whose points wait', WAITING, 20, 7],
+    ['twenty years of weekly shopping and daily check-ins', mall, 20, 7],
+    ['twenty years of weekly shopping whose points wait, and daily check-ins', WAITING, 20, 7],
     ['three years of daily shopping', mall, 3, 1],
     ['three years of daily shopping whose points wait', WAITING, 3, 1],
   ])('over %s', (_, programme, years, everyDays) => {

@@ -62,6 +62,13 @@ describe('a line of the history', () => {
     expect(entryWords({ ...merged, kind: 'reversed' }, NOW)).toMatchObject({ store: '旧卡欠的积分' })
   })
 
+  test('of a check-in says which, and at which store', () => {
+    const daily = entry({ storeName: null, amountFen: null, points: 60, checkIn: 'daily' })
+    expect(entryWords(daily, NOW)).toMatchObject({ store: '每日签到', detail: '今天 14:36 · 得到' })
+    const place = entry({ amountFen: null, points: 10, checkIn: 'place' })
+    expect(entryWords(place, NOW)).toMatchObject({ store: '山岚咖啡', detail: '今天 14:36 · 到店签到' })
+  })
+
   test('stands under its month of the mall, not of UTC', () => {
     const at = (text: string): EntryView => entry({ id: text, at: Date.parse(text) })
     const lines = linesOf([
@@ -112,6 +119,18 @@ describe('the why of an entry', () => {
     ])
     expect(lines(wherePart(why()))).toEqual(['2027 年 5 月 16 日到期 +474'])
     expect(recordPart(why())).toMatchObject({ advice: '积分规则第 1 版', lines: { length: 2 } })
+  })
+
+  test('of a check-in adds up what the day gave and what the run of days added', () => {
+    const daily = entry({ storeName: null, amountFen: null, points: 60, checkIn: 'daily' })
+    const seventh = why({ entry: daily, earning: null, checkIn: { extra: 50, streak: 7 } })
+    expect([whyTitle(seventh), lines(howPart(seventh))]).toEqual([
+      '每日签到',
+      ['每日签到 +10', '连续第 7 天 +50'],
+    ])
+    const place = entry({ amountFen: null, points: 10, checkIn: 'place' })
+    const there = why({ entry: place, earning: null, checkIn: { extra: 0, streak: null } })
+    expect([whyTitle(there), lines(howPart(there))]).toEqual(['山岚咖啡签到', ['到店签到 +10']])
   })
 
   test('shows freight that earns nothing, bonuses, the cap that cut, and what was taken back since', () => {

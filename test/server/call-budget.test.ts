@@ -1,6 +1,6 @@
 /** How many calls on the database a command makes on a warm instance: each costs time and money in the cloud. */
 import { dataOf, newOperation } from './cloud'
-import { ASSISTANT, COLLEAGUE, goods, keyed, MANAGER, mallOfFile, MEMBER, PHONES } from './mall'
+import { ASSISTANT, COLLEAGUE, goods, keyed, MANAGER, mallOfFile, MEMBER, OTHER_MEMBER, PHONES } from './mall'
 
 const mall = mallOfFile()
 
@@ -175,4 +175,36 @@ test('giving a tier by hand makes 7 calls: member, start, member read and writte
   const [given] = dataOf(await mall().ask('manager', 'grants', MANAGER, {})).grants
   const taken = { grantId: given?.grantId ?? '', reason: 'moved away' }
   expect(await measured(() => mall().ask('manager', 'revoke-grant', MANAGER, taken))).toBe(7)
+})
+
+test('a sign-in makes 6 calls for a caller whom the instance has not met, else 5; the calendar 1', async () => {
+  const signIn = () => mall().ask('member', 'sign-in', MEMBER, {})
+  expect(await measured(signIn)).toBe(6)
+  mall().cloud.clock.shift(86_400_000)
+  expect(await measured(signIn)).toBe(5)
+  expect(calls()).toEqual([
+    'database.startTransaction',
+    'database.getDocument',
+    'database.modifyDocument',
+    'database.insertDocument',
+    'database.commitTransaction',
+  ])
+  expect(await measured(() => mall().ask('member', 'sign-in-calendar', MEMBER))).toBe(1)
+})
+
+test('a check-in at a place makes 6 calls for a caller whom the instance has not met, else 5; once a minute the stores too', async () => {
+  const opened = { storeId: 'store-1', name: 'store-1', checkIn: 'rotating' } as const
+  dataOf(await mall().ask('manager', 'name-store', MANAGER, opened))
+  mall().cloud.clock.shift(60_000)
+  const shown = () => mall().ask('assistant', 'place-code', ASSISTANT, {})
+  expect(await measured(shown)).toBe(2) // staff and stores, whose minute is over
+  expect(await measured(shown)).toBe(0)
+  const shownNow = dataOf(await shown())
+  const checkIn = (code: string) => mall().ask('member', 'check-in', MEMBER, { code })
+  const code = shownNow.kind === 'rotating' ? shownNow.code : ''
+  await checkIn('c.nowhere') // this function knows the stores now
+  const known = await measured(() => checkIn(code))
+  await mall().join(OTHER_MEMBER)
+  const unmet = await measured(() => mall().ask('member', 'check-in', OTHER_MEMBER, { code }))
+  expect([known, unmet]).toEqual([5, 6])
 })

@@ -53,6 +53,8 @@ let samples: ReturnType<typeof samplesFor>
 beforeAll(async () => {
   mall = await openMall(await startTestCloud())
   await mall.join(MEMBER)
+  // Signing in says nothing of what: only who has signed in today cannot do it by chance.
+  dataOf(await mall.ask('member', 'sign-in', MEMBER))
   const purchaseId = await mall.receipt('receipt-1', 10_000)
   const visit = await mall.visit()
   const { code } = dataOf(await mall.ask('member', 'code', MEMBER))

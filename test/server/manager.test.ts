@@ -53,7 +53,11 @@ describe('a store', () => {
   test('is opened and renamed, each with an audit record', async () => {
     const name = (text: string) =>
       mall().ask('manager', 'name-store', MANAGER, { storeId: 'store-7', name: text })
-    expect(dataOf(await name('store seven'))).toEqual({ storeId: 'store-7', name: 'store seven' })
+    expect(dataOf(await name('store seven'))).toEqual({
+      storeId: 'store-7',
+      name: 'store seven',
+      checkIn: 'off',
+    })
     await name('store 7')
     expect(
       mall()

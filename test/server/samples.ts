@@ -67,6 +67,9 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
     'take-back-gift': { couponId: 'claim:coffee:nobody:1' },
     gift: { giftId: '0'.repeat(24) },
     'accept-gift': { giftId: '0'.repeat(24) },
+    'sign-in': {},
+    'check-in': { code: 'c.store-1' },
+    'sign-in-calendar': {},
   },
   assistant: {
     'hand-over': { visit, exchangeId: 'exchange:someone:operation-1' },
@@ -115,6 +118,7 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
     'bind-card': { card: '12345678', to: { visit } },
     'find-receipt': { receipt: 'receipt-1' },
     'day-list': { day: '2026-05-18', after: 'z' },
+    'place-code': {},
   },
   manager: {
     'claim-installation': { code: installationCode(), name: 'manager 9' },

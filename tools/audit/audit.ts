@@ -10,6 +10,7 @@ import { closingOf, entryIdOf, mergingOf, type EntryDocument } from '../../src/s
 import { returnOf } from '../../src/server/store/exchanges'
 import { auditAccount } from './audit-account'
 import { auditBenefits } from './audit-benefits'
+import { auditCheckIns, placeOfEntry } from './audit-check-ins'
 import { auditCoupons } from './audit-coupons'
 import { auditExchanges } from './audit-exchanges'
 import { auditGifts } from './audit-gifts'
@@ -66,6 +67,7 @@ function auditMember(file: MemberFile, programmeOf: ProgrammeOf, report: Report)
   readable(member._id, report, () => auditPurse(file, report))
   readable(member._id, report, () => auditAccount(file, newest, report))
   readable(member._id, report, () => auditGrants(file, report))
+  readable(member._id, report, () => auditCheckIns(file, programmeOf, report))
   readable(member._id, report, () => auditRecent(file, report))
   readable(member._id, report, () => auditClosed(file, report))
   const entryOf = new Map(file.allEntries.map((entry) => [entry._id, entry]))
@@ -149,10 +151,11 @@ function auditOrphans(
   for (const { _id, purchaseId } of refunds)
     if (!purchaseIds.has(purchaseId))
       report('orphan.refund', [_id, purchaseId], 'refunds what was never bought')
+  // A check-in and an expiry have no document but their entry.
   for (const entry of entries) {
     const { _id, cause } = entry
-    if ((!isCause(cause) && !isExpiry(entry)) || _id !== entryIdOf(cause))
-      report('orphan.entry', [_id, cause], 'has no cause')
+    const hasCause = isCause(cause) || isExpiry(entry) || placeOfEntry(entry) !== null
+    if (!hasCause || _id !== entryIdOf(cause)) report('orphan.entry', [_id, cause], 'has no cause')
   }
 }
 

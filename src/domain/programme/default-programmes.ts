@@ -102,6 +102,7 @@ export const MALL_PROGRAMME: Programme = {
   pointsLifeMonths: 12,
   bonusCapPerDay: 5000,
   largestPurchaseFen: fen(99_999_999),
+  checkIn: { dailyPoints: 10, streakEvery: 7, streakPoints: 50, placePoints: 10, placesPerDay: 5 },
   lifecycle: { newDays: 30, dormantDays: 90, lostDays: 180 },
   grants: { levelsAlone: 1, longestMonths: 24 },
   saidLimits: { perAssistant: 10, perStore: 30 },

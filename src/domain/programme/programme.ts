@@ -2,6 +2,7 @@
  * The programme: what a mall decided about tiers and points, as versioned data. Rules read it, nothing else decides.
  * Invariant: the ladder starts at threshold 0 and rises; `checkProgramme` says what is wrong with one that does not.
  */
+import { checkInFaults, type CheckInRules } from '../checkin/check-in'
 import type { Worth } from '../coupons/offer'
 import type { LifecycleDays } from '../members/lifecycle'
 import type { Fen } from '../money/fen'
@@ -72,6 +73,8 @@ export interface Programme {
   readonly bonusCapPerDay: number
   /** Largest amount that an assistant may key in for one purchase. */
   readonly largestPurchaseFen: Fen
+  /** What checking in gives; absent: nobody checks in. */
+  readonly checkIn?: CheckInRules
   readonly lifecycle: LifecycleDays
   /** Tiers given by hand: how many levels above the earned one a manager gives alone, and for how long at most. */
   readonly grants: { readonly levelsAlone: number; readonly longestMonths: number }
@@ -125,7 +128,7 @@ export function checkProgramme(programme: Programme): string[] {
     if (!wholeWithin(tier.discountPercent, 0, 99)) faults.push(`${tier.id}: the discount must be 0 to 99 %`)
   })
   if (new Set(ladder.map((tier) => tier.id)).size !== ladder.length) faults.push('two tiers share an id')
-  faults.push(...measureFaults(programme))
+  faults.push(...measureFaults(programme), ...checkInFaults(programme.checkIn))
   for (const months of ['windowMonths', 'termMonths', 'pointsLifeMonths'] as const)
     if (!wholeWithin(programme[months], 1, 120)) faults.push(`${months} must be 1 to 120`)
   for (const days of ['graceDays', 'returnWindowDays'] as const)

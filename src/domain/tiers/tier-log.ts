@@ -11,8 +11,16 @@ export interface TierChange {
   readonly from: string
   /** The same tier when it was renewed, or when a refund took a renewal back. */
   readonly to: string
-  readonly because: 'purchase' | 'refund' | 'term' | 'merge' | 'grant' | 'grant-end' | 'grant-taken-back'
-  /** The purchase, refund or grant that did it; null for the end of a term. */
+  readonly because:
+    | 'purchase'
+    | 'activity'
+    | 'refund'
+    | 'term'
+    | 'merge'
+    | 'grant'
+    | 'grant-end'
+    | 'grant-taken-back'
+  /** The purchase, check-in, refund or grant that did it; null for the end of a term. */
   readonly cause: string | null
   readonly storeName: string | null
   /** Of a grant, and of one that was taken back before its day: what its owner reads of it. */

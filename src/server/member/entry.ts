@@ -28,6 +28,7 @@ export async function entry(call: Call, { id }: { id: string }): Promise<Outcome
       programmeVersion: found.programmeVersion,
       receipt: found.about?.receipt ?? null,
       earning: purchase && earningView(purchase, programme),
+      ...(found.checkIn && { checkIn: found.checkIn }),
       lots: lotChangeViews(found.change.lots),
       pending: (found.change.pending ?? []).map(({ activatesOn, expiresOn, points }) => ({
         activatesOn,

@@ -11,6 +11,7 @@ import { programmeInForce } from '../store/programme'
 import { staffMember } from '../store/staff'
 import { activityView, cardView, progressView, tierViews } from '../view/card'
 import { lapsingView, upgradeView } from '../view/growth'
+import { todayView } from '../view/today'
 import { standingOn } from '../view/standing'
 
 const SOON_DAYS = 30
@@ -45,6 +46,7 @@ export async function home(call: Call): Promise<Outcome<HomeView>> {
       recent: member.recent.map((each) => activityView(each, inForce, call.language)),
       benefits: tierById(programme, standingOn(member, programme, today).tierId).benefits,
       upgrade: upgradeView(member, programme, today),
+      today: todayView(member, programme, today),
       serverNow: call.at,
     },
   }

@@ -1,5 +1,5 @@
 /**
- * The installation's one secret and everything that is derived from it: member-code proofs, visit tokens, till keys,
+ * The installation's one secret and everything that is derived from it: member-code and place proofs, visit tokens, till keys,
  * phone fingerprints and the code of the first manager. It comes from the environment of the function, never from the code.
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
@@ -16,6 +16,8 @@ function mac(purpose: string, text: string): string {
 export const codeProof = (statement: string): string => mac('member-code', statement)
 export const visitSignature = (payload: string): string => mac('visit', payload)
 export const tillKey = (tillId: string, keyVersion: number): string => mac('till', `${tillId}:${keyVersion}`)
+/** Sixteen digits that only this installation could say of a store and a minute. */
+export const placeProof = (statement: string): string => mac('place', statement).slice(0, 16)
 /** Finds a phone number without storing it in an index. */
 export const phoneFingerprint = (phone: string): string => mac('phone', phone).slice(0, 32)
 /** Twelve letters and digits that make their first user the manager. */

@@ -18,6 +18,8 @@ export interface EntryDocument {
     | 'reward.exchanged'
     | 'reward.returned'
     | EntryEffect['rule']
+    | 'checkin.daily'
+    | 'checkin.place'
   readonly programmeVersion: number
   readonly change: PurseChange
   /** The document that caused it. */
@@ -37,6 +39,11 @@ export interface EntryDocument {
     /** What points were spent on. */
     readonly rewardName?: string
   }
+  /** Of a check-in: what the run of days added, and how long it was; null at a place. */
+  readonly checkIn?: { readonly extra: number; readonly streak: number | null }
+  /** Of a check-in, which has no other document: the operation record. */
+  readonly inputHash?: string
+  readonly answer?: unknown
   /** Orders a member's history: instant, then cause. */
   readonly listKey?: string
 }
@@ -68,6 +75,9 @@ export const entries = collection<EntryDocument>('entries', [
 
 /** What a merge moved, as the cause of an entry: the account that went over, and which part of it. */
 export const mergingOf = (memberId: string, part: string): string => `merging:${memberId}:${part}`
+/** A check-in, as the cause of its entry: once for a member, a place and a day. */
+export const checkInOf = (memberId: string, place: string, day: string): string =>
+  `checkin:${memberId}:${place}:${day}`
 /** What ended an account, as the cause of an entry. */
 export const closingOf = (memberId: string): string => `closing:${memberId}`
 export const entryIdOf = (cause: string): string => `entry:${cause}`

@@ -4,6 +4,7 @@
  * field counts as a value in a unique index.
  */
 import type { ActivityView } from '../../contract/views'
+import type { CheckIns } from '../../domain/checkin/check-in'
 import type { Account } from '../../domain/members/account'
 import type { TierChange } from '../../domain/tiers/tier-log'
 import type { Birthday } from '../../domain/members/birthday'
@@ -105,6 +106,10 @@ export interface MemberDocument {
   readonly benefitsUsed?: BenefitsUsed
   /** How many of each reward of which only some may be taken; absent while none was. */
   readonly exchanged?: Readonly<Record<string, number>>
+  /** The store of who is staff, as it was last named. */
+  readonly worksAt?: string
+  /** Absent while never checked in. */
+  readonly checkIns?: CheckIns
   readonly account: Account
   /** Newest first, bounded; missing in a document from before it was kept. */
   readonly tierLog?: readonly TierChange[]

@@ -1,4 +1,5 @@
 /** The shops of the mall and their tills. */
+import type { PlaceCodeKind } from '../../domain/checkin/place-code'
 import { uptime } from '../run/clock'
 import { collection } from './collection'
 import { warm } from './warm'
@@ -9,6 +10,8 @@ export interface StoreDocument {
   /** What coupons may be limited to; absent while nobody has said. */
   readonly brand?: string
   readonly category?: string
+  /** By which code members check in here; absent: by none. */
+  readonly checkIn?: Exclude<PlaceCodeKind, 'off'>
 }
 
 export interface TillDocument {

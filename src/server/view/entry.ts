@@ -21,6 +21,8 @@ export function entryView({ _id, at, change, about, rule }: EntryDocument): Entr
     reason: about?.reason ?? null,
     ...(about?.rewardName !== undefined && { rewardName: about.rewardName }),
     ...(rule === 'account.merged' && { merged: true as const }),
+    ...(rule === 'checkin.daily' && { checkIn: 'daily' as const }),
+    ...(rule === 'checkin.place' && { checkIn: 'place' as const }),
   }
 }
 

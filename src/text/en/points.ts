@@ -46,6 +46,7 @@ export const POINTS_TEXT: typeof zhCn.POINTS_TEXT = {
   },
   noStore: 'Points change',
   merged: { points: 'From your old card', debt: 'Owed on your old card' },
+  checkIn: { daily: 'Daily check-in', place: 'Check-in at the store' },
   boundAt: (moment, store) => `${moment} · bound at ${store}`,
   emptyTitle: 'No points yet',
   emptyAdvice:
@@ -65,6 +66,12 @@ export const WHY_TEXT: typeof zhCn.WHY_TEXT = {
   title: 'Details',
   earned: (store) => `Purchase at ${store}`,
   takenBack: (store) => `Refund at ${store}`,
+  checkIn: {
+    title: (store) => `Check-in at ${store}`,
+    streak: (days) => `${days} days in a row`,
+    dailyAdvice: 'Once a day. After a day left out the run begins anew.',
+    placeAdvice: 'By the code in the store, once a day at each.',
+  },
   exchanged: (reward) => `Exchanged for ${reward}`,
   exchangedAdvice:
     'Points that expire soonest go first. If it is cancelled or not collected, they return to their dates.',

@@ -31,8 +31,10 @@ export function entryWords(entry: EntryView, now: number): EntryWords {
 }
 
 /** What an entry is called: its store, what points were spent on, or what else brought it about. */
-export const entryTitle = ({ kind, storeName, rewardName, merged }: EntryView): string =>
-  merged ? text.merged[kind === 'earned' ? 'points' : 'debt'] : (rewardName ?? storeName ?? text.noStore)
+export function entryTitle({ kind, storeName, rewardName, merged, checkIn }: EntryView): string {
+  if (merged) return text.merged[kind === 'earned' ? 'points' : 'debt']
+  return checkIn === 'daily' ? text.checkIn.daily : (rewardName ?? storeName ?? text.noStore)
+}
 
 /** Points that still wait say until when. */
 function withWaiting({ activatesOn }: EntryView, detail: string, now: number): string {
@@ -42,9 +44,13 @@ function withWaiting({ activatesOn }: EntryView, detail: string, now: number): s
     : text.waits(detail, dayText(businessDay(activatesOn), today))
 }
 
-function detailOf({ kind, storeName, amountFen, reason, merged }: EntryView, moment: string): string {
+function detailOf(
+  { kind, storeName, amountFen, reason, merged, checkIn }: EntryView,
+  moment: string,
+): string {
   if (merged && storeName !== null) return text.boundAt(moment, storeName)
-  if (amountFen === null) return text.other(moment, text.kinds[kind])
+  if (amountFen === null)
+    return text.other(moment, checkIn === 'place' ? text.checkIn.place : text.kinds[kind])
   const amount = shortYuanText(fen(amountFen))
   return reason === null
     ? text.bought(moment, amount)

@@ -26,6 +26,7 @@ const line = (label: string, value: string): WhyLine => ({ label, value })
 
 export function whyTitle({ entry }: WhyView): string {
   if (entry.rewardName !== undefined) return rewardWords(entry.kind).title(entry.rewardName)
+  if (entry.checkIn === 'place' && entry.storeName !== null) return text.checkIn.title(entry.storeName)
   if (entry.merged || entry.storeName === null) return entryTitle(entry)
   return entry.kind === 'earned' ? text.earned(entry.storeName) : text.takenBack(entry.storeName)
 }
@@ -40,6 +41,7 @@ const rewardWords = (kind: EntryView['kind']) =>
 export function howPart(why: WhyView): WhyPart {
   if (why.entry.merged) return mergedPart(why.entry)
   if (why.entry.rewardName !== undefined) return rewardPart(why.entry)
+  if (why.entry.checkIn && why.checkIn) return checkInPart(why.entry.checkIn, why.entry, why.checkIn)
   const lines = why.earning ? earningLines(why, why.earning) : takingBackLines(why)
   const advice = why.earning ? text.roundedDown : why.corrects ? text.share : null
   return { title: text.how, lines, advice }
@@ -58,6 +60,19 @@ function mergedPart({ kind, storeName }: EntryView): WhyPart {
 function rewardPart({ kind, storeName }: EntryView): WhyPart {
   const lines = storeName === null ? [] : [line(text.at, storeName)]
   return { title: text.how, lines, advice: rewardWords(kind).advice }
+}
+
+function checkInPart(
+  sort: 'daily' | 'place',
+  { points }: EntryView,
+  { extra, streak }: NonNullable<WhyView['checkIn']>,
+): WhyPart {
+  const { streak: inRow, dailyAdvice, placeAdvice } = text.checkIn
+  const lines = [
+    line(POINTS_TEXT.checkIn[sort], signed(points - extra)),
+    ...(extra > 0 && streak !== null ? [line(inRow(streak), signed(extra))] : []),
+  ]
+  return { title: text.how, lines, advice: sort === 'daily' ? dailyAdvice : placeAdvice }
 }
 
 function earningLines({ entry }: WhyView, earning: NonNullable<WhyView['earning']>): WhyLine[] {
