@@ -1,6 +1,7 @@
 /** The member's function: any person who opened the mini program. */
 import { memberActions, type MemberOutputs } from '../../src/contract/member'
 import { acceptGift } from '../../src/server/member/accept-gift'
+import { acceptInvitation } from '../../src/server/member/accept-invitation'
 import { avatar } from '../../src/server/member/avatar'
 import { cancelExchange } from '../../src/server/member/cancel-exchange'
 import { changeCard } from '../../src/server/member/change-card'
@@ -15,11 +16,15 @@ import { entry } from '../../src/server/member/entry'
 import { exchange } from '../../src/server/member/exchange'
 import { exchangeCode } from '../../src/server/member/exchange-code'
 import { exchanges } from '../../src/server/member/exchanges'
+import { friends } from '../../src/server/member/friends'
 import { gift } from '../../src/server/member/gift'
 import { giveCoupon, takeBackGift } from '../../src/server/member/give-coupon'
 import { growth } from '../../src/server/member/growth'
 import { exportData } from '../../src/server/member/export'
 import { home } from '../../src/server/member/home'
+import { invitation } from '../../src/server/member/invitation'
+import { invite } from '../../src/server/member/invite'
+import { invitePicture } from '../../src/server/member/invite-picture'
 import { join } from '../../src/server/member/join'
 import { lookers } from '../../src/server/member/lookers'
 import { mall } from '../../src/server/member/mall'
@@ -32,6 +37,7 @@ import { saveAvatar } from '../../src/server/member/save-avatar'
 import { saveProfile } from '../../src/server/member/save-profile'
 import { setConsent } from '../../src/server/member/set-consent'
 import { signInCalendar } from '../../src/server/member/sign-in-calendar'
+import { showOnBoard, startInviting } from '../../src/server/member/start-inviting'
 import { wallet } from '../../src/server/member/wallet'
 import { serve } from '../../src/server/run/serve'
 
@@ -75,5 +81,12 @@ export const main = serve<typeof memberActions, MemberOutputs, null>({
     'sign-in': signIn,
     'check-in': checkIn,
     'sign-in-calendar': signInCalendar,
+    invite,
+    'start-inviting': startInviting,
+    'invite-picture': invitePicture,
+    friends,
+    invitation,
+    'accept-invitation': acceptInvitation,
+    'show-on-board': showOnBoard,
   },
 })

@@ -20,6 +20,9 @@ const STALE_AFTER: StaleAfter = {
     'accept-gift': ['wallet', 'gift'],
     'sign-in': ['home', 'sign-in-calendar', 'points'],
     'check-in': ['home', 'points'],
+    'start-inviting': ['invite'],
+    'accept-invitation': ['invitation'],
+    'show-on-board': ['invite'],
   },
   assistant: {
     'find-by-phone-tail': [],

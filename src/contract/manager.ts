@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { LONGEST_FIXED_STORE_ID, PLACE_CODES, type PlaceCodeKind } from '../domain/checkin/place-code'
 import { GRANT_KINDS, type GrantKind } from '../domain/tiers/grant'
 import { OfferShape, type PublishedView } from './catalogue'
+import type { ReferralReviewView } from './referral-views'
 import { RewardShape } from './reward-shape'
 import { command, query } from './envelope'
 import { CardNumber, Day, Id, Instant, PersonName, Phone } from './shapes'
@@ -21,6 +22,9 @@ const Reason = v.pipe(
   v.maxLength(60),
   v.regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u),
 )
+
+/** An instant and a member's id. */
+const ReviewCursor = v.pipe(v.string(), v.regex(/^\d{14}:[0-9a-f]{24}$/))
 
 /** A brand or a category of stores, by which coupons may be limited. */
 const StoreSort = v.pipe(PersonName, v.minLength(1))
@@ -70,6 +74,12 @@ export const managerActions = {
   'revoke-grant': command(v.strictObject({ grantId: GrantId, reason: Reason })),
   /** What was given and what waits, newest first, 20 at a time. */
   grants: query(v.strictObject({ before: v.optional(Instant) })),
+  /** Friends who wait until somebody has looked at them, longest first, 20 at a time. */
+  'referral-reviews': query(v.strictObject({ after: v.optional(ReviewCursor) })),
+  /** Lets a friend count, or refuses; what was refused stays refused. */
+  'decide-referral': command(
+    v.strictObject({ friendId: Id, decision: v.picklist(['allow', 'refuse']), reason: Reason }),
+  ),
   /** Publishes offers and rewards, new ones or anew under the same id; what is not named stays. A stock is its total, with what was taken. */
   'publish-catalogue': command(
     v.pipe(
@@ -115,5 +125,11 @@ export interface ManagerOutputs {
     /** Sent as `before` for those that came earlier; null at the end. */
     readonly next: number | null
   }
+  'referral-reviews': {
+    readonly reviews: readonly ReferralReviewView[]
+    /** Sent as `after` for those who came later; null at the end. */
+    readonly next: string | null
+  }
+  'decide-referral': { readonly friendId: string; readonly state: 'allowed' | 'refused' }
   'publish-catalogue': PublishedView
 }

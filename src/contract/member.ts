@@ -20,6 +20,8 @@ import { PURPOSES, type Purpose } from '../domain/members/consent'
 import type { Birthday } from '../domain/members/birthday'
 import { memberRewardActions, type MemberRewardOutputs } from './reward-actions'
 import { BirthdayShape, CardNumber, Count, Id, Instant, NoInput, PersonName, Picture, Tags } from './shapes'
+import { memberReferralActions, type MemberReferralOutputs } from './referral-actions'
+import type { JoinedByInvitationView } from './referral-views'
 import type { ActivityView, CardView, ProgressView, TierView } from './views'
 
 /** `YYYY-MM` */
@@ -60,6 +62,7 @@ const GiftId = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/))
 export const memberActions = {
   ...memberRewardActions,
   ...memberCheckInActions,
+  ...memberReferralActions,
   /** Becomes a member by the phone number that the WeChat button proved; takes over an unclaimed account of that phone. */
   join: command(
     v.strictObject({ phoneCode: v.pipe(v.string(), v.minLength(1), v.maxLength(256)), name: PersonName }),
@@ -145,6 +148,8 @@ export interface JoinView {
   readonly card: CardView
   /** True when an account with purchases was waiting for this phone. */
   readonly tookOver: boolean
+  /** What came of the invitation that was accepted; absent without one. */
+  readonly invited?: JoinedByInvitationView
 }
 
 export type HomeView =
@@ -264,7 +269,7 @@ export interface ExportView {
   readonly serverNow: number
 }
 
-export interface MemberOutputs extends MemberRewardOutputs, MemberCheckInOutputs {
+export interface MemberOutputs extends MemberRewardOutputs, MemberCheckInOutputs, MemberReferralOutputs {
   join: JoinView
   home: HomeView
   me: MeView

@@ -42,6 +42,9 @@ const MAY_BE: Readonly<Record<string, readonly unknown[]>> = {
   exchange: [null],
   exchanges: [undefined],
   'to-send': [undefined],
+  friends: [undefined],
+  'show-on-board': [true],
+  'referral-reviews': [undefined],
 }
 
 /** Commands that an input of chance may reach lawfully: joining again answers with the card, no picture clears none. */

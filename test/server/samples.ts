@@ -70,6 +70,13 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
     'sign-in': {},
     'check-in': { code: 'c.store-1' },
     'sign-in-calendar': {},
+    invite: {},
+    'start-inviting': { device: 'a'.repeat(22) },
+    'invite-picture': {},
+    friends: { after: `01779067800000:${'0'.repeat(24)}` },
+    invitation: { code: 'a'.repeat(10) },
+    'accept-invitation': { code: 'a'.repeat(10), device: 'a'.repeat(22) },
+    'show-on-board': { shown: false },
   },
   assistant: {
     'hand-over': { visit, exchangeId: 'exchange:someone:operation-1' },
@@ -135,6 +142,8 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
     'approve-grant': { grantId: 'grant:0:operation-1' },
     'revoke-grant': { grantId: 'grant:0:operation-1', reason: 'a reason' },
     grants: { before: 1 },
+    'referral-reviews': { after: `01779067800000:${'0'.repeat(24)}` },
+    'decide-referral': { friendId: 'nobody', decision: 'allow', reason: 'a reason' },
     'publish-catalogue': { offers: [offer('coffee')] },
   },
 })

@@ -108,6 +108,15 @@ export const MALL_PROGRAMME: Programme = {
   saidLimits: { perAssistant: 10, perStore: 30 },
   phonesPerDay: 20,
   bindLimits: { perAssistant: 20, perStore: 60 },
+  referral: {
+    friendOfferId: 'friend-30',
+    points: 600,
+    leastFirstPurchaseFen: fen(10_000),
+    perDay: 10,
+    perSeason: 50,
+    reviewAbovePerDay: 5,
+    honours: { bronze: 1, silver: 5, gold: 10 },
+  },
 }
 
 /**

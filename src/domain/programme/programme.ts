@@ -6,6 +6,7 @@ import { checkInFaults, type CheckInRules } from '../checkin/check-in'
 import type { Worth } from '../coupons/offer'
 import type { LifecycleDays } from '../members/lifecycle'
 import type { Fen } from '../money/fen'
+import { referralFaults, type ReferralRules } from '../referrals/rules'
 import { measureFaults, type Measures } from './measures'
 
 /** Something that a tier gives so many times in a month or a year, by the calendar. Nothing is stored until one is used. */
@@ -84,6 +85,8 @@ export interface Programme {
   readonly bindLimits: DayLimits
   /** How many full phone numbers one assistant may see on one day. */
   readonly phonesPerDay: number
+  /** What inviting a friend brings; absent: nobody invites. */
+  readonly referral?: ReferralRules
 }
 
 /** Shorter than any life of points, so that nothing expires before it can be spent. */
@@ -129,6 +132,7 @@ export function checkProgramme(programme: Programme): string[] {
   })
   if (new Set(ladder.map((tier) => tier.id)).size !== ladder.length) faults.push('two tiers share an id')
   faults.push(...measureFaults(programme), ...checkInFaults(programme.checkIn))
+  faults.push(...referralFaults(programme.referral))
   for (const months of ['windowMonths', 'termMonths', 'pointsLifeMonths'] as const)
     if (!wholeWithin(programme[months], 1, 120)) faults.push(`${months} must be 1 to 120`)
   for (const days of ['graceDays', 'returnWindowDays'] as const)

@@ -6,6 +6,7 @@ import type { PurseChange } from '../../domain/points/purse'
 import type { Programme } from '../../domain/programme/programme'
 import { tierById } from '../../domain/programme/programme'
 import { bookPurchase, type Order, type Purchase } from '../../domain/purchases/purchase'
+import { afterBuying } from '../../domain/referrals/friend'
 import { tierLogAfter } from '../../domain/tiers/tier-log'
 import type { CouponDocument } from '../store/coupons'
 import type { Transaction } from '../store/collection'
@@ -51,6 +52,7 @@ export async function bookPurchaseFor<Data>(
   const booked: MemberDocument = {
     ...member,
     account,
+    ...invitedAfter(member, id, purchase, programme),
     tierLog: tierLogAfter(member, account, programme, purchase.day, {
       because: 'purchase',
       cause: id,
@@ -89,6 +91,15 @@ export async function bookPurchaseFor<Data>(
   for (const coupon of booking.coupons ?? []) await useCoupon(coupon, use, id, within)
   return data
 }
+
+/** A friend who was invited: the first purchase that is large enough. */
+const invitedAfter = (
+  { invited }: MemberDocument,
+  id: string,
+  purchase: Purchase,
+  { referral, returnWindowDays }: Programme,
+): Pick<MemberDocument, 'invited'> =>
+  invited && referral ? { invited: afterBuying(invited, id, purchase, referral, returnWindowDays) } : {}
 
 const entryOf = (
   memberId: string,

@@ -8,6 +8,7 @@ import type { Programme } from '../../domain/programme/programme'
 import { tierById } from '../../domain/programme/programme'
 import type { BookedRefund, RefundLine, RefundQuote, RefundRefusal } from '../../domain/refunds/refund'
 import { bookRefund } from '../../domain/refunds/refund'
+import { afterBringingBack } from '../../domain/referrals/friend'
 import { tierLogAfter } from '../../domain/tiers/tier-log'
 import { businessDayOf } from '../../domain/time/business-day'
 import { refuse, type Refused } from '../run/outcome'
@@ -60,6 +61,9 @@ export async function bookRefundFor<Data>(
   const after: MemberDocument = {
     ...member,
     account,
+    ...(member.invited && {
+      invited: afterBringingBack(member.invited, purchase._id, booked.purchase, businessDayOf(at)),
+    }),
     tierLog: tierLogAfter(member, account, programme, businessDayOf(at), {
       because: 'refund',
       cause: id,

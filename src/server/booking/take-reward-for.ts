@@ -16,7 +16,7 @@ import { businessDayOf } from '../../domain/time/business-day'
 import { newTicketNumber } from '../run/chance'
 import { refuse, type Refused } from '../run/outcome'
 import type { Transaction } from '../store/collection'
-import { coupons, termsOf, type CouponDocument } from '../store/coupons'
+import { coupons, NEW_COUPON, termsOf, type CouponDocument } from '../store/coupons'
 import { entries, entryIdOf, type EntryDocument } from '../store/entries'
 import { exchanges, type ExchangeDocument } from '../store/exchanges'
 import { members, type MemberDocument } from '../store/members'
@@ -118,6 +118,7 @@ function exchangeOf(member: MemberDocument, taking: Taking, programme: Programme
 function couponOf(member: MemberDocument, { id, at, offer, inputHash }: Taking): CouponDocument | null {
   if (!offer) return null
   return {
+    ...NEW_COUPON,
     _id: id,
     memberId: member._id,
     number: newTicketNumber(),
@@ -125,14 +126,7 @@ function couponOf(member: MemberDocument, { id, at, offer, inputHash }: Taking):
     from: 'exchange',
     source: id,
     at,
-    stockId: null,
     ...daysFrom(offer.validity, businessDayOf(at)),
-    state: 'issued',
-    lockedUntil: null,
-    log: [],
-    use: null,
-    heldFor: null,
-    gift: null,
     inputHash,
     answer: null,
   }

@@ -10,7 +10,7 @@ import { businessDayOf } from '../../domain/time/business-day'
 import { newTicketNumber } from '../run/chance'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
-import { coupons, type CouponDocument } from '../store/coupons'
+import { coupons, NEW_COUPON, type CouponDocument } from '../store/coupons'
 import type { MemberDocument } from '../store/members'
 import { ownChange } from './own-change'
 
@@ -38,6 +38,7 @@ function couponFor(member: MemberDocument, old: CouponDocument, { at, inputHash 
   const _id = `gift:${old._id}`
   const answer: AcceptedView = { couponId: _id, validUntil }
   return {
+    ...NEW_COUPON,
     _id,
     memberId: member._id,
     number: newTicketNumber(),
@@ -45,15 +46,8 @@ function couponFor(member: MemberDocument, old: CouponDocument, { at, inputHash 
     from: 'gift',
     source: old._id,
     at,
-    stockId: null,
     validFrom,
     validUntil,
-    state: 'issued',
-    lockedUntil: null,
-    log: [],
-    use: null,
-    heldFor: null,
-    gift: null,
     inputHash,
     answer,
   }

@@ -20,7 +20,7 @@ import { command, TryAgain } from '../run/command'
 import { refuse, type Outcome, type Refused } from '../run/outcome'
 import { fingerprint } from '../run/secret'
 import type { Call } from '../run/serve'
-import { coupons, termsOf, type CouponDocument } from '../store/coupons'
+import { coupons, NEW_COUPON, termsOf, type CouponDocument } from '../store/coupons'
 import { members, type MemberDocument } from '../store/members'
 import { allOffers, type OfferDocument } from '../store/offers'
 import { programmeInForce } from '../store/programme'
@@ -120,6 +120,7 @@ function couponOf(
   const days = daysFrom(offer.validity, businessDayOf(at))
   const answer: ClaimedView = { couponId: _id, ...days, claimed: place }
   return {
+    ...NEW_COUPON,
     _id,
     memberId: member._id,
     number: newTicketNumber(),
@@ -129,12 +130,6 @@ function couponOf(
     at,
     stockId,
     ...days,
-    state: 'issued',
-    lockedUntil: null,
-    log: [],
-    use: null,
-    heldFor: null,
-    gift: null,
     inputHash,
     answer,
   }

@@ -8,6 +8,7 @@
 import type { MemberOutputs } from '../../contract/member'
 import { afterStep } from '../../domain/members/card-life'
 import { applyChange, spendable, voiding, type PurseChange } from '../../domain/points/purse'
+import { refused } from '../../domain/referrals/friend'
 import { businessDayOf } from '../../domain/time/business-day'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
@@ -74,7 +75,7 @@ const erase = (memberId: string, at: number): Promise<unknown> =>
 
 /** The account without its person. Unique fields hold a value of the id, as they must. */
 function nobody(member: MemberDocument, change: PurseChange | null, at: number): MemberDocument {
-  const { _id, openedAt, joinedAt, account } = member
+  const { _id, openedAt, joinedAt, account, invited } = member
   const gone = `closed:${_id}`
   return {
     _id,
@@ -87,6 +88,8 @@ function nobody(member: MemberDocument, change: PurseChange | null, at: number):
     joinedAt,
     join: null,
     card: { state: 'closed', since: at },
+    // What was given for it may have to be taken back; what was not given yet never is.
+    ...(invited && { invited: refused(invited, 'friend-gone') ?? invited }),
     account: change ? { ...account, purse: applyChange(account.purse, change) } : account,
     recent: [],
   }

@@ -1,9 +1,11 @@
 /**
  * Becoming a member: the phone number is proved by WeChat's button; an unclaimed account of that phone is taken over.
- * Invariant: one openid, one account; one phone, one account.
+ * Who accepted an invitation is bound to the referrer in the same
+ * transaction. Invariant: one openid, one account; one phone, one account.
  */
 import type { JoinView } from '../../contract/member'
 import { businessDayOf } from '../../domain/time/business-day'
+import { bindFriend } from '../booking/bind-friend'
 import { openAccount } from '../booking/open-account'
 import { backOff } from '../run/chance'
 import { command } from '../run/command'
@@ -14,6 +16,7 @@ import { isClaimed, members, type MemberDocument } from '../store/members'
 import { phoneNumberOf } from '../store/phone-numbers'
 import { programmeFor } from '../store/programme'
 import { cardView } from '../view/card'
+import { friendOffer, invitedView } from '../view/referral'
 
 export async function join(
   call: Call,
@@ -24,15 +27,21 @@ export async function join(
     card: cardView(member, programme, businessDayOf(call.at)),
     tookOver: member.join?.tookOver ?? false,
   })
+  const rules = programme.referral
+  const offer = rules ? await friendOffer(rules, call.at) : null
+  const viewAgain = async (member: MemberDocument): Promise<JoinView> => {
+    const invited = await invitedView(member, offer, call)
+    return { ...view(member), ...(invited && { invited }) }
+  }
   const known = await members.first({ openid: call.openid })
-  if (known) return joinedBefore(known, call, view)
+  if (known) return joinedBefore(known, call, viewAgain)
   const phone = await phoneNumberOf(input.phoneCode)
   if (!phone) {
     const joined = await joinedMeanwhile(call.openid)
-    return joined ? joinedBefore(joined, call, view) : refuse('phone.not-proved')
+    return joined ? joinedBefore(joined, call, viewAgain) : refuse('phone.not-proved')
   }
   return command(
-    { inputHash: call.inputHash, find: () => earlierJoin(call, view) },
+    { inputHash: call.inputHash, find: () => earlierJoin(call, viewAgain) },
     async (within, waiting) => {
       const account = waiting && (await members.get(waiting._id, within))
       if (account && isClaimed(account)) return refuse('phone.taken')
@@ -44,22 +53,25 @@ export async function join(
         joinedAt: call.at,
         join: { operationId: call.operationId, inputHash: call.inputHash, tookOver: account !== null },
       }
-      await (account ? members.replace(member, within) : members.insert(member, within))
-      return { data: view(member) }
+      const binding = rules && { rules, offer, takenOver: account }
+      const bound = binding && (await bindFriend(member, binding, call, within))
+      const joined = bound ? { ...member, invited: bound.invited } : member
+      await (account ? members.replace(joined, within) : members.insert(joined, within))
+      return { data: { ...view(joined), ...(bound && { invited: bound.view }) } }
     },
     () => members.first({ phoneHash: phoneFingerprint(phone) }),
   )
 }
 
 /** A member who joins again is answered with the card; the phone code is not asked again, since it works only once. */
-function joinedBefore(
+async function joinedBefore(
   member: MemberDocument,
   call: Call,
-  view: (member: MemberDocument) => JoinView,
-): Outcome<JoinView> {
+  view: (member: MemberDocument) => Promise<JoinView>,
+): Promise<Outcome<JoinView>> {
   const same = member.join?.operationId === call.operationId
   if (same && member.join?.inputHash !== call.inputHash) return refuse('operation.mismatch')
-  return { data: view(member), replayed: true }
+  return { data: await view(member), replayed: true }
 }
 
 const MOST_LOOKS = 5
@@ -75,9 +87,9 @@ async function joinedMeanwhile(openid: string): Promise<MemberDocument | null> {
 }
 
 /** Two joins of one person with different operation ids are no mismatch: the later one gets the card. */
-async function earlierJoin(call: Call, view: (member: MemberDocument) => JoinView) {
+async function earlierJoin(call: Call, view: (member: MemberDocument) => Promise<JoinView>) {
   const member = await members.first({ openid: call.openid })
   if (!member?.join) return null
   const same = member.join.operationId === call.operationId
-  return { inputHash: same ? member.join.inputHash : call.inputHash, answer: view(member) }
+  return { inputHash: same ? member.join.inputHash : call.inputHash, answer: await view(member) }
 }

@@ -9,6 +9,12 @@ export const newCardNumber = (): string => `8${String(randomInt(10_000_000)).pad
 /** Nine digits of a coupon or an exchange. */
 export const newTicketNumber = (): string => String(randomInt(1_000_000_000)).padStart(9, '0')
 
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz234567'
+
+/** Ten letters and digits that nobody mistakes for one another. */
+export const newInviteCode = (): string =>
+  Array.from({ length: 10 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
+
 /** Which of so many comes first, from 0. */
 export const anyOf = (count: number): number => randomInt(count)
 

@@ -20,6 +20,8 @@ export const tillKey = (tillId: string, keyVersion: number): string => mac('till
 export const placeProof = (statement: string): string => mac('place', statement).slice(0, 16)
 /** Finds a phone number without storing it in an index. */
 export const phoneFingerprint = (phone: string): string => mac('phone', phone).slice(0, 32)
+/** Knows a person again without naming anybody, also after the person left. */
+export const personFingerprint = (openid: string): string => mac('person', openid).slice(0, 32)
 /** Twelve letters and digits that make their first user the manager. */
 export const installationCode = (): string => mac('installation', 'first-manager').slice(0, 12)
 

@@ -9,6 +9,7 @@ import { leases } from './leases'
 import { looks } from './looks'
 import { exchanges } from './exchanges'
 import { grants } from './grants'
+import { invitedPhones } from './invited-phones'
 import { members } from './members'
 import { notes } from './notes'
 import { notices } from './notices'
@@ -16,6 +17,7 @@ import { offers } from './offers'
 import { phoneCounts } from './phone-counts'
 import { programmes } from './programme'
 import { purchases } from './purchases'
+import { referrals } from './referrals'
 import { refunds } from './refunds'
 import { rewards } from './rewards'
 import { retiredCards } from './retired-cards'
@@ -36,6 +38,7 @@ const all = [
   leases,
   looks,
   grants,
+  invitedPhones,
   members,
   notes,
   notices,
@@ -43,6 +46,7 @@ const all = [
   phoneCounts,
   programmes,
   purchases,
+  referrals,
   refunds,
   rewards,
   retiredCards,

@@ -1,6 +1,6 @@
 /**
  * Coupons: what one member holds, with the terms of the day on which it was issued. `_id` names what issued it, so nothing
- * issues twice: `claim:<offer>:<member>:<n>`, `gift:<coupon>`, `exchange:…`, `benefit:<member>:<benefit>:<period>:<n>`.
+ * issues twice: `claim:<offer>:<member>:<n>`, `gift:<coupon>`, `exchange:…`, `benefit:<member>:<benefit>:<period>:<n>`, `invited:<member>`.
  * Invariant: the state is where the log leads (`take`); shelf and list key are derived whenever the document is written.
  */
 import { stateOn, type CouponState, type LivingCoupon } from '../../domain/coupons/coupon'
@@ -32,7 +32,7 @@ export interface CouponDocument extends LivingCoupon, OperationRecord {
   /** Nine digits, unique: what a coupon's code names. */
   readonly number: string
   readonly terms: Terms
-  readonly from: 'claim' | 'gift' | 'exchange' | 'benefit'
+  readonly from: 'claim' | 'gift' | 'exchange' | 'benefit' | 'invitation'
   /** The offer, the coupon that was given, the exchange or the benefit. */
   readonly source: string
   /** When it was issued. */
@@ -46,6 +46,17 @@ export interface CouponDocument extends LivingCoupon, OperationRecord {
   /** The last time that it was offered to a friend: kept after it ended, so that the link can say what became of it. */
   readonly gift: { readonly id: string; readonly at: number } | null
 }
+
+/** What a coupon is at the moment it is issued. */
+export const NEW_COUPON = {
+  stockId: null,
+  state: 'issued',
+  lockedUntil: null,
+  log: [],
+  use: null,
+  heldFor: null,
+  gift: null,
+} as const satisfies Partial<CouponDocument>
 
 /** Where the wallet shows it: to use, used or given away, or nowhere. */
 export type Shelf = 'open' | 'used' | 'void'

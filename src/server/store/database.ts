@@ -17,6 +17,8 @@ export interface DocumentReference {
 export interface QueryReference {
   orderBy(field: string, direction: 'asc' | 'desc'): QueryReference
   limit(most: number): QueryReference
+  /** Only these fields, and the id. */
+  field(fields: Readonly<Record<string, true>>): QueryReference
   /** Every document that matches, nested objects merged. Never within a transaction: it would run outside. */
   update(options: { data: object }): Promise<unknown>
   get(): Promise<Found<unknown[]>>

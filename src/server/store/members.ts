@@ -13,6 +13,8 @@ import type { Consents } from '../../domain/members/consent'
 import type { CardContent } from '../../domain/members/client-card'
 import type { ClaimCounts } from '../../domain/coupons/claim'
 import type { BenefitsUsed } from '../../domain/programme/counted'
+import type { Invited } from '../../domain/referrals/friend'
+import type { Inviter } from '../../domain/referrals/inviter'
 import type { BusinessDay } from '../../domain/time/business-day'
 import { memberDueAt } from '../../domain/time-work/time-work'
 import { completenessPercent, missingParts, type BookPart } from '../../domain/members/completeness'
@@ -110,6 +112,10 @@ export interface MemberDocument {
   readonly worksAt?: string
   /** Absent while never checked in. */
   readonly checkIns?: CheckIns
+  /** Whose invitation the member accepted before joining, and what came of it; absent without one. */
+  readonly invited?: Invited
+  /** Absent while the member has not begun to invite. */
+  readonly inviter?: Inviter
   readonly account: Account
   /** Newest first, bounded; missing in a document from before it was kept. */
   readonly tierLog?: readonly TierChange[]
@@ -135,6 +141,22 @@ const documents = collection<MemberDocument>('members', [
     fields: [
       ['owner.employment', 1],
       ['owner.listKey', -1],
+    ],
+  },
+  { name: 'inviteCode', fields: [['inviter.code', 1]] },
+  { name: 'board', fields: [['inviter.boardKey', -1]] },
+  {
+    name: 'invitedBy',
+    fields: [
+      ['invited.by', 1],
+      ['invited.listKey', -1],
+    ],
+  },
+  {
+    name: 'inReview',
+    fields: [
+      ['invited.review', 1],
+      ['invited.listKey', 1],
     ],
   },
 ])
