@@ -18,6 +18,7 @@ import { refund } from '../../src/server/assistant/refund'
 import { register } from '../../src/server/assistant/register'
 import { resolve } from '../../src/server/assistant/resolve'
 import { sendOut } from '../../src/server/assistant/send-out'
+import { finishTask, listTasks } from '../../src/server/assistant/tasks'
 import { toSend } from '../../src/server/assistant/to-send'
 import { undoHandOver } from '../../src/server/assistant/undo-hand-over'
 import { showPhone } from '../../src/server/assistant/show-phone'
@@ -46,6 +47,8 @@ export const main = serve<typeof assistantActions, AssistantOutputs, StaffDocume
     'write-card': writeCard,
     'own-members': ownMembers,
     'own-member': ownMember,
+    tasks: listTasks,
+    'finish-task': finishTask,
     'show-phone': showPhone,
     'bind-card': bindCard,
     'day-list': dayList,

@@ -33,6 +33,7 @@ const STALE_AFTER: StaleAfter = {
     'hand-over': ['redemptions'],
     'undo-hand-over': ['redemptions'],
     'send-out': ['to-send'],
+    'finish-task': ['tasks'],
     register: ['day-list', 'client-book', 'own-members'],
     refund: ['day-list', 'purchase', 'client-book'],
     redeem: ['redemptions'],

@@ -4,6 +4,7 @@ import type { Material, Tier } from '../domain/programme/programme'
 import type { StandingForPreview } from '../domain/purchases/preview'
 import { assistantRewardActions, type AssistantRewardOutputs } from './reward-actions'
 import { assistantCheckInActions, type AssistantCheckInOutputs } from './check-in'
+import { assistantTaskActions, type AssistantTaskOutputs } from './task-actions'
 import { command, query } from './envelope'
 import { SIZE_KINDS } from '../domain/members/client-card'
 import {
@@ -73,12 +74,10 @@ const Reason = v.picklist(REFUND_REASONS)
 export const assistantActions = {
   ...assistantRewardActions,
   ...assistantCheckInActions,
+  ...assistantTaskActions,
   /** Opens a visit from a scanned member code or the code of one coupon. The first scan uses the code up. */
   resolve: query(v.strictObject({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(128)) })),
-  /**
-   * Opens a visit without a code, for a broken or an offline screen: by what the member says. Exactly one member must
-   * answer to both parts; which part was wrong is not told.
-   */
+  /** Opens a visit by what the member says: exactly one must answer to both parts; which was wrong is not told. */
   'find-by-phone-tail': command(v.strictObject({ phoneTail: PhoneTail, birthday: SaidBirthday })),
   /** What these pieces would settle to, from the server's own figures. */
   preview: query(v.strictObject({ visit: VisitToken, lines: KeyedLines, coupons: v.optional(CouponIds) })),
@@ -276,7 +275,8 @@ export interface DayListView {
   readonly serverNow: number
 }
 
-export interface AssistantOutputs extends AssistantRewardOutputs, AssistantCheckInOutputs {
+export interface AssistantOutputs
+  extends AssistantRewardOutputs, AssistantCheckInOutputs, AssistantTaskOutputs {
   resolve: VisitView
   'find-by-phone-tail': VisitView
   preview: SettlementView

@@ -131,6 +131,7 @@ export const ERROR_CODES = {
   'reward.way-not': { retry: false },
   'points.not-enough': { retry: false },
   'exchange.unknown': { retry: false },
+  'task.unknown': { retry: false },
   'exchange.step-impossible': { retry: false },
   'exchange.other-store': { retry: false },
   'exchange.not-paid': { retry: false },

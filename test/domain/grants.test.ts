@@ -77,8 +77,11 @@ describe('once', () => {
     expect(held(account, '2029-01-01')).toEqual(['basic', null, 'earned'])
     expect(story(account, '2029-01-01')).toEqual([
       ['2028-12-29', 'silver', 'basic', 'term'],
+      ['2028-11-29', 'silver', 'silver', 'grace'],
       ['2027-11-29', 'gold', 'silver', 'term'],
+      ['2027-10-30', 'gold', 'gold', 'grace'],
       ['2026-10-30', 'platinum', 'gold', 'term'],
+      ['2026-09-30', 'platinum', 'platinum', 'grace'],
     ])
   })
 
@@ -104,8 +107,11 @@ describe('once', () => {
     const log = reviewedTierLog({ account: touched.account, tierLog }, mall, day('2029-01-01'))
     expect(log.map((line) => [line.day, line.to])).toEqual([
       ['2028-12-29', 'basic'],
+      ['2028-11-29', 'silver'],
       ['2027-11-29', 'silver'],
+      ['2027-10-30', 'gold'],
       ['2026-10-30', 'gold'],
+      ['2026-09-30', 'platinum'],
     ])
   })
 })

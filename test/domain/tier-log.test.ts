@@ -65,7 +65,9 @@ test('every term that ended unseen is a line of its own, on its own day, before 
   expect(log.map(short)).toEqual([
     ['2028-06-01', 'basic', 'silver', 'purchase', 'p1'],
     ['2028-03-01', 'silver', 'basic', 'term', null],
+    ['2028-01-31', 'silver', 'silver', 'grace', null],
     ['2027-01-31', 'gold', 'silver', 'term', null],
+    ['2027-01-01', 'gold', 'gold', 'grace', null],
   ])
 })
 
@@ -81,7 +83,10 @@ test('a purchase in grace that reaches the own threshold is a renewal with its c
   const account = holderOf('silver', '2026-01-01')
   const bought = buys(account, [goods('10000')], '2027-01-10')
   const log = tierLogAfter({ account }, bought.account, mall, day('2027-01-10'), by('purchase', 'p1'))
-  expect(log.map(short)).toEqual([['2027-01-10', 'silver', 'silver', 'purchase', 'p1']])
+  expect(log.map(short)).toEqual([
+    ['2027-01-10', 'silver', 'silver', 'purchase', 'p1'],
+    ['2027-01-01', 'silver', 'silver', 'grace', null],
+  ])
 })
 
 test('the log forgets its oldest lines', () => {

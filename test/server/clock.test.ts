@@ -2,21 +2,17 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startCloud, type LocalCloud } from '../../local/cloud'
+import { startCloud } from '../../local/cloud'
 import { sdkDatabase } from '../local/cloud/sdk'
 import { FOLDER_VARIABLE } from './bundle-once'
 import { dataOf, SECRET } from './cloud'
 import { ASSISTANT, DAY, mallOfFile, MEMBER, MINUTE, openMall, type Mall } from './mall'
+import { tick } from './nights'
 import { publishRewards, reward, take } from './rewards'
 
 const TRIGGER = { source: 'wx_trigger' }
 const ADDRESS = { name: '苏禾', phone: '13800000001', text: '上海市徐汇区梧桐路 1 号' }
 
-const tick = async (cloud: LocalCloud) => {
-  const answer = await cloud.invoke('clock', { Type: 'Timer' }, TRIGGER)
-  if (!answer.ok) throw new Error(answer.message)
-  return answer.result as { done: Record<string, number>; failed: number; busy?: true }
-}
 const statesOf = (mall: Mall) => mall.all<{ state: string }>('exchanges').map(({ state }) => state)
 const stockOf = (mall: Mall) => mall.all<{ taken: number }>('stocks').map(({ taken }) => taken)
 

@@ -33,6 +33,7 @@ const MAY_BE: Readonly<Record<string, readonly unknown[]>> = {
   'set-consent': [true],
   'write-card': [[], null],
   'own-members': [undefined],
+  tasks: [undefined],
   lookers: [undefined],
   grants: [undefined],
   export: [undefined],

@@ -92,7 +92,7 @@ test('the history tells purchases, refunds and terms, also those that nobody has
     mall()
       .member()
       .tierLog?.map(({ because }) => because),
-  ).toEqual(['term', 'refund', 'purchase'])
+  ).toEqual(['term', 'grace', 'refund', 'purchase'])
   expect(await story()).toEqual(told)
 })
 

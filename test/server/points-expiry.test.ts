@@ -1,22 +1,8 @@
 /** Points whose day is over: an entry for each day, whenever the clock runs and whatever is booked in between. */
 import type { EntryDocument } from '../../src/server/store/entries'
 import { addDays, addMonths, startOfDay, type BusinessDay } from '../../src/domain/time/business-day'
-import type { LocalCloud } from '../../local/cloud'
+import { nightOf, tick } from './nights'
 import { DAY, mallOfFile, MEMBER, type Mall } from './mall'
-
-const HOUR = 3_600_000
-
-const tick = async (cloud: LocalCloud) => {
-  const answer = await cloud.invoke('clock', { Type: 'Timer' }, { source: 'wx_trigger' })
-  if (!answer.ok) throw new Error(answer.message)
-  return answer.result as { done: Record<string, number>; failed: number }
-}
-
-/** Moves to one o'clock of a day and lets the clock run. */
-const nightOf = (mall: Mall, day: BusinessDay) => {
-  mall.cloud.clock.set(startOfDay(day) + HOUR)
-  return tick(mall.cloud)
-}
 
 const expiries = (mall: Mall) =>
   mall
@@ -77,7 +63,7 @@ describe('points whose day is over', () => {
     mall().cloud.clock.shift(DAY)
     await mall().receipt('two', 20_000)
     const { _id } = mall().member()
-    mall().cloud.clock.set(startOfDay(addDays(last, 8)) + HOUR)
+    mall().cloud.clock.set(startOfDay(addDays(last, 8)))
     await mall().receipt('three', 30_000)
     // Both days are past, none is written down yet, and neither can be spent.
     expect(mall().member().account.purse.lots).toHaveLength(3)

@@ -121,6 +121,8 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
     },
     'own-members': { search: '0001', after: '2026-05-18:a1' },
     'own-member': { memberId: 'nobody' },
+    tasks: { after: '2026-05-18:task:keep-tier' },
+    'finish-task': { taskId: 'task:keep-tier:nobody:2026-05-18' },
     'show-phone': { of: { visit }, why: { reason: 'other', words: 'a reason' } },
     'bind-card': { card: '12345678', to: { visit } },
     'find-receipt': { receipt: 'receipt-1' },

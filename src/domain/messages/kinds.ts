@@ -9,6 +9,10 @@ import type { BusinessDay } from '../time/business-day'
 export interface MessageFigures {
   /** Points of which this day is the last. */
   readonly 'points-expire': { readonly points: number; readonly expiresOn: BusinessDay }
+  /** The term is over, the tier is held to this day yet. */
+  readonly 'tier-grace': { readonly tierId: string; readonly until: BusinessDay }
+  readonly 'tier-kept': { readonly tierId: string; readonly until: BusinessDay }
+  readonly 'tier-lapsed': { readonly tierId: string; readonly from: string }
 }
 
 export type MessageKind = keyof MessageFigures
@@ -23,6 +27,9 @@ export type MessageClass = 'service' | 'care' | 'commercial'
 
 export const CLASS_OF: Readonly<Record<MessageKind, MessageClass>> = {
   'points-expire': 'service',
+  'tier-grace': 'service',
+  'tier-kept': 'service',
+  'tier-lapsed': 'service',
 }
 
 /** A message on its way into the notices of a member. */

@@ -5,6 +5,7 @@
 import { rankOf, type Programme } from '../programme/programme'
 import type { BusinessDay } from '../time/business-day'
 import { heldOn, heldReview, type GrantKind, type Held, type Standings } from './grant'
+import type { Standing } from './standing'
 
 export interface TierChange {
   readonly day: BusinessDay
@@ -16,6 +17,7 @@ export interface TierChange {
     | 'activity'
     | 'refund'
     | 'term'
+    | 'grace'
     | 'merge'
     | 'grant'
     | 'grant-end'
@@ -35,23 +37,49 @@ interface Logged {
   readonly tierLog?: readonly TierChange[]
 }
 
-/** The log with every term that ended before `today`, written down or not. */
+/** The log with every term that ended before `today`, and the days of grace after it, written down or not. */
 export function reviewedTierLog(
   { account, tierLog = [] }: Logged,
   programme: Programme,
   today: BusinessDay,
 ): readonly TierChange[] {
   const course = heldReview(programme, account, today)
+  const [first] = course
+  const graced = first && graceLine(first.held, first.day, storedOf(account, first.held))
+  const begun = graced ? withChange(tierLog, graced) : tierLog
   return course.slice(1).reduce((log, { day, held }, place) => {
     const before = course[place]?.held ?? held
-    if (before.tierId === held.tierId && !isRenewal(held, day, programme)) return log
-    const line = { day, from: before.tierId, to: held.tierId, storeName: null }
-    // A floor leaves nothing; whatever else ends, ends as a term does.
-    return before.by?.kind === 'floor' && day > before.by.until
-      ? withChange(log, { ...line, because: 'grant-end', cause: before.by.id })
-      : withChange(log, { ...line, because: 'term', cause: null })
-  }, tierLog)
+    const moved = changeLine(before, held, day, programme)
+    const grace = graceLine(held, day, before)
+    return [moved, grace].reduce((lines, line) => (line ? withChange(lines, line) : lines), log)
+  }, begun)
 }
+
+/** Null where the same is held as before. */
+function changeLine(before: Held, held: Held, day: BusinessDay, programme: Programme): TierChange | null {
+  if (before.tierId === held.tierId && !isRenewal(held, day, programme)) return null
+  const line = { day, from: before.tierId, to: held.tierId, storeName: null }
+  // A floor leaves nothing; whatever else ends, ends as a term does.
+  return before.by?.kind === 'floor' && day > before.by.until
+    ? { ...line, because: 'grant-end', cause: before.by.id }
+    : { ...line, because: 'term', cause: null }
+}
+
+/** Days of grace that begin with the end of a term; null where there are none, or they were there before. */
+function graceLine(
+  held: Standing,
+  day: BusinessDay,
+  before: Pick<Standing, 'graceEndsOn'> | undefined,
+): TierChange | null {
+  const { tierId, graceEndsOn, termEndsOn } = held
+  if (graceEndsOn === null || before?.graceEndsOn === graceEndsOn) return null
+  const began = day > termEndsOn ? day : termEndsOn
+  return { day: began, from: tierId, to: tierId, because: 'grace', cause: null, storeName: null }
+}
+
+/** What is written down of that which is held. */
+const storedOf = ({ standing, grant }: Standings, { by }: Held): Standing | undefined =>
+  by ? grant?.gives : standing
 
 /** An own term that begins; the lowest tier is kept for nothing, and nobody needs to read that every year. */
 const isRenewal = ({ tierId, since, by }: Held, day: BusinessDay, programme: Programme): boolean =>

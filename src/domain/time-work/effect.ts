@@ -4,6 +4,7 @@
  */
 import type { NoticeDraft } from '../messages/kinds'
 import type { PurseChange } from '../points/purse'
+import type { BusinessDay } from '../time/business-day'
 
 /** A line of the points ledger; the kind of event puts the same change into the purse. */
 export interface EntryEffect {
@@ -20,4 +21,14 @@ export interface NoticeEffect {
   readonly notice: NoticeDraft
 }
 
-export type Effect = EntryEffect | NoticeEffect
+/** Something to do for the assistant to whom the member belongs; nothing for a member who belongs to nobody. */
+export interface TaskEffect {
+  readonly does: 'task'
+  readonly kind: 'keep-tier'
+  readonly cause: string
+  readonly day: BusinessDay
+  /** The last day on which it can help. */
+  readonly dueOn: BusinessDay
+}
+
+export type Effect = EntryEffect | NoticeEffect | TaskEffect

@@ -13,10 +13,11 @@
  */
 import { businessDayOf, startOfDay, type BusinessDay } from '../time/business-day'
 import type { Effect } from './effect'
+import { keepTier } from './keep-tier'
 import { pointsExpiry } from './points-expiry'
 import type { DayDone, TimeContext, TimedMember, TimeKind } from './time-kind'
 
-const KINDS: readonly TimeKind[] = [pointsExpiry]
+const KINDS: readonly TimeKind[] = [keepTier, pointsExpiry]
 
 const doneOn = ({ timeDoneOn, openedAt }: TimedMember): BusinessDay => timeDoneOn ?? businessDayOf(openedAt)
 

@@ -6,6 +6,7 @@ import type { Transaction } from '../store/collection'
 import { entries, entryIdOf } from '../store/entries'
 import type { MemberDocument } from '../store/members'
 import { addNotice } from '../store/notices'
+import { addTask } from '../store/tasks'
 import { listKey } from '../store/purchases'
 
 export interface Writing {
@@ -42,6 +43,10 @@ const WRITERS: { readonly [Kind in Effect['does']]: WriterOf<Kind> } = {
     return member
   },
   notice: ({ notice }, member, { at, within }) => addNotice(notice, member, at, within),
+  async task(effect, member, { within }) {
+    await addTask(effect, member, within)
+    return member
+  },
 }
 
 /** @returns the member as it is after it; the caller writes it. */

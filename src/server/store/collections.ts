@@ -25,6 +25,7 @@ import { saidCounts } from './said-counts'
 import { staff } from './staff'
 import { stocks } from './stocks'
 import { stores, tills } from './stores'
+import { tasks } from './tasks'
 import { visits } from './visits'
 import { wrongCodes } from './wrong-codes'
 
@@ -54,6 +55,7 @@ const all = [
   staff,
   stocks,
   stores,
+  tasks,
   tills,
   visits,
   wrongCodes,

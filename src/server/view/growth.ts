@@ -109,8 +109,9 @@ function projectedView(programme: Programme, held: Tier, reached: Tier): GrowthV
   return { tierName: reached.name, than }
 }
 
+/** Days of grace move no tier: the page says them beside the term. */
 const logOf = (member: MemberDocument, programme: Programme, today: BusinessDay): readonly TierChange[] =>
-  reviewedTierLog(member, programme, today)
+  reviewedTierLog(member, programme, today).filter(({ because }) => because !== 'grace')
 
 function historyView(member: MemberDocument, programme: Programme, today: BusinessDay): TierChangeView[] {
   const { name, material } = tierAtRank(programme, 0)

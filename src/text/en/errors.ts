@@ -237,6 +237,7 @@ const refusals: typeof zhCn.refusals = {
     'Not enough points',
     'Nothing was exchanged. Collect some more, or look at other rewards.',
   ),
+  'task.unknown': text('There is no such task', 'It may be a colleague’s. Please refresh the list.'),
   'exchange.unknown': text('There is no such exchange', 'Please look it up under your exchanges.'),
   'exchange.step-impossible': text(
     'This exchange is past that',

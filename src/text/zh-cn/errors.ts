@@ -137,6 +137,7 @@ const refusals: Record<ErrorCode, { title: string; advice: string }> = {
   'reward.price-changed': text('兑换所需有变动', '没有兑换。请核对现在要的积分和金额，再确认一次。'),
   'reward.way-not': text('领取方式不对', '没有兑换。请重新选到店领取或邮寄，邮寄要填地址。'),
   'points.not-enough': text('积分不够', '没有兑换。再攒一些积分，或看看别的礼品。'),
+  'task.unknown': text('没有这项待办', '它可能属于别的导购，请刷新待办列表。'),
   'exchange.unknown': text('没有这笔兑换', '请到兑换记录里核对。'),
   'exchange.step-impossible': text(
     '这笔兑换不能这样处理',
