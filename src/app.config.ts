@@ -15,6 +15,11 @@ const config = {
       pages: ['points/index', 'why/index', 'growth/index'],
     },
     {
+      root: 'pages/member/today',
+      name: 'today',
+      pages: ['upgrade/index'],
+    },
+    {
       root: 'pages/member/coupons',
       name: 'coupons',
       pages: ['offers/index', 'coupon/index', 'gift/index'],
@@ -48,7 +53,7 @@ const config = {
   ],
   // What one touch of a tab may lead to is there before it.
   preloadRule: {
-    'pages/member/home/index': { network: 'all', packages: ['statement', 'assistant'] },
+    'pages/member/home/index': { network: 'all', packages: ['statement', 'today', 'assistant'] },
     'pages/member/mall/index': { network: 'all', packages: ['shop'] },
     'pages/member/wallet/index': { network: 'all', packages: ['coupons'] },
     'pages/member/me/index': { network: 'all', packages: ['settings'] },

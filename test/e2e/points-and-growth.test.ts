@@ -92,11 +92,14 @@ test('a debt is explained where it is seen: why it is there and how it goes away
   await member.reads('.balance__debt', '下次消费')
 })
 
-test('a new tier is told once on the card page and leads to what every tier gives', async () => {
+test('a new tier is told once on the card page and leads to its page, and on to what every tier gives', async () => {
   await mall().receipt('receipt-1', 5_200_000)
   await member.open(HOME)
   await member.reads('.upgrade__title', '您已升到金卡')
-  await member.tapWords('.upgrade .button', '权益')
+  await member.tapWords('.upgrade .button', '看看新卡')
+  await member.isOn('pages/member/today/upgrade/index')
+  await member.reads('.ceremony', /您已升到金卡[\s\S]*每消费 1 元得 1.5 积分/)
+  await member.tapWords('.ceremony .button', '各等级')
   await member.isOn('pages/member/statement/growth/index')
   await member.reads('.growth__tier', '金卡')
   await member.reads('.stand', '再消费 ¥48,000 升级白金卡')

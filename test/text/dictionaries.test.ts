@@ -1,5 +1,6 @@
 /** Both languages say the same things: the same keys, nothing empty, no Chinese in English, no noise in either. */
 import { LANGUAGES, language, languageOf, speak } from '../../src/text/language'
+import { CEREMONY_TEXT } from '../../src/text/ceremony'
 import { DAYS } from '../../src/text/days'
 import { ERRORS } from '../../src/text/errors'
 import { ME_TEXT } from '../../src/text/me'
@@ -23,6 +24,7 @@ const spokenWords = {
   SETTINGS_TEXT,
   MALL_TEXT,
   SHOP_TEXT,
+  CEREMONY_TEXT,
 }
 
 /** Sample arguments that no language changes: what is Chinese in an answer was Chinese in the dictionary. */

@@ -3,6 +3,7 @@ import type { RunningPhone } from '../../local/phone'
 import { opened, openidOf, sheet, type Scene } from './studio'
 import { appears, touch } from './touch'
 
+const UPGRADE = '/pages/member/today/upgrade/index'
 const POINTS = '/pages/member/statement/points/index'
 const GROWTH = '/pages/member/statement/growth/index'
 
@@ -55,4 +56,5 @@ export const POINTS_SCENES: readonly Scene[] = [
   growth('growth-basic', 'lu-xiaoman'),
   growth('growth-diamond', 'wen-di'),
   opened('card-upgraded', 'wen-di', '.upgrade'),
+  sheet(opened('upgrade', 'wen-di', '.ceremony__title', { entry: UPGRADE })),
 ]

@@ -26,6 +26,7 @@ export const openOffers = (): void => go(OFFERS_PAGE)
 export const GIFT_PAGE = '/pages/member/coupons/gift/index'
 /** Whoever has joined comes back to where the way began. */
 export const openJoinAndReturn = (): void => go('/pages/member/join/index?then=back')
+export const openUpgrade = (): void => go('/pages/member/today/upgrade/index')
 export function openCoupon(coupon: CouponView): void {
   rememberOpened(coupon)
   go(`/pages/member/coupons/coupon/index?id=${encodeURIComponent(coupon.couponId)}`)

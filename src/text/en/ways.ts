@@ -6,10 +6,7 @@ export const UPGRADE_TEXT: typeof zhCn.UPGRADE_TEXT = {
   title: (tier) => `You are now ${tier}`,
   because: (day, store) => `Reached on ${day} at ${store}`,
   since: (day) => `Since ${day}`,
-  gives: (rate) => `You now earn ${count(rate, 'point')} per yuan`,
-  givesAndDiscount: (rate, percent) =>
-    `You now earn ${count(rate, 'point')} per yuan, and ${percent}% off with an assistant`,
-  look: 'See benefits',
+  look: 'See the new card',
   dismiss: 'OK',
 }
 

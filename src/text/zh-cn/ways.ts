@@ -3,9 +3,7 @@ export const UPGRADE_TEXT = {
   title: (tier: string) => `您已升到${tier}`,
   because: (day: string, store: string) => `${day}在${store}的消费达到了`,
   since: (day: string) => `${day}起`,
-  gives: (rate: string) => `现在每元 ${rate} 积分`,
-  givesAndDiscount: (rate: string, percent: number) => `现在每元 ${rate} 积分，店员登记时减 ${percent}%`,
-  look: '看看权益',
+  look: '看看新卡',
   dismiss: '知道了',
 }
 

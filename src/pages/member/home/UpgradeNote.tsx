@@ -1,4 +1,4 @@
-/** A new tier, told once and quietly on the card page; gone when the page was left or the note put away. */
+/** A new tier, told once and quietly on the card page, with the way to its page; gone when either was left or the note put away. */
 import { View } from '@tarojs/components'
 import { useDidHide } from '@tarojs/taro'
 import { useEffect, useState, type ReactNode } from 'react'
@@ -9,7 +9,7 @@ import type { UpgradeView } from '../../../contract/points-and-growth'
 import type { CardView } from '../../../contract/views'
 import { businessDay, businessDayOf } from '../../../domain/time/business-day'
 import { UPGRADE_TEXT as text } from '../../../text/ways'
-import { openGrowth } from '../routes'
+import { openUpgrade } from '../routes'
 import { rememberUpgrade, seenUpgrade } from './seen-upgrade'
 
 interface UpgradeNoteProps {
@@ -17,11 +17,6 @@ interface UpgradeNoteProps {
   readonly card: Pick<CardView, 'tierName' | 'material'>
   readonly now: number
 }
-
-const givesText = ({ rate, discountPercent }: UpgradeView): string =>
-  discountPercent > 0
-    ? text.givesAndDiscount(String(rate / 100), discountPercent)
-    : text.gives(String(rate / 100))
 
 function becauseText({ day, storeName }: UpgradeView, now: number): string {
   const said = dayText(businessDay(day), businessDayOf(now))
@@ -42,9 +37,8 @@ export default function UpgradeNote({ upgrade, card, now }: UpgradeNoteProps): R
         <View className="upgrade__title">{text.title(card.tierName)}</View>
       </View>
       <View className="upgrade__words num">{becauseText(upgrade, now)}</View>
-      <View className="upgrade__words num">{givesText(upgrade)}</View>
       <View className="upgrade__ways">
-        <Button kind="text" onTap={openGrowth}>
+        <Button kind="text" onTap={openUpgrade}>
           {text.look}
         </Button>
         <Button kind="text" onTap={putAway}>
