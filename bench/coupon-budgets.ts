@@ -86,6 +86,17 @@ export const COUPON_BUDGETS: readonly Budget[] = [
     run: (mall) => mall.ask('assistant', 'redemptions', ASSISTANT, {}),
   },
   {
+    title: 'till: coupons of a scanned card',
+    most: 3,
+    run: async (mall) => {
+      mall.cloud.clock.shift(MINUTE)
+      const { code } = dataOf(await mall.ask('member', 'code', MEMBER))
+      // The minute is over: the till is learned anew here.
+      await mall.till('coupon-list', mall.till1, { code })
+      return mall.till('coupon-list', mall.till1, { code })
+    },
+  },
+  {
     title: 'till: scan a coupon',
     most: 2,
     run: async (mall) => {

@@ -1,6 +1,6 @@
 /**
- * The till's door: signed HTTP, JSON body. `POST /purchase`, `/refund`, and for coupons `/coupon-validate`, `/coupon-lock`,
- * `/coupon-release`, `/coupon-redeem`.
+ * The till's door: signed HTTP, JSON body. `POST /purchase`, `/refund`, and for coupons `/coupon-list`, `/coupon-validate`,
+ * `/coupon-lock`, `/coupon-release`, `/coupon-redeem`.
  * Headers: `x-shuke-till`, `x-shuke-time` (ms UTC), `x-shuke-nonce`, `x-shuke-signature` = hex HMAC-SHA256 with the till's
  * key over `time \n nonce \n path \n body`. Older than five minutes is refused; a receipt sent again gets the first answer.
  */
@@ -32,6 +32,8 @@ const PricedLine = v.strictObject({
   kind: v.optional(v.picklist(LINE_KINDS), 'goods'),
 })
 
+const ScannedCode = v.pipe(v.string(), v.minLength(1), v.maxLength(64))
+
 const Whose = v.union([v.strictObject({ phone: Phone }), v.strictObject({ card: CardNumber })])
 
 export const tillActions = {
@@ -48,10 +50,18 @@ export const tillActions = {
       v.check(({ coupons, lines }) => lines.every((line) => !coupons === (line.priceFen === undefined))),
     ),
   },
+  /** What the member can use at this till now, by the code of the card that was scanned. Writes nothing. */
+  'coupon-list': {
+    kind: 'query',
+    input: v.strictObject({
+      code: ScannedCode,
+      after: v.optional(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}:[A-Za-z0-9:._-]{1,200}$/))),
+    }),
+  },
   /** What a scanned coupon is, and whether it can be used at this till now. Writes nothing. */
   'coupon-validate': {
     kind: 'query',
-    input: v.strictObject({ code: v.pipe(v.string(), v.minLength(1), v.maxLength(64)) }),
+    input: v.strictObject({ code: ScannedCode }),
   },
   /** Holds coupons for a receipt for half an hour, and says what they take off. Sent again it holds them still. */
   'coupon-lock': {
@@ -116,6 +126,14 @@ export interface TillCoupon {
   readonly cardNumber: string
 }
 
+export interface TillCoupons {
+  readonly cardNumber: string
+  /** Soonest to end first. A page may be empty and not the last. */
+  readonly coupons: readonly Omit<TillCoupon, 'cardNumber'>[]
+  /** Give it back as `after` for the next page; null at the end. */
+  readonly next: string | null
+}
+
 export interface TillCouponsLocked {
   /** In their turn. */
   readonly coupons: readonly { readonly couponId: string; readonly offFen: number }[]
@@ -127,6 +145,7 @@ export interface TillCouponsLocked {
 }
 
 export interface TillOutputs {
+  'coupon-list': TillCoupons
   'coupon-validate': TillCoupon
   'coupon-lock': TillCouponsLocked
   'coupon-release': { readonly receipt: string }

@@ -154,6 +154,7 @@ type TillSamples = { [Action in keyof TillOutputs & keyof typeof tillActions]: T
 
 export const TILL_SAMPLES: TillSamples = {
   purchase: { receipt: 'receipt-9', member: { phone: PHONES[MEMBER] ?? '' }, lines: [goods(10_000)] },
+  'coupon-list': { code: '1'.repeat(18), after: '2026-05-18:claim:offer-1:nobody:1' },
   'coupon-validate': { code: '1'.repeat(20) },
   'coupon-lock': {
     receipt: 'receipt-9',

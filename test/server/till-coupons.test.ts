@@ -43,6 +43,55 @@ test('a scanned coupon is named in 2 calls, and nothing is written', async () =>
   expect(dataOf(answer)).toEqual({ couponId: 'ten', name: 'a coupon', worth: tenOff, validUntil, cardNumber })
 })
 
+describe('the coupons of a card that was scanned', () => {
+  const code = async (member = MEMBER) => dataOf(await mall().ask('member', 'code', member)).code
+  const list = (scanned: string, after?: string) =>
+    mall().till('coupon-list', mall().till1, { code: scanned, ...(after && { after }) })
+
+  test('are those that can be used at this till now, in 2 calls, and nothing is written', async () => {
+    await mall().join(OTHER_MEMBER)
+    await issue(mall(), { id: 'ten', worth: tenOff, days: 9 })
+    await issue(mall(), { id: 'park', worth: parking, days: 3 })
+    await issue(mall(), { id: 'elsewhere', worth: tenOff, terms: { scope: { storeIds: ['store-2'] } } })
+    await issue(mall(), { id: 'of-another', holder: OTHER_MEMBER, worth: tenOff })
+    await issue(mall(), { id: 'held', worth: tenOff })
+    dataOf(await lock('r-1', ['held']))
+    const scanned = await code()
+    dataOf(await list(scanned))
+    const answer = await nothingWritten(mall(), () => list(scanned))
+    expect(mall().lastCalls()).toBe(2)
+    const { validUntil } = couponOf(mall(), 'park')
+    expect(dataOf(answer)).toMatchObject({ cardNumber: mall().member().cardNumber, next: null })
+    expect(dataOf(answer).coupons).toEqual([
+      { couponId: 'park', name: 'a coupon', worth: parking, validUntil },
+      expect.objectContaining({ couponId: 'ten' }),
+    ])
+  })
+
+  test('come forty at a time, each once', async () => {
+    for (let n = 100; n < 150; n += 1) await issue(mall(), { id: `many-${n}`, worth: tenOff })
+    const scanned = await code()
+    const first = dataOf(await list(scanned))
+    const second = dataOf(await list(scanned, first.next ?? ''))
+    expect([first.coupons.length, second.coupons.length, second.next]).toEqual([40, 10, null])
+    expect(new Set([...first.coupons, ...second.coupons].map(({ couponId }) => couponId)).size).toBe(50)
+  })
+
+  test('are told to nobody without a code of now, of a card that is in use', async () => {
+    const scanned = await code()
+    expect(codeOf(await list(mall().member().cardNumber))).toBe('code.unreadable')
+    expect(codeOf(await list(couponCode(mall(), await issue(mall(), { id: 'ten', worth: tenOff }))))).toBe(
+      'code.unreadable',
+    )
+    const forged = `${scanned.slice(0, -1)}${scanned.endsWith('1') ? 2 : 1}`
+    expect(codeOf(await list(forged))).toBe('code.expired')
+    dataOf(await mall().ask('member', 'change-card', MEMBER, { step: 'freeze' }))
+    expect(codeOf(await list(scanned))).toBe('card.frozen')
+    mall().cloud.clock.shift(2 * MINUTE)
+    expect(codeOf(await list(scanned))).toBe('code.expired')
+  })
+})
+
 test('a scan is refused by what is wrong with it', async () => {
   await issue(mall(), { id: 'ten', worth: tenOff, terms: { scope: { storeIds: ['store-2'] } } })
   const validate = (code: string) => mall().till('coupon-validate', mall().till1, { code })
