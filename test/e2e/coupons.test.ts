@@ -133,12 +133,13 @@ test('what was handed over for a coupon today stands at the desk, and can be tak
   await assistant.tapWords('.redeem .button', '核销这张')
   await assistant.reads('.redeem--done', '已核销')
   await assistant.open(DESK)
-  await assistant.tapWords('.desk-news__way', '今天核销 1 张券')
+  await assistant.tapWords('.desk-news__way', '今天核销和交付 1 件')
   await assistant.isOn('pages/assistant/redemptions/index')
   await assistant.reads('.redemptions__row', '蛋糕券')
+  await assistant.reads('.redemptions__row', '核销')
   await assistant.tap('.redemptions__undo')
   await assistant.phone.page.locator('.modal button', { hasText: '撤销' }).last().click()
-  await assistant.reads('.standstill', '今天还没有核销')
+  await assistant.reads('.standstill', '今天还没有核销和交付')
   expect(couponOf(mall(), 'cake').state).toBe('issued')
 })
 
@@ -164,6 +165,21 @@ test('the code of an exchange leads to handing it over; done, it can be taken ba
   expect(mall().all('exchanges')).toMatchObject([{ state: 'held' }])
   await assistant.tapWords('.button', '交给会员')
   await assistant.reads('.result__title', '已交付')
+})
+
+test('what was handed over for points stands in the day at the desk, and can be taken back there', async () => {
+  const exchangeId = await takes('pickup')
+  await types(dataOf(await mall().ask('member', 'exchange-code', MEMBER, { exchangeId })).code)
+  await assistant.tapWords('.button', '交给会员')
+  await assistant.reads('.result__title', '已交付')
+  await assistant.open(DESK)
+  await assistant.tapWords('.desk-news__way', '今天核销和交付 1 件')
+  await assistant.reads('.redemptions__row', '山岚茶')
+  await assistant.reads('.redemptions__row', '交付')
+  await assistant.tap('.redemptions__undo')
+  await assistant.phone.page.locator('.modal button', { hasText: '撤销' }).last().click()
+  await assistant.reads('.standstill', '今天还没有核销和交付')
+  expect(mall().all('exchanges')).toMatchObject([{ state: 'held', handed: null }])
 })
 
 test('what is to be sent stands at the desk until it has a carrier and a number', async () => {

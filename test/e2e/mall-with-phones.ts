@@ -4,6 +4,7 @@
  */
 import type { Browser } from 'playwright-core'
 import { launchBrowser, Tabs } from '../../local/phone'
+import type { Programme } from '../../src/domain/programme/programme'
 import { mallOfFile, type Mall } from '../server/mall'
 import { agreesWithWeChat } from './agreement'
 import { keepArtefacts } from './artefacts'
@@ -22,9 +23,12 @@ export interface MallWithPhones {
   ) => Promise<Person>
 }
 
-/** Registers the start and end of a file's cloud and browser. */
-export function mallWithPhones(): MallWithPhones {
-  const mall = mallOfFile()
+/**
+ * Registers the start and end of a file's cloud and browser.
+ * @param programme in place of the shipped one.
+ */
+export function mallWithPhones(programme?: Programme): MallWithPhones {
+  const mall = mallOfFile(undefined, programme)
   let browser: Browser | undefined
   let tabs: Tabs | undefined
   let people: Person[] = []
