@@ -72,6 +72,19 @@ describe('the code of one coupon', () => {
     expect(codeOf(await register(view.visit, 10_000, 9_000, ['shown']))).toBe('ok')
   })
 
+  test('stands for this coupon alone: no other is used by it, nor handed over', async () => {
+    await issue(mall(), { id: 'shown', worth: tenOff })
+    await issue(mall(), { id: 'kept', worth: tenOff })
+    await issue(mall(), { id: 'cake', worth: { kind: 'exchange', thing: 'cake' } })
+    const { visit } = dataOf(await resolve(couponCode(mall(), 'shown')))
+    const refused = await nothingWritten(mall(), async () => [
+      codeOf(await register(visit, 10_000, 9_000, ['kept'])),
+      codeOf(await mall().ask('assistant', 'redeem', ASSISTANT, { visit, what: { couponId: 'cake' } })),
+    ])
+    expect(refused).toEqual(['coupon.unknown', 'coupon.unknown'])
+    expect(codeOf(await register(visit, 10_000, 9_000, ['shown']))).toBe('ok')
+  })
+
   test('holds for its own minute and the next, and proves its number', async () => {
     await issue(mall(), { id: 'shown', worth: tenOff })
     const code = couponCode(mall(), 'shown')

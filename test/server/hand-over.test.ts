@@ -11,7 +11,7 @@ import {
   nothingWritten,
   OTHER_MEMBER,
 } from './mall'
-import { issue } from './coupons'
+import { couponCode, issue } from './coupons'
 import { publishRewards, reward, take } from './rewards'
 
 const mall = mallOfFile()
@@ -131,6 +131,22 @@ describe('at a desk', () => {
     await mall().join(OTHER_MEMBER)
     const another = await taken()
     expect(codeOf(await handOver(await mall().visit(OTHER_MEMBER), another))).toBe('exchange.unknown')
+  })
+
+  test('the code of one exchange hands over no other and no coupon; the code of a coupon hands over no exchange', async () => {
+    const [shown, other] = [await taken(), await taken()]
+    const worth = { kind: 'exchange', thing: 'cake' } as const
+    const couponId = await issue(mall(), { id: 'cake', worth })
+    const visit = await visitOf(shown)
+    const byCoupon = dataOf(await scan(couponCode(mall(), couponId))).visit
+    const redeem = { visit, what: { couponId } }
+    const refused = await nothingWritten(mall(), async () => [
+      codeOf(await handOver(visit, other)),
+      codeOf(await mall().ask('assistant', 'redeem', ASSISTANT, redeem)),
+      codeOf(await handOver(byCoupon, shown)),
+    ])
+    expect(refused).toEqual(['exchange.unknown', 'coupon.unknown', 'exchange.unknown'])
+    expect(codeOf(await handOver(visit, shown))).toBe('ok')
   })
 
   test('another store does not hand it over, and its code stays good', async () => {

@@ -189,8 +189,10 @@ test('a closed account leaves no plate, and undoing still ends the use', async (
   expect(violations()).toEqual([])
 })
 
-test('who shows the code of a coupon shows no benefit', async () => {
+test('who shows the code of a coupon shows no benefit, and none is used by it', async () => {
   await issue(mall(), { id: 'tea', worth: { kind: 'exchange', thing: 'tea' } })
   const code = couponCode(mall(), 'tea')
-  expect(dataOf(await mall().ask('assistant', 'resolve', ASSISTANT, { code })).benefits).toEqual([])
+  const { benefits, visit } = dataOf(await mall().ask('assistant', 'resolve', ASSISTANT, { code }))
+  expect(benefits).toEqual([])
+  expect(codeOf(await nothingWritten(mall(), () => park(visit)))).toBe('benefit.unknown')
 })

@@ -13,6 +13,7 @@ import { cardStateOf, isOf, members } from '../store/members'
 import type { StaffDocument } from '../store/staff'
 import { handOverView } from '../view/exchange'
 import { readVisit } from './visit-token'
+import { isExchangeShown } from './what-was-shown'
 
 export function handOver(
   call: Call & { who: StaffDocument },
@@ -29,7 +30,8 @@ export function handOver(
     const card = cardStateOf(member)
     if (card !== 'active') return refuse(card === 'frozen' ? 'card.frozen' : 'card.closed')
     const exchange = await exchanges.get(exchangeId, within)
-    if (!exchange || !isOf(exchange, member)) return refuse('exchange.unknown')
+    if (!exchange || !isOf(exchange, member) || !isExchangeShown(visit, exchange))
+      return refuse('exchange.unknown')
     const refused = whyNotHandedOver(exchange, who, at)
     if (refused) return refused
     const handed = {

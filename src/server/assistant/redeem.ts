@@ -17,6 +17,7 @@ import { members } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import type { StaffDocument } from '../store/staff'
 import { readVisit } from './visit-token'
+import { isCardShown, whyCouponsNotShown } from './what-was-shown'
 
 export interface RedeemInput {
   readonly visit: string
@@ -44,12 +45,15 @@ export async function redeem(
     const by = { storeId, storeName, staffOpenid: who._id, servedBy: who.name }
     const handing = { by, plate, ref: call.operationId, heldFor: null }
     if ('benefitId' in what) {
+      if (!isCardShown(visit)) return refuse('benefit.unknown', what)
       const used = await useBenefit(what.benefitId, member, handing, programme, at, within)
       return 'refused' in used ? used : { data: { ...used, at } }
     }
     const { couponId } = what
     const coupon = await coupons.get(couponId, within)
     if (!coupon || !belongsTo(coupon, member)) return refuse('coupon.unknown', { couponId })
+    const unseen = whyCouponsNotShown(visit, [coupon])
+    if (unseen) return unseen
     const handed = await handOver(coupon, member, handing, programme, at, within)
     return 'refused' in handed ? handed : { data: { couponId, ...handed, at } }
   })

@@ -21,7 +21,8 @@ import type { StaffDocument } from '../store/staff'
 import { headView } from '../view/card'
 import { ownerAfter } from './ownership'
 import { keyedLines, settlementFor, type KeyedInput } from './preview'
-import { readVisit } from './visit-token'
+import { readVisit, type Visit } from './visit-token'
+import { whyCouponsNotShown } from './what-was-shown'
 
 export interface RegisterInput {
   readonly visit: string
@@ -47,7 +48,7 @@ export async function register(
     // A code that was shown before the phone was lost gives no discount after it.
     const card = cardStateOf(member)
     if (card !== 'active') return card === 'frozen' ? refuse('card.frozen') : refuse('card.closed')
-    const ordered = await orderOf(member, input, call, programme, within)
+    const ordered = await orderOf(member, visit, input, call, programme, within)
     if ('refused' in ordered) return ordered
     const { order, chosen, settlement } = ordered
     const source = {
@@ -87,6 +88,7 @@ export async function register(
 /** What is booked: the pieces at the total that was shown, with the coupons that take something off it. A call each coupon. */
 async function orderOf(
   member: MemberDocument,
+  visit: Visit,
   input: RegisterInput,
   { who, at }: Call & { who: StaffDocument },
   programme: Programme,
@@ -95,7 +97,8 @@ async function orderOf(
   const lines = keyedLines(input.lines)
   const chosen = await couponsWithIds(input.coupons ?? [], within)
   if ('refused' in chosen) return chosen
-  const unfit = await whyNotTogether(chosen, member, who.storeId, programme, at)
+  const unfit =
+    whyCouponsNotShown(visit, chosen) ?? (await whyNotTogether(chosen, member, who.storeId, programme, at))
   if (unfit) return unfit
   const settlement = settlementFor(member, lines, programme, at, chosen)
   const { priceFen, discountFen, payFen, coupons } = settlement

@@ -41,6 +41,13 @@ export const visits = collection<VisitDocument>('visits', [
 export const visitIdOf = (cardNumber: string, period: number): string => `visit:${cardNumber}:${period}`
 export const ticketVisitIdOf = (kind: TicketKind, number: string, period: number): string =>
   `visit:${kind}:${number}:${period}`
+
+/** The ticket that alone was shown to open a visit; null where it was the card, or what the member said. */
+export function ticketShown(visitId: string): { readonly kind: TicketKind; readonly number: string } | null {
+  const [, kind, number] = /^visit:(coupon|exchange):(\d+):\d+$/.exec(visitId) ?? []
+  return kind && number ? { kind: kind as TicketKind, number } : null
+}
+
 export const saidVisitIdOf = (assistant: string, operationId: string): string =>
   `visit:said:${assistant}:${operationId}`
 
