@@ -1,7 +1,8 @@
 /** The member's door: what a person does with the own card. The caller is who WeChat says; no input names a person. */
 import * as v from 'valibot'
-import type { CouponState } from '../domain/coupons/coupon'
 import { command, query } from './envelope'
+import type { BirthdayStripView } from './birthday-views'
+import type { CodeStatusView, CodeView } from './code-views'
 import { CatalogueId, KindShape } from './catalogue'
 import { memberCheckInActions, type MemberCheckInOutputs, type TodayView } from './check-in'
 import type {
@@ -184,41 +185,10 @@ export type HomeView =
       readonly upgrade: UpgradeView | null
       /** Null where nobody signs in. */
       readonly today: TodayView | null
+      /** Absent while no birthday is near. */
+      readonly birthday?: BirthdayStripView
       readonly serverNow: number
     }
-
-export interface CodeView {
-  /** 18 digits. */
-  readonly code: string
-  /** The instant from which another code is due, and the server's clock now: the phone's clock is not trusted. */
-  readonly renewAt: number
-  readonly serverNow: number
-  readonly periodSeconds: number
-  readonly card: CardView
-  readonly mallName: string
-  /** Last four digits, said aloud when the screen is broken. */
-  readonly phoneTail: string | null
-  /** Whether an assistant can find the member by phone tail and birthday. */
-  readonly hasBirthday: boolean
-}
-
-export interface CodeStatusView {
-  /** A scan since then that is still open, by the store where it happened. */
-  readonly scanned: { readonly storeName: string; readonly at: number } | null
-  /** The newest purchase or refund since then. */
-  readonly activity: ActivityView | null
-  /** The own coupon that was asked about; absent when none was, or it is nobody's. */
-  readonly coupon?: CouponFateView
-  readonly points: number
-  readonly tierName: string
-}
-
-/** What became of a coupon whose code is shown. */
-export interface CouponFateView {
-  readonly state: CouponState
-  /** Where and when it was used; null while it is not. */
-  readonly used: { readonly storeName: string; readonly at: number; readonly plate: string | null } | null
-}
 
 export type Salutation = 'ms' | 'mr'
 

@@ -1,4 +1,5 @@
 /** What the member's door shows of points and of the way between the tiers. */
+import type { BonusCap } from '../domain/campaigns/campaign'
 import type { GrantKind } from '../domain/tiers/grant'
 import type { Material } from '../domain/programme/programme'
 import type {
@@ -31,6 +32,13 @@ export interface PointsView {
   readonly serverNow: number
 }
 
+export interface BonusView {
+  readonly name: string
+  readonly rate: number
+  readonly points: number
+  readonly cuts: readonly { readonly by: BonusCap; readonly points: number }[]
+}
+
 /** Why an entry is what it is. */
 export interface WhyView {
   readonly entry: EntryView
@@ -45,9 +53,9 @@ export interface WhyView {
     readonly rate: number
     /** The tier at which it earned. */
     readonly tierName: string
-    readonly bonuses: readonly { readonly rule: string; readonly rate: number }[]
+    /** What campaigns added, each with what cut it. */
+    readonly bonuses: readonly BonusView[]
     readonly bonusPoints: number
-    readonly cutByCap: number
     /** What refunds took back of it since. */
     readonly takenBack: number
   } | null

@@ -1,4 +1,5 @@
 /** What doors show of a member, a tier and a purchase. Amounts in fen, instants in ms UTC, days as YYYY-MM-DD at UTC+8. */
+import type { Bonus } from '../domain/campaigns/bonuses'
 import type { ChangeKind } from '../domain/points/purse'
 import type { LifecycleStage } from '../domain/members/lifecycle'
 import type { Counted } from '../domain/programme/measures'
@@ -110,6 +111,8 @@ export interface EntryView {
   readonly rewardName?: string
   /** Of a check-in: signed in, or at the place whose name this entry has; absent otherwise. */
   readonly checkIn?: 'daily' | 'place'
+  /** The target of the first months that was reached, or is not any more; absent otherwise. */
+  readonly targetName?: string
   /** True for what went over from an old card when it was bound; absent otherwise. */
   readonly merged?: true
 }
@@ -164,6 +167,8 @@ export interface SettlementView {
   readonly base: number
   readonly rate: number
   readonly points: number
+  /** What campaigns add to them, each with what cut it. */
+  readonly bonuses: readonly Bonus[]
   /** What remains to the next tier after this purchase; null on the highest. */
   readonly next: { readonly tierName: string; readonly gapFen: number } | null
   /** Name of the tier that this purchase reaches; it counts from the next purchase. */

@@ -3,6 +3,8 @@
  * change of the purse, so that a property can ask what the changes add up to.
  */
 import { tookPart, type Account } from '../../src/domain/members/account'
+import type { Campaign } from '../../src/domain/campaigns/campaign'
+import type { TargetMove } from '../../src/domain/campaigns/targets'
 import { fen, NO_FEN } from '../../src/domain/money/fen'
 import { applyChange, expiry, spendable, spending, type PurseChange } from '../../src/domain/points/purse'
 import { returning } from '../../src/domain/points/returning'
@@ -29,7 +31,8 @@ export type Step =
   | {
       readonly do: 'buy'
       readonly lines: readonly BoughtLine[]
-      readonly bonusRate: number
+      /** Where it is bought: campaigns of `CAMPAIGNS` count at the fair and at the feast. */
+      readonly storeId: 'plain' | 'fair' | 'feast'
       readonly channel: Channel
     }
   | { readonly do: 'spend'; readonly percent: number }
@@ -50,25 +53,55 @@ export interface History {
   readonly account: Account
   readonly purchases: readonly Purchase[]
   readonly changes: readonly PurseChange[]
+  /** Those of them that targets made. */
+  readonly moves: readonly TargetMove[]
   /** What was spent and has not come back. */
   readonly spent: readonly PurseChange[]
 }
 
 export const START = day('2026-01-31')
 
+const atFeast = { when: {}, scope: { storeIds: ['feast'] } }
+/** What counts at the fair adds up and is capped three times; at the feast one of three counts. */
+const CAMPAIGNS: readonly Campaign[] = [
+  {
+    id: 'fair',
+    name: 'fair',
+    rate: 100,
+    when: {},
+    scope: { storeIds: ['fair'] },
+    group: 'a',
+    stacking: 'add',
+    caps: { perOrder: 3_000, perDay: 4_000, inAll: 20_000 },
+  },
+  { id: 'weekend', name: 'weekend', rate: 20, when: { weekdays: [0, 6] }, group: 'a', stacking: 'add' },
+  { id: 'small', name: 'small', rate: 33, ...atFeast, group: 'b', stacking: 'best' },
+  { id: 'large', name: 'large', rate: 50, ...atFeast, group: 'b', stacking: 'best', caps: { perOrder: 900 } },
+  {
+    id: 'alone',
+    name: 'alone',
+    rate: 300,
+    ...atFeast,
+    group: 'c',
+    stacking: 'exclusive',
+    caps: { perDay: 700 },
+  },
+]
+
 export const beginning: History = {
-  programme: mall,
+  programme: { ...mall, campaigns: CAMPAIGNS },
   today: START,
   account: newcomer(START),
   purchases: [],
   changes: [],
+  moves: [],
   spent: [],
 }
 
 /** The same mall, where points wait: a week when an assistant registers, a day when a till does. */
 export const beginningOfWaiting: History = {
   ...beginning,
-  programme: { ...mall, pendingDays: { assistant: 7, till: 1 } },
+  programme: { ...beginning.programme, pendingDays: { assistant: 7, till: 1 } },
 }
 
 /** The same mall, where coming and taking part lead to a tier as spend does, or add up with it. */
@@ -158,20 +191,21 @@ function granted(history: History, { kind, rank, days }: Extract<Step, { do: 'gr
   return { ...history, account: withGrant(programme, account, wish, today) }
 }
 
-function bought(history: History, { lines, bonusRate, channel }: Extract<Step, { do: 'buy' }>): History {
+function bought(history: History, { lines, storeId, channel }: Extract<Step, { do: 'buy' }>): History {
   const order = {
     lines: lines.map((line) => ({ ...line, sku: null, paidFen: fen(line.paidFen) })),
     priceFen: NO_FEN,
     discountFen: NO_FEN,
-    bonuses: [{ rule: 'campaign', rate: bonusRate }],
     channel,
+    storeId,
+    cause: `p${history.purchases.length}`,
   }
   const booked = bookPurchase(history.account, order, history.programme, startOfDay(history.today))
   return {
     ...history,
     account: booked.account,
     purchases: [...history.purchases, booked.purchase],
-    changes: booked.change ? [...history.changes, booked.change] : history.changes,
+    ...withChanges(history, booked),
   }
 }
 
@@ -183,9 +217,17 @@ function refunded(history: History, at: number, wanted: readonly RefundLine[]): 
     ...history,
     account: booked.account,
     purchases: history.purchases.map((each, place) => (place === at ? booked.purchase : each)),
-    changes: booked.change ? [...history.changes, booked.change] : history.changes,
+    ...withChanges(history, booked),
   }
 }
+
+const withChanges = (
+  { changes, moves }: History,
+  { change, moves: more }: { readonly change: PurseChange | null; readonly moves: readonly TargetMove[] },
+): Pick<History, 'changes' | 'moves'> => ({
+  changes: [...changes, ...(change ? [change] : []), ...more.map((move) => move.change)],
+  moves: [...moves, ...more],
+})
 
 function changed(history: History, change: PurseChange | null): History {
   if (!change) return history

@@ -129,7 +129,7 @@ describe.each([
           programme.ladder,
         )
         const lines = [{ kind: 'goods' as const, paidFen: preview.payFen, quantity: 1 }]
-        const bought = played([{ do: 'buy', lines, bonusRate: 0, channel: 'till' }], history)
+        const bought = played([{ do: 'buy', lines, storeId: 'plain', channel: 'till' }], history)
         const names = new Map(programme.ladder.map(({ id, name }) => [id, name]))
         expect(names.get(bought.account.standing.tierId)).toBe(preview.upgradesTo ?? names.get(held))
       }),

@@ -167,6 +167,13 @@ describe('the tier', () => {
     expect(back.account.standing).toMatchObject({ tierId: 'gold', since: '2026-02-10' })
   })
 
+  test('that was renewed long ago and that nobody has looked at since stays', () => {
+    const early = buys(newcomer('2026-01-31'), [goods('10000')], '2026-01-31')
+    const renewing = buys(early.account, [goods('10000')], '2026-02-01')
+    const { into } = mergeAccounts(renewing.account, newcomer('2026-01-31'), mall, day('2027-07-30'))
+    expect(into.standing).toMatchObject({ tierId: 'silver', since: '2027-01-31' })
+  })
+
   test('that was given by nothing that is remembered is kept', () => {
     const merged = mergeAccounts(newcomer(), holderOf('diamond'), mall, TODAY)
     expect(merged.into.standing.tierId).toBe('diamond')

@@ -1,4 +1,5 @@
 /** Earning, spending, expiry and taking back: which points move, in which order. */
+import type { OpenBonus } from '../../src/domain/campaigns/campaign'
 import { fen } from '../../src/domain/money/fen'
 import { pointsEarned } from '../../src/domain/points/earning'
 import {
@@ -13,7 +14,14 @@ import {
 } from '../../src/domain/points/purse'
 import { day, purseOf, yuan } from './mall'
 
-const double = { rule: 'double-day', rate: 100 }
+const bonus = (rule: string, rate: number): OpenBonus => ({
+  rule,
+  name: rule,
+  rate,
+  group: rule,
+  stacking: 'add',
+})
+const double = bonus('double-day', 100)
 
 test.each([
   ['basic rate', '316.70', 100, [], 5_000, { base: 316, points: 316, bonusPoints: 0, cutByCap: 0 }],
@@ -23,14 +31,16 @@ test.each([
   ['the cap cuts bonuses only', '6000', 100, [double], 5_000, { points: 11_000, cutByCap: 1_000 }],
   ['a cap used up leaves the tier points', '100', 120, [double], 0, { points: 120, cutByCap: 100 }],
   ['a cap overdrawn counts as used up', '100', 120, [double], -50, { points: 120, cutByCap: 100 }],
-  ['the sum is rounded, not each rate', '5', 150, [{ rule: 'half', rate: 50 }], 99, { points: 10 }],
-] as const)('earning: %s', (_, paid, rate, bonuses, bonusLeftToday, expected) => {
-  expect(pointsEarned({ qualifyingFen: yuan(paid), rate, bonuses, bonusLeftToday })).toMatchObject(expected)
+  ['the sum is rounded, not each rate', '5', 150, [bonus('half', 50)], 99, { points: 10 }],
+] as const)('earning: %s', (_, paid, rate, bonuses, leftToday, expected) => {
+  expect(pointsEarned({ qualifyingFen: yuan(paid), rate, open: { bonuses, leftToday } })).toMatchObject(
+    expected,
+  )
 })
 
 test('nothing paid earns nothing', () => {
   expect(
-    pointsEarned({ qualifyingFen: fen(0), rate: 300, bonuses: [double], bonusLeftToday: 9 }).points,
+    pointsEarned({ qualifyingFen: fen(0), rate: 300, open: { bonuses: [double], leftToday: 9 } }).points,
   ).toBe(0)
 })
 

@@ -86,13 +86,15 @@ describe('a purchase', () => {
     expect(purchase.pointsExpireOn).toBe('2029-02-28')
   })
 
-  test('keeps to the bonus cap of the day when told what is left of it, and to the whole cap otherwise', () => {
-    const bonuses = [{ rule: 'double', rate: 100 }]
-    const paid = [goods('6000')]
-    expect(buys(newcomer(), paid, '2026-03-01', { bonuses }).purchase.earning.points).toBe(11_000)
-    expect(
-      buys(newcomer(), paid, '2026-03-01', { bonuses, bonusLeftToday: 10 }).purchase.earning,
-    ).toMatchObject({ points: 6_010, cutByCap: 5_990 })
+  test('keeps to the bonus cap of the day, over all purchases of it', () => {
+    const near = { birthdayOn: day('2026-03-01') }
+    const first = buys(newcomer(), [goods('4990')], '2026-03-01', near)
+    expect(first.purchase.earning).toMatchObject({ points: 9_980, cutByCap: 0 })
+    const second = buys(first.account, [goods('6000')], '2026-03-01', near)
+    expect(second.purchase.earning).toMatchObject({ points: 6_010, cutByCap: 5_990 })
+    expect(buys(second.account, [goods('6000')], '2026-03-02', near).purchase.earning.points).toBe(
+      7_200 + 5_000,
+    )
   })
 })
 
@@ -111,6 +113,7 @@ describe('the preview of an assistant', () => {
       base: 366,
       rate: 150,
       points: 549,
+      bonuses: [],
       next: { tierName: '白金卡', gapFen: yuan('12113.30') },
       upgradesTo: null,
     })

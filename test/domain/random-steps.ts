@@ -14,7 +14,7 @@ const aLine = fc.record(aLineOf)
 const buy: fc.Arbitrary<Step> = fc.record({
   do: fc.constant('buy'),
   lines: fc.array(aLine, { minLength: 1, maxLength: 3 }),
-  bonusRate: fc.constantFrom(0, 0, 100),
+  storeId: fc.constantFrom('plain' as const, 'fair' as const, 'feast' as const),
   channel: fc.constantFrom<Channel>('assistant', 'till'),
 })
 const spend: fc.Arbitrary<Step> = fc.record({
@@ -84,7 +84,7 @@ const takePart: fc.Arbitrary<Step> = fc.constant({ do: 'take-part' })
 const smallBuy: fc.Arbitrary<Step> = fc.record({
   do: fc.constant('buy'),
   lines: fc.array(fc.record({ ...aLineOf, paidFen: fc.nat(900_000) }), { minLength: 1, maxLength: 2 }),
-  bonusRate: fc.constant(0),
+  storeId: fc.constant('plain'),
   channel: fc.constant('till'),
 })
 

@@ -25,9 +25,15 @@ test('金卡, ¥386.00, 5 % discount, ¥50 off 300 after the discount: pays ¥31
 })
 
 test('the same in the birthday window: 316 × (1.50 + 1.00) = 790 points', () => {
-  const bonuses = [{ rule: 'birthday', rate: 100 }]
-  const { purchase } = buys(holderOf('gold'), [goods('316.70')], '2026-03-01', { bonuses })
-  expect(purchase.earning).toMatchObject({ base: 316, points: 790, bonusPoints: 316, cutByCap: 0 })
+  for (const on of ['2026-02-26', '2026-03-01', '2026-03-04']) {
+    const { purchase } = buys(holderOf('gold'), [goods('316.70')], on, { birthdayOn: day('2026-03-01') })
+    expect(purchase.earning).toMatchObject({ base: 316, points: 790, bonusPoints: 316, cutByCap: 0 })
+    expect(purchase.earning.bonuses).toMatchObject([{ rule: 'birthday', rate: 100, points: 316 }])
+  }
+  for (const on of ['2026-02-25', '2026-03-05']) {
+    const { purchase } = buys(holderOf('gold'), [goods('316.70')], on, { birthdayOn: day('2026-03-01') })
+    expect(purchase.earning.points).toBe(474)
+  }
 })
 
 test('银卡, ¥99.99 from a till: base 99, 118.8 rounded down to 118 points', () => {
@@ -91,7 +97,5 @@ test('the discount of ¥386.00 at 5 % is ¥19.30 exactly', () => {
 })
 
 test('a purchase below one yuan earns nothing', () => {
-  expect(
-    pointsEarned({ qualifyingFen: yuan('0.99'), rate: 300, bonuses: [], bonusLeftToday: 0 }).points,
-  ).toBe(0)
+  expect(pointsEarned({ qualifyingFen: yuan('0.99'), rate: 300 }).points).toBe(0)
 })

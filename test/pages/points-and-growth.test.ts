@@ -96,7 +96,6 @@ describe('the why of an entry', () => {
       tierName: '金卡',
       bonuses: [],
       bonusPoints: 0,
-      cutByCap: 0,
       takenBack: 0,
     },
     lots: [{ points: 474, expiresOn: '2027-05-16' }],
@@ -137,9 +136,10 @@ describe('the why of an entry', () => {
     // ¥316.70 of ¥326.70 earn; + 1.0 in the birthday window would be 316 more, the cap left 200: 474 + 200.
     const earning = {
       ...(why().earning as NonNullable<WhyView['earning']>),
-      bonuses: [{ rule: 'birthday', rate: 100 }],
+      bonuses: [
+        { name: '生日双倍', rate: 100, points: 200, cuts: [{ by: 'mall-day' as const, points: 116 }] },
+      ],
       bonusPoints: 200,
-      cutByCap: 116,
       takenBack: 149,
     }
     expect(lines(howPart(why({ entry: entry({ points: 674, amountFen: 32_670 }), earning })))).toEqual([
@@ -147,10 +147,9 @@ describe('the why of an entry', () => {
       '计分的部分 ¥316.70',
       '每满 1 元计 1 316',
       '金卡倍率 × 1.5',
-      '加赠 birthday +1',
       '316 × 1.5 = 474 +474',
-      '加赠得到 +200',
-      '超过当日加赠上限，没有计入 116',
+      '生日双倍，每元多 1 +200',
+      '超过每天加赠上限，没有计入 116',
       '后来退款收回 −149',
     ])
   })

@@ -3,6 +3,7 @@
  * assistant; a test hires whom it needs more. Each `openMall` starts on an empty database and a later day, so that no warm instance remembers anybody.
  */
 import type { LocalCloud } from '../../local/cloud'
+import { MALL_PROGRAMME } from '../../src/domain/programme/default-programmes'
 import type { Programme } from '../../src/domain/programme/programme'
 import type { PurchaseDocument } from '../../src/server/store/purchases'
 import type { MemberDocument } from '../../src/server/store/members'
@@ -118,14 +119,17 @@ export async function nothingWritten<Result>(mall: Mall, work: () => Promise<Res
 const nextMorning = (cloud: LocalCloud): number =>
   startOfDay(businessDayOf(cloud.clock.now() + DAY)) + TEN_O_CLOCK
 
-/** @param programme published in place of the shipped one; the same for every mall of a cloud, whose instances remember it. */
+/** The shipped programme, but large first purchases bring nothing on top: their figures stay those of their own points. */
+const WITHOUT_TARGETS: Programme = { ...MALL_PROGRAMME, targets: [] }
+
+/** @param programme published in place of the usual one; the same for every mall of a cloud, whose instances remember it. */
 export async function openMall(
   cloud: LocalCloud,
   startAt = nextMorning(cloud),
-  programme?: Programme,
+  programme = WITHOUT_TARGETS,
 ): Promise<Mall> {
   cloud.reset()
-  if (programme) await sdkDatabase(cloud).collection('programme').doc('published').set({ data: programme })
+  await sdkDatabase(cloud).collection('programme').doc('published').set({ data: programme })
   cloud.clock.set(startAt)
   const mall = wordsOf(cloud)
   const name = installationCode()

@@ -144,7 +144,6 @@ describe('the why of an entry', () => {
         tierName: '金卡',
         bonuses: [],
         bonusPoints: 0,
-        cutByCap: 0,
         takenBack: 0,
       },
       lots: [{ points: 474, expiresOn: mall().purchase(id.slice(6)).pointsExpireOn }],

@@ -32,6 +32,7 @@ describe('a purchase that is registered', () => {
       base: 366,
       rate: 150,
       points: 549,
+      bonuses: [],
       next: { tierName: '白金卡', gapFen: 4_963_330 },
       upgradesTo: null,
     })

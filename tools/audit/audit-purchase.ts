@@ -47,8 +47,9 @@ function auditPoints({ purchase, entry, programme }: PurchaseFile, report: Repor
       [_id],
       `${points} points from a base of ${base} at ${rate} and ${bonusPoints} more`,
     )
-  if (bonuses.length === 0 && bonusPoints !== 0)
-    report('purchase.points', [_id], `${bonusPoints} bonus points without a bonus`)
+  const given = sum(bonuses.map((bonus) => bonus.points))
+  if (given !== bonusPoints)
+    report('purchase.points', [_id], `${bonusPoints} bonus points, its bonuses gave ${given}`)
   if (rate !== tierById(programme, tierId).rate)
     report(
       'purchase.rate',

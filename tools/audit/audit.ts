@@ -6,7 +6,7 @@ import { MALL_PROGRAMME } from '../../src/domain/programme/default-programmes'
 import type { Programme } from '../../src/domain/programme/programme'
 import { expiryOf } from '../../src/domain/time-work/points-expiry'
 import type { BusinessDay } from '../../src/domain/time/business-day'
-import { closingOf, entryIdOf, mergingOf, type EntryDocument } from '../../src/server/store/entries'
+import { closingOf, entryIdOf, mergingOf, moverOf, type EntryDocument } from '../../src/server/store/entries'
 import { returnOf } from '../../src/server/store/exchanges'
 import { auditAccount } from './audit-account'
 import { auditBenefits } from './audit-benefits'
@@ -143,7 +143,7 @@ function auditOrphans(
   ])
   const mergings = members.filter(({ merged }) => merged).map(({ _id }) => mergingOf(_id, ''))
   const isCause = (cause: string): boolean =>
-    causes.has(cause) || mergings.some((merging) => cause.startsWith(merging))
+    causes.has(moverOf(cause)) || mergings.some((merging) => cause.startsWith(merging))
   const isExpiry = ({ memberId, day, cause }: EntryDocument): boolean =>
     cause === expiryOf(memberId, day as BusinessDay)
   for (const { _id, memberId } of [...purchases, ...refunds, ...entries, ...exchanges])

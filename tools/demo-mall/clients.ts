@@ -4,7 +4,7 @@
  */
 import type { LocalCloud } from '../../local/cloud'
 import type { VisitView } from '../../src/contract/assistant'
-import type { CodeView } from '../../src/contract/member'
+import type { CodeView } from '../../src/contract/code-views'
 import type { SettlementView } from '../../src/contract/views'
 import { POLICY_VERSION } from '../../src/domain/members/consent'
 import { claimCoupon } from './catalogue'

@@ -1,4 +1,6 @@
 /** What a member has: a purse, a standing, the spend behind it, and visits. Purchases and refunds move all of it together. */
+import type { BonusCounters } from '../campaigns/counters'
+import { targetsFrom, type TargetsProgress } from '../campaigns/targets'
 import { NO_FEN } from '../money/fen'
 import { EMPTY_PURSE, type Purse } from '../points/purse'
 import { tierAtRank, type Programme } from '../programme/programme'
@@ -26,14 +28,22 @@ export interface Account {
   readonly activityByDay?: ActivityByDay
   /** Absent while the mall has given no tier by hand. */
   readonly grant?: Grant
+  /** What campaigns gave lately; absent while none gave anything. */
+  readonly bonuses?: BonusCounters
+  /** The way to targets of the first months; absent where there is none. */
+  readonly targets?: TargetsProgress
 }
 
-export const newAccount = (programme: Programme, day: BusinessDay): Account => ({
-  purse: EMPTY_PURSE,
-  standing: standingFrom(programme, tierAtRank(programme, 0), day),
-  spendByDay: {},
-  visits: { count: 0, lastDay: null, dayBefore: null },
-})
+export function newAccount(programme: Programme, day: BusinessDay): Account {
+  const targets = targetsFrom(programme, day)
+  return {
+    purse: EMPTY_PURSE,
+    standing: standingFrom(programme, tierAtRank(programme, 0), day),
+    spendByDay: {},
+    visits: { count: 0, lastDay: null, dayBefore: null },
+    ...(targets && { targets }),
+  }
+}
 
 export const visited = (visits: Visits, day: BusinessDay): Visits =>
   visits.lastDay === day ? visits : { count: visits.count + 1, lastDay: day, dayBefore: visits.lastDay }
@@ -51,7 +61,8 @@ export function visitUndone({ visits, spendByDay }: Account, day: BusinessDay): 
  */
 export function tookPart(account: Account, programme: Programme, today: BusinessDay): Account {
   const { standing: own, ...given } = standingsOn(programme, account, today)
-  const { purse, spendByDay, visits } = account
+  const { standing: _standing, grant: _grant, ...rest } = account
+  const { spendByDay } = account
   const activityByDay = withActivity(account.activityByDay ?? NO_ACTIVITY, today, 1, today, programme)
   const standing = afterPurchase(
     programme,
@@ -59,5 +70,5 @@ export function tookPart(account: Account, programme: Programme, today: Business
     reachedOn(programme, spendByDay, today, activityByDay),
     today,
   )
-  return { purse, standing, spendByDay, visits, activityByDay, ...given }
+  return { ...rest, standing, activityByDay, ...given }
 }

@@ -3,6 +3,8 @@
  * days of shopping, debt; the tier is what the spend of both has paid for. A tier that was given to either stays given.
  * Invariant: what can be spent less what is owed is the same before and after, over both together; no tier is lost.
  */
+import { bonusesOfBoth } from '../campaigns/counters'
+import { targetsOfBoth } from '../campaigns/targets'
 import { NO_FEN } from '../money/fen'
 import type { Programme } from '../programme/programme'
 import { rankOf, tierAtRank } from '../programme/programme'
@@ -19,7 +21,7 @@ import {
   type PurseChange,
 } from '../points/purse'
 import { NO_ACTIVITY, withActivity, type ActivityByDay } from '../tiers/activity-by-day'
-import { standingsOn } from '../tiers/grant'
+import { earnedOn, standingsOn } from '../tiers/grant'
 import { measuredDays } from '../tiers/measure'
 import { daysOf, withSpend } from '../tiers/spend-by-day'
 import { afterTermReview, heldAfter, standingFrom, type Standing } from '../tiers/standing'
@@ -52,10 +54,13 @@ export function mergeAccounts(
   )
   const activityByDay = activityOfBoth(from, into, programme, today)
   const grant = standingsOn(programme, into, today).grant ?? standingsOn(programme, from, today).grant
+  const bonuses = bonusesOfBoth(from.bonuses, into.bonuses)
+  const targets = targetsOfBoth(from.targets, into.targets)
+  const { targets: _none, ...emptied } = newAccount(programme, today)
   return {
     leaving,
     arriving,
-    from: { ...newAccount(programme, today), purse: leaving.reduce(applyChange, from.purse) },
+    from: { ...emptied, purse: leaving.reduce(applyChange, from.purse) },
     into: {
       purse: arriving.reduce(applyChange, into.purse),
       standing: standingOfBoth(from, into, { spendByDay, activityByDay }, programme, today),
@@ -63,6 +68,8 @@ export function mergeAccounts(
       ...(activityByDay && { activityByDay }),
       visits: visitsOfBoth(from, into),
       ...(grant && { grant }),
+      ...(bonuses && { bonuses }),
+      ...(targets && { targets }),
     },
   }
 }
@@ -167,9 +174,11 @@ function standingOfBoth(
   today: BusinessDay,
 ): Standing {
   const reached = reachedBy(days, programme, today)
-  const held = [into.standing, from.standing].map((each) =>
-    afterTermReview(programme, each, days.spendByDay, today, days.activityByDay),
-  )
+  // Also by its own days: those of both begin where nothing is forgotten any more, which a term long over may need.
+  const held = [into, from].flatMap((each) => [
+    afterTermReview(programme, each.standing, days.spendByDay, today, days.activityByDay),
+    earnedOn(programme, each, today),
+  ])
   const rank = ({ tierId }: Standing): number => rankOf(programme, tierId)
   const best = [...held, reached].reduce((a, b) =>
     rank(b) > rank(a) || (rank(b) === rank(a) && b.termEndsOn > a.termEndsOn) ? b : a,

@@ -17,6 +17,8 @@ export const LOT_KINDS = [
   'survey',
   'birthday',
   'upgrade',
+  /** What a target that was reached brings on top. */
+  'target',
   'adjustment',
   /** What came back after its day was over. */
   'returned',

@@ -101,6 +101,27 @@ export const MALL_PROGRAMME: Programme = {
   returnWindowDays: 7,
   pointsLifeMonths: 12,
   bonusCapPerDay: 5000,
+  campaigns: [
+    {
+      id: 'birthday',
+      name: '生日双倍',
+      english: { name: 'Double for your birthday' },
+      rate: 100,
+      when: { birthday: { before: 3, after: 3 } },
+      group: 'birthday',
+      stacking: 'add',
+    },
+  ],
+  targets: [
+    {
+      id: 'first-month',
+      name: '首月满 2,000 积分',
+      english: { name: '2,000 points in the first month' },
+      points: 2000,
+      months: 1,
+      bonus: 500,
+    },
+  ],
   largestPurchaseFen: fen(99_999_999),
   checkIn: { dailyPoints: 10, streakEvery: 7, streakPoints: 50, placePoints: 10, placesPerDay: 5 },
   lifecycle: { newDays: 30, dormantDays: 90, lostDays: 180 },

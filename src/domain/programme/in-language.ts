@@ -5,6 +5,12 @@ import type { Programme, Tier } from './programme'
 export const LANGUAGES = ['zh-CN', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** A name as a document kept it, in a language where it was written in it. */
+export const nameIn = (
+  { name, english }: { readonly name: string; readonly english?: { readonly name: string } | undefined },
+  language: Language,
+): string => (language === 'en' ? (english?.name ?? name) : name)
+
 const tierIn = (tier: Tier, language: Language): Tier =>
   language === 'en' ? { ...tier, ...tier.english } : tier
 

@@ -3,6 +3,9 @@
  * Invariant: the ladder starts at threshold 0 and rises; `checkProgramme` says what is wrong with one that does not.
  */
 import { checkInFaults, type CheckInRules } from '../checkin/check-in'
+import type { Campaign } from '../campaigns/campaign'
+import { campaignFaults } from '../campaigns/check-campaigns'
+import type { Target } from '../campaigns/targets'
 import type { Worth } from '../coupons/offer'
 import type { LifecycleDays } from '../members/lifecycle'
 import type { Fen } from '../money/fen'
@@ -72,6 +75,10 @@ export interface Programme {
   readonly pendingDays?: Readonly<Partial<Record<Channel, number>>>
   /** Most points a day that bonuses may add. */
   readonly bonusCapPerDay: number
+  /** What gives more points for a yuan, when and where; absent: nothing does. */
+  readonly campaigns?: readonly Campaign[]
+  /** What brings points on top in the first months; absent: nothing does. */
+  readonly targets?: readonly Target[]
   /** Largest amount that an assistant may key in for one purchase. */
   readonly largestPurchaseFen: Fen
   /** What checking in gives; absent: nobody checks in. */
@@ -131,7 +138,8 @@ export function checkProgramme(programme: Programme): string[] {
     if (!wholeWithin(tier.discountPercent, 0, 99)) faults.push(`${tier.id}: the discount must be 0 to 99 %`)
   })
   if (new Set(ladder.map((tier) => tier.id)).size !== ladder.length) faults.push('two tiers share an id')
-  faults.push(...measureFaults(programme), ...checkInFaults(programme.checkIn))
+  faults.push(...measureFaults(programme), ...campaignFaults(programme))
+  faults.push(...checkInFaults(programme.checkIn))
   faults.push(...referralFaults(programme.referral))
   for (const months of ['windowMonths', 'termMonths', 'pointsLifeMonths'] as const)
     if (!wholeWithin(programme[months], 1, 120)) faults.push(`${months} must be 1 to 120`)

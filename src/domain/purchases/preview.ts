@@ -1,4 +1,6 @@
 /** What an assistant sees while keying a price in. The phone and the server run this same function. */
+import type { Bonus } from '../campaigns/bonuses'
+import type { OpenBonuses } from '../campaigns/campaign'
 import { addFen, type Fen } from '../money/fen'
 import { pointsEarned } from '../points/earning'
 import type { Measures } from '../programme/measures'
@@ -21,6 +23,8 @@ export interface StandingForPreview {
     /** Goods were bought and kept today: a further purchase is no further visit. */
     readonly visitedToday: boolean
   }
+  /** What campaigns may add here today; absent: nothing. */
+  readonly open?: OpenBonuses
 }
 
 export interface Preview {
@@ -37,6 +41,8 @@ export interface Preview {
   readonly base: number
   readonly rate: number
   readonly points: number
+  /** What campaigns add to them, each with what cut it. */
+  readonly bonuses: readonly Bonus[]
   /** What remains to the next tier after this purchase, by spend alone; null on the highest. */
   readonly next: { readonly tierName: string; readonly gapFen: Fen } | null
   /** Name of the tier that this purchase reaches; null when it reaches none. */
@@ -54,7 +60,7 @@ export function previewPurchase(
   if (!tier) throw new Error(`no tier ${standing.tierId} on the ladder`)
   const settled = settle(lines, tier.discountPercent, chosen)
   const { payFen } = settled
-  const earned = pointsEarned({ qualifyingFen: payFen, rate: tier.rate, bonuses: [], bonusLeftToday: 0 })
+  const earned = pointsEarned({ qualifyingFen: payFen, rate: tier.rate, open: standing.open })
   const measuring = { ladder, measures: standing.beside?.measures }
   const tally = tallyAfter(standing, payFen)
   const reached = tierForSpend(ladder, reachedFen(measuring, tally))
@@ -65,6 +71,7 @@ export function previewPurchase(
     base: earned.base,
     rate: tier.rate,
     points: earned.points,
+    bonuses: earned.bonuses,
     next: next && { tierName: next.tier.name, gapFen: next.gapFen },
     upgradesTo: held === tier ? null : held.name,
   }

@@ -2,8 +2,11 @@
  * A purchase: what was paid for which line, what it earned, and what has come back of it.
  * Invariant: the lines' paid amounts sum to what was paid; it earns at the tier held when it is made.
  */
+import { openBonuses } from '../campaigns/campaign'
+import { withBonuses } from '../campaigns/counters'
+import { afterEarning, targetsCounting, type TargetMove } from '../campaigns/targets'
 import { addFen, NO_FEN, type Fen } from '../money/fen'
-import { pointsEarned, type Bonus, type Earning } from '../points/earning'
+import { pointsEarned, type Earning } from '../points/earning'
 import {
   applyChange,
   changeOn,
@@ -12,7 +15,7 @@ import {
   type PendingChange,
   type PurseChange,
 } from '../points/purse'
-import { tierById, type Channel, type Programme } from '../programme/programme'
+import { tierById, type Channel, type Programme, type Tier } from '../programme/programme'
 import { reachedOn } from '../tiers/measure'
 import { withSpend } from '../tiers/spend-by-day'
 import { heldOn, standingsOn } from '../tiers/grant'
@@ -63,6 +66,8 @@ export interface Purchase {
   readonly pointsActivateOn?: BusinessDay
   /** The standing before it, when it brought an upgrade. */
   readonly standingBefore: Standing | null
+  /** Targets to which its points count; absent: none. */
+  readonly targets?: readonly string[]
   readonly refundedFen: Fen
   readonly refundedQualifyingFen: Fen
   readonly pointsTakenBack: number
@@ -74,11 +79,15 @@ export interface Order {
   readonly discountFen: Fen
   /** Absent: none. */
   readonly coupons?: readonly UsedCoupon[]
-  readonly bonuses?: readonly Bonus[]
-  /** What the cap of the day still allows in bonus points. */
-  readonly bonusLeftToday?: number
   /** Decides whether its points wait; absent: they do not. */
   readonly channel?: Channel
+  /** Names the purchase: a target remembers what reached it. */
+  readonly cause?: string
+  /** Where campaigns of certain stores and sorts of stores count. */
+  readonly storeId?: string
+  readonly category?: string | null
+  /** The member's birthday that is near. */
+  readonly birthdayOn?: BusinessDay | undefined
 }
 
 export interface BookedPurchase {
@@ -86,6 +95,8 @@ export interface BookedPurchase {
   readonly purchase: Purchase
   /** Null when it earns nothing. */
   readonly change: PurseChange | null
+  /** Targets that it reached, each with a change of its own, after that of the purchase. */
+  readonly moves: readonly TargetMove[]
 }
 
 /** A term that ended is judged first: the tier at which a purchase earns never depends on how late the job is. */
@@ -99,31 +110,20 @@ export function bookPurchase(
   const { standing: own, ...given } = standingsOn(programme, account, day)
   const tier = tierById(programme, heldOn(programme, account, day).tierId)
   const paidFen = addFen(...order.lines.map((line) => line.paidFen))
-  const qualifyingFen = addFen(
-    ...order.lines.filter((line) => line.kind === 'goods').map((line) => line.paidFen),
-  )
-  const earned = pointsEarned({
-    qualifyingFen,
-    rate: tier.rate,
-    bonuses: order.bonuses ?? [],
-    bonusLeftToday: order.bonusLeftToday ?? programme.bonusCapPerDay,
-  })
-  const pointsExpireOn = addMonths(day, programme.pointsLifeMonths)
-  const pointsActivateOn = earned.points > 0 ? activationDay(programme, order.channel, day) : undefined
-  const change = changeOn(account.purse, day, (purse) =>
-    earned.points > 0
-      ? earningChange(purse, earned.points, 'purchase', pointsExpireOn, pointsActivateOn)
-      : null,
-  )
+  const qualifyingFen = qualifyingOf(order)
+  const earned = earnedBy(account, order, { day, tier, qualifyingFen }, programme)
+  const { change, purse, targets, moves, bonuses, ofPurchase } = earned
   const spendByDay = withSpend(account.spendByDay, day, qualifyingFen, day, programme)
   const { activityByDay } = account
   const after: Account = {
-    purse: change ? applyChange(account.purse, change) : account.purse,
+    purse,
     standing: afterPurchase(programme, own, reachedOn(programme, spendByDay, day, activityByDay), day),
     spendByDay,
     visits: visited(account.visits, day),
     ...(activityByDay && { activityByDay }),
     ...given,
+    ...(bonuses && { bonuses }),
+    ...(targets && { targets }),
   }
   return {
     account: after,
@@ -136,16 +136,51 @@ export function bookPurchase(
       qualifyingFen,
       tierId: tier.id,
       programmeVersion: programme.version,
-      earning: earned,
-      pointsExpireOn,
-      filled: change ? [...change.lots, ...(change.pending ?? [])] : [],
-      ...(pointsActivateOn && { pointsActivateOn }),
+      ...ofPurchase,
       standingBefore: heldOn(programme, after, day).tierId === tier.id ? null : own,
       refundedFen: NO_FEN,
       refundedQualifyingFen: NO_FEN,
       pointsTakenBack: 0,
     },
     change,
+    moves,
+  }
+}
+
+const qualifyingOf = ({ lines }: Order): Fen =>
+  addFen(...lines.filter((line) => line.kind === 'goods').map((line) => line.paidFen))
+
+interface Sold {
+  readonly day: BusinessDay
+  readonly tier: Tier
+  readonly qualifyingFen: Fen
+}
+
+/** Its points, with what campaigns and targets add, and where they go. */
+function earnedBy(account: Account, order: Order, { day, tier, qualifyingFen }: Sold, programme: Programme) {
+  const { storeId, category, birthdayOn } = order
+  const occasion = { day, tierId: tier.id, storeId, category, birthdayOn, counters: account.bonuses }
+  const earning = pointsEarned({ qualifyingFen, rate: tier.rate, open: openBonuses(programme, occasion) })
+  const { points } = earning
+  const expiresOn = addMonths(day, programme.pointsLifeMonths)
+  const activatesOn = points > 0 ? activationDay(programme, order.channel, day) : undefined
+  const change = changeOn(account.purse, day, (purse) =>
+    points > 0 ? earningChange(purse, points, 'purchase', expiresOn, activatesOn) : null,
+  )
+  const lives = { day, points, expiresOn, activatesOn, cause: order.cause ?? '' }
+  const counting = points > 0 ? targetsCounting(account.targets, day) : []
+  const purse = change ? applyChange(account.purse, change) : account.purse
+  return {
+    change,
+    ...afterEarning({ purse, targets: account.targets }, lives, programme),
+    bonuses: withBonuses(account.bonuses, day, earning.bonuses, programme),
+    ofPurchase: {
+      earning,
+      pointsExpireOn: expiresOn,
+      filled: change ? [...change.lots, ...(change.pending ?? [])] : [],
+      ...(activatesOn && { pointsActivateOn: activatesOn }),
+      ...(counting.length > 0 && { targets: counting }),
+    },
   }
 }
 

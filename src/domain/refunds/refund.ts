@@ -3,6 +3,8 @@
  * Invariant: all refunds of a purchase together pay back what was paid and take back what it earned, in any order of parts;
  * a refund never fails because of points.
  */
+import { bonusesTakenBack, withoutBonuses } from '../campaigns/counters'
+import { afterTakingBack, type TargetMove } from '../campaigns/targets'
 import { addFen, fen, NO_FEN, shareRoundedDown, subtractFen, type Fen } from '../money/fen'
 import { visitUndone, type Account } from '../members/account'
 import { applyChange, takingBack, type PurseChange } from '../points/purse'
@@ -11,7 +13,7 @@ import type { Purchase, PurchaseLine } from '../purchases/purchase'
 import { withSpend } from '../tiers/spend-by-day'
 import { standingsOn } from '../tiers/grant'
 import { afterRefund } from '../tiers/standing'
-import { businessDayOf } from '../time/business-day'
+import { businessDayOf, type BusinessDay } from '../time/business-day'
 
 export interface RefundLine {
   /** Place of the line in the purchase, from 0. */
@@ -85,6 +87,8 @@ export interface BookedRefund {
   readonly quote: RefundQuote
   /** Null when there are no points to take back. */
   readonly change: PurseChange | null
+  /** Targets that are not reached any more, each with a change of its own, after that of the refund. */
+  readonly moves: readonly TargetMove[]
 }
 
 /** @param undo true for a registration made by mistake: the visit is taken back too. */
@@ -110,13 +114,15 @@ export function bookRefund(
   // The term's end is judged on what was spent then; a late job must not let this refund change that.
   const { activityByDay } = account
   const { standing, ...given } = standingsOn(programme, account, today)
+  const { purse, ...counted } = countersAfter(account, purchase, quote, change, today)
   const moved: Account = {
-    purse: change ? applyChange(account.purse, change) : account.purse,
+    purse,
     standing: afterRefund(programme, standing, purchase, spendByDay, today, activityByDay),
     spendByDay,
     visits: account.visits,
     ...(activityByDay && { activityByDay }),
     ...given,
+    ...counted.kept,
   }
   return {
     account: undo ? { ...moved, visits: visitUndone(moved, purchase.day) } : moved,
@@ -129,7 +135,27 @@ export function bookRefund(
     },
     quote,
     change,
+    moves: counted.moves,
   }
+}
+
+/** The purse, what campaigns count and targets, after what came back. */
+function countersAfter(
+  account: Account,
+  { day, earning, targets: counted = [], ...purchase }: Purchase,
+  quote: RefundQuote,
+  change: PurseChange | null,
+  today: BusinessDay,
+) {
+  const before = purchase.refundedQualifyingFen
+  const refunded = { before, after: before + quote.qualifyingFen, of: purchase.qualifyingFen }
+  const bonuses = withoutBonuses(account.bonuses, day, bonusesTakenBack(earning.bonuses, refunded))
+  const taken = change ? applyChange(account.purse, change) : account.purse
+  const { purse, targets, moves } = afterTakingBack(
+    { purse: taken, targets: account.targets },
+    { counted, points: quote.points, today },
+  )
+  return { purse, moves, kept: { ...(bonuses && { bonuses }), ...(targets && { targets }) } }
 }
 
 function lineAfter(line: PurchaseLine, index: number, refunded: readonly RefundLine[]): PurchaseLine {

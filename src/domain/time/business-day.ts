@@ -12,16 +12,20 @@ const DAY_MS = 86_400_000
 export const businessDayOf = (instantMs: number): BusinessDay =>
   new Date(instantMs + MALL_OFFSET_MS).toISOString().slice(0, 10) as BusinessDay
 
+/** Whether a text is a day that there is. */
+export function isBusinessDay(text: string): text is BusinessDay {
+  const start = Date.parse(`${text}T00:00:00Z`)
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(start) &&
+    new Date(start).toISOString().slice(0, 10) === text
+  )
+}
+
 /** Checks and marks a day. @throws when there is no such day. */
 export function businessDay(text: string): BusinessDay {
-  const start = Date.parse(`${text}T00:00:00Z`)
-  if (
-    !/^\d{4}-\d{2}-\d{2}$/.test(text) ||
-    Number.isNaN(start) ||
-    new Date(start).toISOString().slice(0, 10) !== text
-  )
-    throw new Error(`not a day: ${text}`)
-  return text as BusinessDay
+  if (!isBusinessDay(text)) throw new Error(`not a day: ${text}`)
+  return text
 }
 
 /** The first instant of a business day. */

@@ -11,6 +11,7 @@ import { spendable } from '../../domain/points/purse'
 import type { Programme } from '../../domain/programme/programme'
 import { businessDayOf } from '../../domain/time/business-day'
 import { mergeAccountsFor } from '../booking/merge-accounts-for'
+import { placeOf, type Place } from '../booking/place'
 import { command, TryAgain } from '../run/command'
 import { refuse, type Outcome, type Refused } from '../run/outcome'
 import { fingerprint, phoneFingerprint } from '../run/secret'
@@ -68,7 +69,8 @@ export async function bindCard(call: StaffCall, input: BindInput): Promise<Outco
   if ('refused' in told.data) return told.data
   const { memberId, ...done } = told.data
   const member = 'visit' in input.to ? await members.get(memberId) : null
-  const data: BoundCardView = { ...done, visitor: member && visitorView(member, programme, at) }
+  const place = await placeOf(who.storeId, programme, at)
+  const data: BoundCardView = { ...done, visitor: member && visitorView(member, programme, at, place) }
   return told.replayed ? { data, replayed: true } : { data }
 }
 
@@ -76,9 +78,10 @@ const visitorView = (
   member: MemberDocument,
   programme: Programme,
   at: number,
+  place: Place,
 ): NonNullable<BoundCardView['visitor']> => ({
   member: headView(member, programme, businessDayOf(at)),
-  preview: standingForPreview(member, programme, businessDayOf(at)),
+  preview: standingForPreview(member, programme, businessDayOf(at), place),
 })
 
 /** The member of the visit; null where the card is bound to a phone. */

@@ -58,7 +58,7 @@ export async function findByPhoneTail(call: StaffCall, input: Said): Promise<Out
   if (!now) return refuse('member.unknown')
   const held = await readOpenCoupons(now.member._id, at)
   const usable = await couponsAtCounter(held, now.member, who.storeId, programme, at)
-  const data = visitView(now.visit, now.member, programme, who, at, usable)
+  const data = await visitView(now.visit, now.member, programme, who, at, usable)
   return told.replayed ? { data, replayed: true } : { data }
 }
 

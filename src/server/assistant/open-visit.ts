@@ -7,6 +7,7 @@ import type { CounterCoupons } from '../../contract/counter-coupons'
 import type { Programme } from '../../domain/programme/programme'
 import { businessDayOf } from '../../domain/time/business-day'
 import { whyCardStops } from '../booking/coupons-in-use'
+import { placeOf } from '../booking/place'
 import { refuse, type Refused } from '../run/outcome'
 import { isDuplicate } from '../store/collection'
 import type { MemberDocument } from '../store/members'
@@ -52,7 +53,7 @@ export async function openVisit(
 }
 
 /** What the assistant's phone gets of an open visit. */
-export function visitView(
+export async function visitView(
   visit: VisitDocument,
   member: MemberDocument,
   programme: Programme,
@@ -60,8 +61,9 @@ export function visitView(
   at: number,
   coupons: CounterCoupons,
   shown: VisitView['shown'] = null,
-): VisitView {
+): Promise<VisitView> {
   const today = businessDayOf(at)
+  const place = await placeOf(who.storeId, programme, at)
   const until = visit.at + VISIT_LIFE_MS
   return {
     visit: signVisit({
@@ -75,7 +77,7 @@ export function visitView(
     storeName: visit.storeName,
     assistantName: who.name,
     member: headView(member, programme, today),
-    preview: standingForPreview(member, programme, today),
+    preview: standingForPreview(member, programme, today, place),
     ladder: programme.ladder,
     ...coupons,
     benefits: shown ? [] : benefitsAtCounter(member, programme, today),

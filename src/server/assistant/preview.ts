@@ -8,6 +8,7 @@ import type { PricedLine } from '../../domain/purchases/settle'
 import { tallyOn } from '../../domain/tiers/measure'
 import { businessDayOf, type BusinessDay } from '../../domain/time/business-day'
 import { chosenOf, couponsWithIds, whyNotTogether } from '../booking/coupons-in-use'
+import { openFor, placeOf, type Place } from '../booking/place'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
 import type { CouponDocument } from '../store/coupons'
@@ -32,7 +33,8 @@ export async function preview(
   if ('refused' in chosen) return chosen
   const unfit = await whyNotTogether(chosen, member, call.who.storeId, programme, call.at)
   if (unfit) return unfit
-  const settlement = settlementFor(member, keyedLines(input.lines), programme, call.at, chosen)
+  const place = await placeOf(call.who.storeId, programme, call.at)
+  const settlement = settlementFor(member, keyedLines(input.lines), programme, call.at, chosen, place)
   if (settlement.priceFen > programme.largestPurchaseFen)
     return refuse('purchase.amount-out-of-range', { largestFen: programme.largestPurchaseFen })
   return { data: settlement }
@@ -55,10 +57,11 @@ export const settlementFor = (
   programme: Programme,
   at: number,
   chosen: readonly CouponDocument[],
+  place: Place,
 ): Preview =>
   previewPurchase(
     lines,
-    standingForPreview(member, programme, businessDayOf(at)),
+    standingForPreview(member, programme, businessDayOf(at), place),
     programme.ladder,
     chosen.map(chosenOf),
   )
@@ -68,13 +71,17 @@ export function standingForPreview(
   member: MemberDocument,
   programme: Programme,
   today: BusinessDay,
+  place: Place,
 ): StandingForPreview {
   const { spendByDay, activityByDay } = member.account
   const { measures } = programme
   const { spendFen, visits, activity } = tallyOn(programme, spendByDay, today, activityByDay)
+  const { tierId } = standingOn(member, programme, today)
+  const open = openFor(member, place, tierId, programme, today)
   return {
-    tierId: standingOn(member, programme, today).tierId,
+    tierId,
     windowFen: spendFen,
+    ...(open.bonuses.length > 0 && { open }),
     ...(measures && { beside: { measures, visits, activity, visitedToday: today in spendByDay } }),
   }
 }

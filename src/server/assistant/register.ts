@@ -9,6 +9,7 @@ import type { Programme } from '../../domain/programme/programme'
 import { businessDayOf } from '../../domain/time/business-day'
 import { bookPurchaseFor } from '../booking/book-purchase-for'
 import { couponsWithIds, whyNotTogether, whyUseless } from '../booking/coupons-in-use'
+import { placeOf } from '../booking/place'
 import { command } from '../run/command'
 import { refuse, type Outcome } from '../run/outcome'
 import { fingerprint } from '../run/secret'
@@ -100,11 +101,18 @@ async function orderOf(
   const unfit =
     whyCouponsNotShown(visit, chosen) ?? (await whyNotTogether(chosen, member, who.storeId, programme, at))
   if (unfit) return unfit
-  const settlement = settlementFor(member, lines, programme, at, chosen)
+  const place = await placeOf(who.storeId, programme, at)
+  const settlement = settlementFor(member, lines, programme, at, chosen, place)
   const { priceFen, discountFen, payFen, coupons } = settlement
   if (payFen !== input.shownPayFen) return refuse('purchase.total-changed', { totalFen: payFen })
   if (priceFen < 1 || priceFen > programme.largestPurchaseFen)
     return refuse('purchase.amount-out-of-range', { largestFen: programme.largestPurchaseFen })
-  const order = { lines: paidLines(lines, settlement), priceFen, discountFen, coupons }
+  const order = {
+    lines: paidLines(lines, settlement),
+    priceFen,
+    discountFen,
+    coupons,
+    category: place.category,
+  }
   return whyUseless(chosen, settlement) ?? { order, chosen, settlement }
 }

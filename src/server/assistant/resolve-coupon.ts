@@ -37,5 +37,5 @@ export async function resolveCoupon(
   if ('refused' in visit) return visit
   const alone = { ...NO_COUPONS, coupons: [usableView(coupon)] }
   const shown = { kind: 'coupon' as const, couponId: coupon._id }
-  return { data: visitView(visit, member, programme, who, at, alone, shown) }
+  return { data: await visitView(visit, member, programme, who, at, alone, shown) }
 }

@@ -33,5 +33,5 @@ export async function resolveExchange(
   const visit = await openVisit(ticketVisitIdOf('exchange', number, period), member, who, at)
   if ('refused' in visit) return visit
   const shown = { kind: 'exchange' as const, ...handOverView(exchange, at) }
-  return { data: visitView(visit, member, programme, who, at, NO_COUPONS, shown) }
+  return { data: await visitView(visit, member, programme, who, at, NO_COUPONS, shown) }
 }

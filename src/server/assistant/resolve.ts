@@ -46,5 +46,5 @@ export async function resolve(
   ])
   if ('refused' in visit) return visit
   const coupons = await couponsAtCounter(held, member, who.storeId, programme, at)
-  return { data: visitView(visit, member, programme, who, at, coupons) }
+  return { data: await visitView(visit, member, programme, who, at, coupons) }
 }

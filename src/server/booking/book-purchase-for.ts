@@ -1,6 +1,6 @@
 /**
  * Writes a purchase: purchase, entry and member in one transaction. Assistant and till book through here and nowhere else.
- * Calls: purchase, entry (none when nothing is earned), member, each coupon.
+ * Calls: purchase, entry (none when nothing is earned), member, each coupon; an entry for each target that it reaches.
  */
 import type { PurseChange } from '../../domain/points/purse'
 import type { Programme } from '../../domain/programme/programme'
@@ -14,6 +14,7 @@ import { entries, entryIdOf, type EntryDocument } from '../store/entries'
 import { members, withActivity, type MemberDocument } from '../store/members'
 import { listKey, purchases, type PurchaseDocument } from '../store/purchases'
 import { useCoupon } from './coupons-in-use'
+import { writeTargetMoves } from './target-entries'
 
 /** Where and by whom it was sold. */
 export type SaleSource = Pick<
@@ -25,7 +26,7 @@ export interface PurchaseBooking<Data> {
   readonly id: string
   readonly inputHash: string
   readonly at: number
-  readonly order: Omit<Order, 'channel'>
+  readonly order: Omit<Order, 'channel' | 'storeId' | 'birthdayOn' | 'cause'>
   /** Those that the order used; each is written with it. */
   readonly coupons?: readonly CouponDocument[]
   readonly source: SaleSource
@@ -42,9 +43,11 @@ export async function bookPurchaseFor<Data>(
   within: Transaction,
 ): Promise<Data> {
   const { id, at, source } = booking
-  const { account, purchase, change } = bookPurchase(
+  const { storeId } = source
+  const { birthdayOn } = member
+  const { account, purchase, change, moves } = bookPurchase(
     member.account,
-    { ...booking.order, channel: source.source },
+    { ...booking.order, channel: source.source, storeId, birthdayOn, cause: id },
     programme,
     at,
   )
@@ -86,7 +89,8 @@ export async function bookPurchaseFor<Data>(
     within,
   )
   if (change) await entries.insert(entryOf(member._id, booking, purchase, change), within)
-  const { storeId, storeName, staffOpenid } = source
+  const { storeName, staffOpenid } = source
+  await writeTargetMoves(moves, { memberId: member._id, id, at, storeName }, programme, within)
   const use = { at, day: purchase.day, storeId, storeName, purchaseId: id, staffOpenid }
   for (const coupon of booking.coupons ?? []) await useCoupon(coupon, use, id, within)
   return data

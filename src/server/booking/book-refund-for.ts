@@ -1,6 +1,7 @@
 /**
  * Writes a refund: refund, purchase, entry and member in one transaction. Assistant and till refund through here and nowhere else.
- * Calls: refund, purchase, entry (none when there are no points), member; two for each coupon that comes back with the rest.
+ * Calls: refund, purchase, entry (none when there are no points), member; two for each coupon that comes back with the rest,
+ * an entry for each target that is not reached any more.
  */
 import type { RefundReason } from '../../contract/views'
 import type { PurseChange } from '../../domain/points/purse'
@@ -19,6 +20,7 @@ import { listKey, purchases, type PurchaseDocument } from '../store/purchases'
 import { refunds, type RefundDocument } from '../store/refunds'
 import { standingOn } from '../view/standing'
 import { giveCouponsBack } from './coupons-in-use'
+import { writeTargetMoves } from './target-entries'
 
 export interface RefundBooking<Data> {
   readonly id: string
@@ -90,6 +92,8 @@ export async function bookRefundFor<Data>(
   await refunds.insert(refundDocument(purchase, tierBefore, after, booking, booked, programme, data), within)
   await purchases.replace({ ...purchase, ...booked.purchase }, within)
   if (change) await entries.insert(entryOf(purchase, after, booking, quote, change, programme), within)
+  const { storeName } = purchase
+  await writeTargetMoves(booked.moves, { memberId: after._id, id, at, storeName }, programme, within)
   const isWhole = booked.purchase.lines.every((line) => line.refundedQuantity === line.quantity)
   const isUndo = reason === 'entry-error'
   if (isWhole) await giveCouponsBack(purchase, { refundId: id, isUndo, at }, within)

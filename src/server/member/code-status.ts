@@ -1,5 +1,5 @@
 /** What became of the codes that a phone shows; asked every few seconds. Two calls, together; three for a coupon. */
-import type { CodeStatusView, CouponFateView } from '../../contract/member'
+import type { CodeStatusView, CouponFateView } from '../../contract/code-views'
 import { programmeIn } from '../../domain/programme/in-language'
 import { businessDayOf } from '../../domain/time/business-day'
 import { VISIT_LIFE_MS } from '../assistant/visit-token'

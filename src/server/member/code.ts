@@ -1,5 +1,5 @@
 /** A fresh member code. One call: the member. */
-import type { CodeView } from '../../contract/member'
+import type { CodeView } from '../../contract/code-views'
 import {
   CODE_PERIOD_MS,
   codePeriod,

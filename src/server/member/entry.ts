@@ -12,6 +12,7 @@ import { purchases } from '../store/purchases'
 import { earningView, entryView, lotChangeViews } from '../view/entry'
 
 export async function entry(call: Call, { id }: { id: string }): Promise<Outcome<WhyView>> {
+  const { language } = call
   const cause = causeOf(id)
   const [programme, member, found, purchase] = await Promise.all([
     programmeFor(call),
@@ -24,10 +25,10 @@ export async function entry(call: Call, { id }: { id: string }): Promise<Outcome
   const corrected = found.corrects === null ? null : await entries.get(found.corrects)
   return {
     data: {
-      entry: entryView(found),
+      entry: entryView(found, language),
       programmeVersion: found.programmeVersion,
       receipt: found.about?.receipt ?? null,
-      earning: purchase && earningView(purchase, programme),
+      earning: purchase && earningView(purchase, programme, language),
       ...(found.checkIn && { checkIn: found.checkIn }),
       lots: lotChangeViews(found.change.lots),
       pending: (found.change.pending ?? []).map(({ activatesOn, expiresOn, points }) => ({
@@ -36,7 +37,7 @@ export async function entry(call: Call, { id }: { id: string }): Promise<Outcome
         points,
       })),
       debt: found.change.debt,
-      corrects: corrected && entryView(corrected),
+      corrects: corrected && entryView(corrected, language),
       serverNow: call.at,
     },
   }

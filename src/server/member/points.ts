@@ -17,7 +17,7 @@ export async function points(call: Call, wish: HistoryWish): Promise<Outcome<Poi
   return {
     data: {
       balance: wish.after === undefined ? balanceView(member, businessDayOf(call.at)) : null,
-      entries: shown.map(entryView),
+      entries: shown.map((each) => entryView(each, call.language)),
       next: found.length > PAGE ? (shown.at(-1)?.listKey ?? null) : null,
       serverNow: call.at,
     },

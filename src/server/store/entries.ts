@@ -20,6 +20,8 @@ export interface EntryDocument {
     | EntryEffect['rule']
     | 'checkin.daily'
     | 'checkin.place'
+    | 'target.reached'
+    | 'target.taken-back'
   readonly programmeVersion: number
   readonly change: PurseChange
   /** The document that caused it. */
@@ -38,6 +40,8 @@ export interface EntryDocument {
     readonly reason: RefundReason | null
     /** What points were spent on. */
     readonly rewardName?: string
+    /** The target that was reached, or is not any more. */
+    readonly target?: { readonly name: string; readonly english?: { readonly name: string } }
   }
   /** Of a check-in: what the run of days added, and how long it was; null at a place. */
   readonly checkIn?: { readonly extra: number; readonly streak: number | null }
@@ -80,6 +84,10 @@ export const checkInOf = (memberId: string, place: string, day: string): string 
   `checkin:${memberId}:${place}:${day}`
 /** What ended an account, as the cause of an entry. */
 export const closingOf = (memberId: string): string => `closing:${memberId}`
+/** What moved a target, as the cause of an entry: the target, and the purchase or refund. */
+export const targetMoveOf = (targetId: string, by: string): string => `target:${targetId}:${by}`
+/** The purchase or refund behind such a cause; any other cause as it is. */
+export const moverOf = (cause: string): string => cause.replace(/^target:[a-z0-9-]+:/, '')
 export const entryIdOf = (cause: string): string => `entry:${cause}`
 /** The document that an entry of this id names. */
 export const causeOf = (entryId: string): string => entryId.replace(/^entry:/, '')

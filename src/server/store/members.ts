@@ -116,6 +116,8 @@ export interface MemberDocument {
   readonly invited?: Invited
   /** Absent while the member has not begun to invite. */
   readonly inviter?: Inviter
+  /** The birthday that is to come, or over for a week at most; absent without a birthday. */
+  readonly birthdayOn?: BusinessDay
   readonly account: Account
   /** Newest first, bounded; missing in a document from before it was kept. */
   readonly tierLog?: readonly TierChange[]

@@ -11,6 +11,7 @@ import { businessDayOf } from '../../domain/time/business-day'
 import { bookPurchaseFor } from '../booking/book-purchase-for'
 import { chosenOf, couponsWithIds, whyNotTogether, whyUseless } from '../booking/coupons-in-use'
 import { openAccount } from '../booking/open-account'
+import { placeOf } from '../booking/place'
 import { command, TryAgain } from '../run/command'
 import { refuse, type Outcome } from '../run/outcome'
 import { phoneFingerprint } from '../run/secret'
@@ -130,9 +131,10 @@ async function orderOf(
   if (paid.some(({ paidFen }, place) => paidFen !== settlement.paidFen[place]))
     return refuse('purchase.total-changed', { totalFen: settlement.payFen })
   const { priceFen, discountFen, coupons } = settlement
+  const { category } = await placeOf(till.storeId, programme, at)
   return (
     whyUseless(chosen, settlement) ?? {
-      order: { lines: paid, priceFen, discountFen, coupons },
+      order: { lines: paid, priceFen, discountFen, coupons, category },
       coupons: chosen,
     }
   )

@@ -2,13 +2,14 @@
 import type { PointsView, WhyView } from '../../contract/points-and-growth'
 import type { EntryView, LotView, PendingDayView } from '../../contract/views'
 import { pendingOn, purseOn, spendable, type LotChange, type PendingPart } from '../../domain/points/purse'
+import { nameIn, type Language } from '../../domain/programme/in-language'
 import type { Programme } from '../../domain/programme/programme'
 import { businessDayOf, type BusinessDay } from '../../domain/time/business-day'
 import type { EntryDocument } from '../store/entries'
 import type { MemberDocument } from '../store/members'
 import type { PurchaseDocument } from '../store/purchases'
 
-export function entryView({ _id, at, change, about, rule }: EntryDocument): EntryView {
+export function entryView({ _id, at, change, about, rule }: EntryDocument, language: Language): EntryView {
   const [waiting] = change.pending ?? []
   return {
     id: _id,
@@ -20,6 +21,7 @@ export function entryView({ _id, at, change, about, rule }: EntryDocument): Entr
     amountFen: about?.amountFen ?? null,
     reason: about?.reason ?? null,
     ...(about?.rewardName !== undefined && { rewardName: about.rewardName }),
+    ...(about?.target && { targetName: nameIn(about.target, language) }),
     ...(rule === 'account.merged' && { merged: true as const }),
     ...(rule === 'checkin.daily' && { checkIn: 'daily' as const }),
     ...(rule === 'checkin.place' && { checkIn: 'place' as const }),
@@ -61,8 +63,9 @@ function byDay(lots: readonly LotView[]): LotView[] {
 export function earningView(
   purchase: PurchaseDocument,
   programme: Programme,
+  language: Language,
 ): NonNullable<WhyView['earning']> {
-  const { base, rate, bonuses, bonusPoints, cutByCap } = purchase.earning
+  const { base, rate, bonuses, bonusPoints } = purchase.earning
   // The ladder may have changed since: what is gone from it keeps its id as its name.
   const tier = programme.ladder.find(({ id }) => id === purchase.tierId)
   return {
@@ -70,9 +73,13 @@ export function earningView(
     base,
     rate,
     tierName: tier?.name ?? purchase.tierId,
-    bonuses,
+    bonuses: bonuses.map((bonus) => ({
+      name: nameIn(bonus, language),
+      rate: bonus.rate,
+      points: bonus.points,
+      cuts: bonus.cuts ?? [],
+    })),
     bonusPoints,
-    cutByCap,
     takenBack: purchase.pointsTakenBack,
   }
 }

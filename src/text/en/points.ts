@@ -84,9 +84,19 @@ export const WHY_TEXT: typeof zhCn.WHY_TEXT = {
   qualifying: 'Counts for points',
   base: '1 for each full yuan',
   rate: (tier) => `${tier} rate`,
-  bonus: (rule) => `Bonus ${rule}`,
-  bonusPoints: 'From bonuses',
-  cap: 'Over the daily bonus limit, not counted',
+  bonus: (name, more) => `${name}, ${more} more per yuan`,
+  cap: {
+    order: 'Over its limit per purchase, not counted',
+    day: 'Over its daily limit, not counted',
+    total: 'Over its limit in all, not counted',
+    'mall-day': 'Over the daily bonus limit, not counted',
+  },
+  target: {
+    reached:
+      'Your purchases earned enough points in time, so these came on top, once. If returns bring you below, they are taken back.',
+    takenBack:
+      'After a return your purchases no longer earned enough points in time, so the extra ones go back.',
+  },
   sum: (base, rate, points) => `${base} × ${rate} = ${points}`,
   roundedDown: 'Fractions of a point are dropped',
   merged: {

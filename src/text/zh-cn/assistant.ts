@@ -83,6 +83,7 @@ export const REGISTER_TEXT = {
   earnBefore: '得',
   earnAfter: '积分',
   times: (base: string, rate: string) => `${base} × ${rate}`,
+  bonus: (name: string, points: string) => `${name} +${points}`,
   gap: (tier: string, gap: string) => `距${tier} ${gap}`,
   upgrade: (tier: string) => `本单后升级${tier}`,
   highest: (tier: string) => `已是${tier}`,

@@ -80,9 +80,17 @@ export const WHY_TEXT = {
   qualifying: '计分的部分',
   base: '每满 1 元计 1',
   rate: (tier: string) => `${tier}倍率`,
-  bonus: (rule: string) => `加赠 ${rule}`,
-  bonusPoints: '加赠得到',
-  cap: '超过当日加赠上限，没有计入',
+  bonus: (name: string, more: string) => `${name}，每元多 ${more}`,
+  cap: {
+    order: '超过这项活动每笔上限，没有计入',
+    day: '超过这项活动每天上限，没有计入',
+    total: '超过这项活动总上限，没有计入',
+    'mall-day': '超过每天加赠上限，没有计入',
+  },
+  target: {
+    reached: '期限内消费得到的积分满了，另外加赠一次。退货后不够，加赠收回。',
+    takenBack: '退货后，期限内消费得到的积分不够了，加赠的积分收回。',
+  },
   sum: (base: string, rate: string, points: string) => `${base} × ${rate} = ${points}`,
   roundedDown: '不足 1 分的舍去',
   merged: {

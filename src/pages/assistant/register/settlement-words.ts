@@ -16,18 +16,23 @@ export interface SettlementWords {
   readonly ladder: string
 }
 
+const BESIDE = ' · '
+
 export function settlementWords(
   settlement: SettlementView,
   tierName: string | null,
   coupons: readonly UsableCouponView[],
 ): SettlementWords {
-  const { payFen, points, base, rate } = settlement
+  const { payFen, points, base, rate, bonuses } = settlement
   const less = reductions(settlement, tierName, coupons)
   return {
     less: less.length === 0 ? null : { labels: column(less, 'label'), amounts: column(less, 'amount') },
     due: yuanText(fen(payFen)),
     points: countText(points),
-    times: text.times(countText(base), rateText(rate)),
+    times: [
+      text.times(countText(base), rateText(rate)),
+      ...bonuses.map((bonus) => text.bonus(bonus.name, countText(bonus.points))),
+    ].join(BESIDE),
     ladder: ladderWords(settlement, tierName),
   }
 }

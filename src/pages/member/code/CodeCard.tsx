@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import Icon from '../../../components/Icon'
-import type { CodeView } from '../../../contract/member'
+import type { CodeView } from '../../../contract/code-views'
 import { countText } from '../../../domain/money/yuan-text'
 import { words } from '../../../text/member'
 import CodePanel from './CodePanel'

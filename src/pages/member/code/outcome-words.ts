@@ -1,6 +1,6 @@
 /** What a status of the code means for the page: whether to show an outcome, which, and in what words. Pure. */
 import { dayText } from '../../../components/day-words'
-import type { CodeStatusView } from '../../../contract/member'
+import type { CodeStatusView } from '../../../contract/code-views'
 import type { ActivityView } from '../../../contract/views'
 import { fen } from '../../../domain/money/fen'
 import { shortYuanText } from '../../../domain/money/yuan-text'

@@ -6,7 +6,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../../client/answer'
 import { serverClockNow } from '../../../client/phone-clock'
 import { useQuery } from '../../../client/use-query'
-import type { CodeStatusView, CodeView } from '../../../contract/member'
+import type { CodeStatusView, CodeView } from '../../../contract/code-views'
 import { codeLife, type CodeLife } from './code-life'
 import { useServerSecond, useShown } from './use-shown'
 

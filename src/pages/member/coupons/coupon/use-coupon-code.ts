@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Failure } from '../../../../client/answer'
 import { useQuery } from '../../../../client/use-query'
 import type { CouponCodeView } from '../../../../contract/coupon-views'
-import type { CodeStatusView } from '../../../../contract/member'
+import type { CodeStatusView } from '../../../../contract/code-views'
 import { codeLife, type CodeLife } from '../../code/code-life'
 import { useServerSecond, useShown } from '../../code/use-shown'
 

@@ -30,10 +30,10 @@ export function entryWords(entry: EntryView, now: number): EntryWords {
   return { store, detail, points: signedPoints(entry), label }
 }
 
-/** What an entry is called: its store, what points were spent on, or what else brought it about. */
-export function entryTitle({ kind, storeName, rewardName, merged, checkIn }: EntryView): string {
+/** What an entry is called: its store, what points were spent on, the target that was reached, or what else brought it about. */
+export function entryTitle({ kind, storeName, rewardName, targetName, merged, checkIn }: EntryView): string {
   if (merged) return text.merged[kind === 'earned' ? 'points' : 'debt']
-  return checkIn === 'daily' ? text.checkIn.daily : (rewardName ?? storeName ?? text.noStore)
+  return checkIn === 'daily' ? text.checkIn.daily : (rewardName ?? targetName ?? storeName ?? text.noStore)
 }
 
 /** Points that still wait say until when. */

@@ -1,6 +1,6 @@
 /** How an entry came about, as lines that a person can add up. Pure. */
 import { dayText, momentText } from '../../../../components/day-words'
-import type { WhyView } from '../../../../contract/points-and-growth'
+import type { BonusView, WhyView } from '../../../../contract/points-and-growth'
 import type { EntryView, LotView, PendingDayView } from '../../../../contract/views'
 import { fen } from '../../../../domain/money/fen'
 import { countText, shortYuanText, yuanText } from '../../../../domain/money/yuan-text'
@@ -27,6 +27,7 @@ const line = (label: string, value: string): WhyLine => ({ label, value })
 export function whyTitle({ entry }: WhyView): string {
   if (entry.rewardName !== undefined) return rewardWords(entry.kind).title(entry.rewardName)
   if (entry.checkIn === 'place' && entry.storeName !== null) return text.checkIn.title(entry.storeName)
+  if (entry.targetName !== undefined) return entry.targetName
   if (entry.merged || entry.storeName === null) return entryTitle(entry)
   return entry.kind === 'earned' ? text.earned(entry.storeName) : text.takenBack(entry.storeName)
 }
@@ -42,6 +43,7 @@ export function howPart(why: WhyView): WhyPart {
   if (why.entry.merged) return mergedPart(why.entry)
   if (why.entry.rewardName !== undefined) return rewardPart(why.entry)
   if (why.entry.checkIn && why.checkIn) return checkInPart(why.entry.checkIn, why.entry, why.checkIn)
+  if (why.entry.targetName !== undefined) return targetPart(why.entry)
   const lines = why.earning ? earningLines(why, why.earning) : takingBackLines(why)
   const advice = why.earning ? text.roundedDown : why.corrects ? text.share : null
   return { title: text.how, lines, advice }
@@ -75,8 +77,21 @@ function checkInPart(
   return { title: text.how, lines, advice: sort === 'daily' ? dailyAdvice : placeAdvice }
 }
 
+/** A bonus of its own, for so many points in the first months. */
+const targetPart = ({ kind, storeName }: EntryView): WhyPart => ({
+  title: text.how,
+  lines: storeName === null ? [] : [line(text.at, storeName)],
+  advice: kind === 'earned' ? text.target.reached : text.target.takenBack,
+})
+
+/** What a campaign added, and what cut it. */
+const bonusLines = ({ name, rate, points, cuts }: BonusView): WhyLine[] => [
+  line(text.bonus(name, String(rate / 100)), signed(points)),
+  ...cuts.map((cut) => line(text.cap[cut.by], countText(cut.points))),
+]
+
 function earningLines({ entry }: WhyView, earning: NonNullable<WhyView['earning']>): WhyLine[] {
-  const { qualifyingFen, base, rate, tierName, bonuses, bonusPoints, cutByCap, takenBack } = earning
+  const { qualifyingFen, base, rate, tierName, bonuses, bonusPoints, takenBack } = earning
   const paid = entry.amountFen ?? qualifyingFen
   const plain = entry.points - bonusPoints
   return [
@@ -84,10 +99,8 @@ function earningLines({ entry }: WhyView, earning: NonNullable<WhyView['earning'
     ...(qualifyingFen === paid ? [] : [line(text.qualifying, yuanText(fen(qualifyingFen)))]),
     line(text.base, countText(base)),
     line(text.rate(tierName), times(rate)),
-    ...bonuses.map((bonus) => line(text.bonus(bonus.rule), `+${bonus.rate / 100}`)),
     line(text.sum(countText(base), String(rate / 100), countText(plain)), signed(plain)),
-    ...(bonusPoints > 0 ? [line(text.bonusPoints, signed(bonusPoints))] : []),
-    ...(cutByCap > 0 ? [line(text.cap, countText(cutByCap))] : []),
+    ...bonuses.flatMap(bonusLines),
     ...(takenBack > 0 ? [line(text.takenBackSince, signed(-takenBack))] : []),
   ]
 }
