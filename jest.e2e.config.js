@@ -1,4 +1,4 @@
-/** End to end on the built mini program: two files at a time, each with a browser and a cloud of its own. */
+/** End to end on the built mini program: two workers, each with one browser for its files, each file with a cloud of its own. */
 module.exports = {
   ...require('./jest.config.js'),
   roots: ['<rootDir>/test/e2e'],

@@ -1,8 +1,8 @@
 /** The page that a phone shows is one that WeChat would show: not too deep, and drawn alike by WeChat's own compiler. */
-import { compilersLeftOut, deepestView, depthOf, renderedPage, secondOpinion } from '../../local/phone'
 import type { SecondOpinion } from '../../local/phone'
 import { until, type Person } from './driver'
 import { onDevTools } from './left-out'
+import { kept } from './running'
 
 const DIST = 'dist/weapp'
 const SETTLED_WITHIN_MS = 3_000
@@ -13,7 +13,8 @@ let saidThatLeftOut = false
 /** @throws what stands against the page. What is being drawn just now is waited for. On DevTools WeChat draws it itself. */
 export async function agreesWithWeChat({ phone }: Person): Promise<void> {
   if (onDevTools()) return
-  const page = await renderedPage(phone.page)
+  const { compilersLeftOut, deepestView, depthOf, renderedPage, secondOpinion } = kept().phone
+  let page = await renderedPage(phone.page)
   const depth = depthOf(page.tree)
   if (depth > deepestView(DIST)) throw new Error(`${page.path}: ${depth} views stand one inside the other`)
   const leftOut = compilersLeftOut()
@@ -23,11 +24,13 @@ export async function agreesWithWeChat({ phone }: Person): Promise<void> {
     return
   }
   const ask = (opinion ??= secondOpinion(DIST))
-  let objection: string | null = null
+  let objection = ask.objection(page)
+  if (objection === null) return
   await until(
     'agreement of wcc',
     async () => {
-      objection = ask.objection(await renderedPage(phone.page))
+      page = await renderedPage(phone.page)
+      objection = ask.objection(page)
       return objection === null
     },
     SETTLED_WITHIN_MS,

@@ -8,8 +8,9 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Message, RunningPhone } from '../../local/phone'
-import { automator, type MiniProgram, type PersonOptions } from './driver'
+import type { MiniProgram, PersonOptions } from './driver'
 import { DEVTOOLS_VARIABLE, LeftOut } from './left-out'
+import { kept } from './running'
 
 const LAUNCH_WITHIN_MS = 120_000
 const FIRST_PAGE = '/pages/member/home/index'
@@ -27,7 +28,7 @@ async function openWindow(dist: string): Promise<Window> {
   const folder = mkdtempSync(join(tmpdir(), 'shuke-devtools-'))
   cpSync(dist, folder, { recursive: true })
   const cliPath = process.env[DEVTOOLS_VARIABLE]
-  const program = await automator.launch({
+  const program = await kept().automator.launch({
     projectPath: folder,
     timeout: LAUNCH_WITHIN_MS,
     trustProject: true,

@@ -2,7 +2,8 @@
  * A person with a phone: the unmodified miniprogram-automator on the built mini program. What is looked for is looked for
  * until it is there, so that no test depends on how fast the computer is.
  */
-import { startPhone, type RunningPhone, type Tabs } from '../../local/phone'
+import type { RunningPhone } from '../../local/phone'
+import { kept } from './running'
 
 interface Element {
   tap(): Promise<void>
@@ -36,14 +37,6 @@ export interface LaunchOptions {
   readonly projectConfig?: object
 }
 
-// The package has types of its own, but exports them only for one way of importing.
-export const automator = jest.requireActual<typeof import('miniprogram-automator')>(
-  'miniprogram-automator',
-) as unknown as {
-  connect(options: { wsEndpoint: string }): Promise<MiniProgram>
-  launch(options: LaunchOptions): Promise<MiniProgram>
-}
-
 declare const wx: Record<string, (options: { url?: string }) => void>
 
 const PATIENCE_MS = 15_000
@@ -64,7 +57,8 @@ export async function until<Value>(
 
 /** A page that renews itself between finding and reading is looked at again. */
 function ifStillThere(error: unknown): null {
-  if (error instanceof Error && error.message.includes('no longer in the page')) return null
+  // By its words: it comes from another world than the test.
+  if (String(error).includes('no longer in the page')) return null
   throw error
 }
 
@@ -91,8 +85,6 @@ const matches = (text: string, wanted: string | RegExp): boolean =>
 
 export interface PersonOptions {
   readonly cloudUrl: string
-  /** Of the local phone. */
-  readonly tabs?: Tabs
   readonly openid: string
   readonly phoneNumber?: string
   readonly entry?: string
@@ -108,8 +100,10 @@ export interface PersonOptions {
 
 export async function personWithPhone(options: PersonOptions): Promise<Person> {
   const { openid, phoneNumber, dist = 'dist/weapp', ...setting } = options
-  const phone = await startPhone({
+  const { phone: local, automator, tabs } = kept()
+  const phone = await local.startPhone({
     dist,
+    tabs: await tabs(),
     person: { openid, ...(phoneNumber ? { phoneNumber } : {}) },
     ...setting,
   })

@@ -1,11 +1,11 @@
-/** Tells the end-to-end tests how the running one stands, so that a failure keeps what was to be seen. */
+/**
+ * Tells the end-to-end tests how the running one stands, so that a failure keeps what was to be seen, and hands them what
+ * their worker keeps.
+ */
 import { TestEnvironment } from 'jest-environment-node'
+import { KEPT } from './kept'
 import { reasonOfLeavingOut } from './left-out'
-
-export interface RunningTest {
-  name: string
-  failed: boolean
-}
+import type { Told } from './running'
 
 interface CircusTest {
   readonly name: string
@@ -32,18 +32,23 @@ function leaveOut(test: CircusTest): void {
 }
 
 export default class EndToEndEnvironment extends TestEnvironment {
+  private readonly told = this.global as unknown as Told
+
+  override async setup(): Promise<void> {
+    await super.setup()
+    this.told.kept = KEPT
+  }
+
+  override async teardown(): Promise<void> {
+    await KEPT.quiet()
+    await super.teardown()
+  }
+
   handleTestEvent({ name, test, error }: CircusEvent): void {
-    const running = this.global as unknown as { runningTest?: RunningTest }
+    const running = this.told
     if (name === 'test_start' && test) running.runningTest = { name: test.name, failed: false }
     const failed = name === 'test_fn_failure' || name === 'hook_failure'
     if (failed && running.runningTest && !reasonOfLeavingOut(error)) running.runningTest.failed = true
     if (name === 'test_done' && test) leaveOut(test)
   }
-}
-
-/** The test that runs now. */
-export const runningTest = (): RunningTest => {
-  const { runningTest: running } = globalThis as unknown as { runningTest?: RunningTest }
-  if (!running) throw new Error('no test runs, or not in the environment of the end-to-end tests')
-  return running
 }

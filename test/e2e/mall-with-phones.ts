@@ -2,41 +2,29 @@
  * The mall of an end-to-end file and the phones in it: a test begins with an empty mall, and ends with no phone left. It has
  * passed when, beside what it asks itself, no phone threw and WeChat's compiler agrees with every page that is still shown.
  */
-import type { Browser } from 'playwright-core'
-import { launchBrowser, Tabs } from '../../local/phone'
 import type { Programme } from '../../src/domain/programme/programme'
 import { mallOfFile, type Mall } from '../server/mall'
 import { agreesWithWeChat } from './agreement'
 import { keepArtefacts } from './artefacts'
 import { closeDevTools, programOnDevTools } from './devtools'
 import { personWith, personWithPhone, type Person, type PersonOptions } from './driver'
-import { runningTest } from './environment'
 import { onDevTools } from './left-out'
+import { runningTest } from './running'
 
 export interface MallWithPhones {
   /** The mall of the running test. */
   readonly mall: () => Mall
   /** Somebody's phone, with the mini program open on the card page or on another; put away after the test. */
-  readonly phone: (
-    openid: string,
-    setting?: Omit<PersonOptions, 'cloudUrl' | 'tabs' | 'openid'>,
-  ) => Promise<Person>
+  readonly phone: (openid: string, setting?: Omit<PersonOptions, 'cloudUrl' | 'openid'>) => Promise<Person>
 }
 
 /**
- * Registers the start and end of a file's cloud and browser.
+ * Registers the start and end of a file's cloud.
  * @param programme in place of the shipped one.
  */
 export function mallWithPhones(programme?: Programme): MallWithPhones {
   const mall = mallOfFile(undefined, programme)
-  let browser: Browser | undefined
-  let tabs: Tabs | undefined
   let people: Person[] = []
-  beforeAll(async () => {
-    if (onDevTools()) return
-    browser = await launchBrowser()
-    tabs = new Tabs(browser)
-  })
   afterEach(async () => {
     const here = people
     people = []
@@ -46,14 +34,14 @@ export function mallWithPhones(programme?: Programme): MallWithPhones {
     await Promise.all(here.map((person) => person.goAway()))
     if (wrong) throw wrong
   })
-  afterAll(() => (browser ? browser.close() : closeDevTools()))
+  afterAll(closeDevTools)
   return {
     mall,
     phone: async (openid, setting = {}) => {
       const options = { cloudUrl: mall().cloud.url, openid, ...setting }
-      const person = tabs
-        ? await personWithPhone({ ...options, tabs })
-        : await personOnDevTools(people.length, options)
+      const person = onDevTools()
+        ? await personOnDevTools(people.length, options)
+        : await personWithPhone(options)
       people.push(person)
       return person
     },

@@ -47,6 +47,13 @@ export class Tabs {
       await closeTab(tab)
     }
   }
+
+  /** Until nothing goes on in the tabs that were given back, nor is waited for. */
+  async settled(): Promise<void> {
+    await Promise.all(
+      this.idle.map(({ page }) => page.waitForLoadState('networkidle').catch(() => undefined)),
+    )
+  }
 }
 
 export async function openTab(browser: Browser, shape: Shape, hands: Hands): Promise<Tab> {
