@@ -3,8 +3,8 @@ import type { ClientCardDocument } from '../../src/server/store/client-cards'
 import { ASSISTANT, MEMBER, OTHER_MEMBER } from '../server/mall'
 import { type Person } from './driver'
 import { mallWithPhones } from './mall-with-phones'
+import { scans, showsCode } from './meet'
 
-const CODE = '/pages/member/code/index'
 const CONSENT = '/pages/member/settings/consent/index'
 const ME = '/pages/member/me/index'
 const DESK = '/pages/assistant/desk/index'
@@ -20,12 +20,10 @@ beforeEach(async () => {
   assistant = await phone(ASSISTANT, { entry: DESK })
 })
 
-async function meet(): Promise<void> {
+async function openBook(): Promise<void> {
   mall().cloud.clock.shift(60_000)
-  await member.open(CODE)
-  await member.find('.ticket__qr')
-  assistant.phone.setScanner(() => member.phone.screenshot())
-  await assistant.tap('.desk-head__scan .button')
+  await showsCode(member)
+  await scans(assistant, member)
   await assistant.tap('.visit-head')
   await assistant.reads('.book-card', '完整度')
 }
@@ -34,7 +32,7 @@ const fields = async () => (await assistant.find('.card-form')).$$('.card-form__
 const card = () => mall().all<ClientCardDocument>('client-cards')[0]
 
 test('sizes and an allergy are noted after consent; the member reads them, takes one away, and sees who saw the number', async () => {
-  await meet()
+  await openBook()
   await assistant.reads('.book-card', '会员没有同意给店员看')
   await assistant.reads('.book-card', '还差 生日、尺码、偏好、近两次的备注')
   await assistant.tap('.nav-bar__back')
@@ -73,7 +71,7 @@ test('sizes and an allergy are noted after consent; the member reads them, takes
 })
 
 test('whoever was slower keeps what was typed, is told what the other changed, and the next save is of both', async () => {
-  await meet()
+  await openBook()
   await assistant.tapWords('.book__panel .button', '改尺码与喜好')
   await (await fields())[0]?.input('M')
   const visit = await mall().visit()

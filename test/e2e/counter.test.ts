@@ -3,8 +3,8 @@ import { dataOf } from '../server/cloud'
 import { ASSISTANT, COLLEAGUE, goods, MEMBER } from '../server/mall'
 import { type Person } from './driver'
 import { mallWithPhones } from './mall-with-phones'
+import { meet } from './meet'
 
-const CODE = '/pages/member/code/index'
 const DESK = '/pages/assistant/desk/index'
 
 const { mall, phone } = mallWithPhones()
@@ -56,10 +56,7 @@ test('when a colleague refunded meanwhile, nothing is refunded and the page show
 test('with a member at the counter, today in this store is one tap away and leads to a refund and back', async () => {
   const member = await phone(MEMBER)
   await mall().receipt('A-1', 10_000)
-  await member.open(CODE)
-  await member.find('.ticket__qr')
-  assistant.phone.setScanner(() => member.phone.screenshot())
-  await assistant.tap('.desk-head__scan .button')
+  await meet(assistant, member)
   await assistant.reads('.visit-head__stage', '新客')
   await assistant.keyIn('38')
   await assistant.tap('.visit-head')
@@ -119,18 +116,9 @@ test('a member with a broken screen is served by phone tail and birthday; who sa
   expect(mall().all('notes')).toMatchObject([{ text: '买了 200g 埃塞豆', by: ASSISTANT, storeId: 'store-1' }])
 })
 
-/** The member's code is scanned, and the assistant is on the register page. */
-async function serves(member: Person): Promise<void> {
-  await member.open(CODE)
-  await member.find('.ticket__qr')
-  assistant.phone.setScanner(() => member.phone.screenshot())
-  await assistant.tap('.desk-head__scan .button')
-  await assistant.isOn('pages/assistant/register/index')
-}
-
 test('several pieces are keyed in one by one, and one of them comes back by its name', async () => {
   const member = await phone(MEMBER)
-  await serves(member)
+  await meet(assistant, member)
   await assistant.keyIn('198')
   await assistant.tap('.keypad__key--add')
   await assistant.tap('.pieces__piece')
@@ -173,7 +161,7 @@ test('an old card is bound while its owner is served: its points are there at on
   const old = { receipt: 'old-1', member: { card: '12345678' }, lines: [goods(10_000)] }
   dataOf(await mall().till('purchase', mall().till1, old))
   const member = await phone(MEMBER)
-  await serves(member)
+  await meet(assistant, member)
   await assistant.tapWords('.register__under .button', '绑定旧卡')
   await (await assistant.find('.bind-sheet .typed-field')).input('87654321')
   await assistant.tapWords('.bind-sheet .button', '绑定这张旧卡')

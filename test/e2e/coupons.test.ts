@@ -6,8 +6,8 @@ import { ASSISTANT, MEMBER } from '../server/mall'
 import { publishRewards, reward, take } from '../server/rewards'
 import type { Person } from './driver'
 import { mallWithPhones } from './mall-with-phones'
+import { meet } from './meet'
 
-const CODE = '/pages/member/code/index'
 const HOME = '/pages/member/home/index'
 const DESK = '/pages/assistant/desk/index'
 
@@ -19,15 +19,7 @@ beforeEach(async () => {
   await mall().join(MEMBER)
   member = await phone(MEMBER)
   assistant = await phone(ASSISTANT, { entry: DESK })
-  assistant.phone.setScanner(() => member.phone.screenshot())
 })
-
-async function scans(): Promise<void> {
-  await member.open(CODE)
-  await member.find('.ticket__qr')
-  await assistant.tap('.desk-head__scan .button')
-  await assistant.isOn('pages/assistant/register/index')
-}
 
 /** As somebody types it whose camera does not work. */
 async function types(code: string): Promise<void> {
@@ -50,7 +42,7 @@ test('scan → the best coupons count by themselves → booked → both phones s
     worth: { kind: 'threshold', thresholdFen: fen(30_000), offFen: fen(5_000) },
   })
   await issue(mall(), { id: 'ten', worth: { kind: 'cash', offFen: fen(1_000) } })
-  await scans()
+  await meet(assistant, member)
   await assistant.keyIn('286')
   await assistant.reads('.ticket--on', '省 ¥10')
   await assistant.reads('.ticket--idle', '还差 ¥14')
@@ -83,7 +75,7 @@ test('a touched ticket takes the place of what it does not go with, and one touc
   const stacking = { group: 'full', mostPerOrder: 1 }
   await issue(mall(), { id: 'large', worth: { ...threshold, offFen: fen(3_000) }, stacking })
   await issue(mall(), { id: 'small', worth: { ...threshold, offFen: fen(2_000) }, stacking })
-  await scans()
+  await meet(assistant, member)
   await assistant.keyIn('200')
   await assistant.reads('.settlement__due-figure', '¥170.00')
   await assistant.reads('.ticket--idle', '不可叠加')

@@ -2,6 +2,7 @@
 import { ASSISTANT, MEMBER, MINUTE, PHONES } from '../server/mall'
 import { until, type Person } from './driver'
 import { mallWithPhones } from './mall-with-phones'
+import { meet, scans, showsCode } from './meet'
 
 const HOME = '/pages/member/home/index'
 const CODE = '/pages/member/code/index'
@@ -13,19 +14,17 @@ let assistant: Person
 
 beforeEach(async () => {
   await mall().join(MEMBER, PHONES[MEMBER])
-  member = await phone(MEMBER)
-  assistant = await phone(ASSISTANT, { entry: DESK })
-  assistant.phone.setScanner(() => member.phone.screenshot())
 })
 
-async function scans(): Promise<void> {
-  await member.open(CODE)
-  await member.find('.ticket__qr')
-  await assistant.tap('.desk-head__scan .button')
-  await assistant.isOn('pages/assistant/register/index')
+const hasPhone = async (): Promise<Person> => (member = await phone(MEMBER))
+
+async function atTheCounter(): Promise<void> {
+  assistant = await phone(ASSISTANT, { entry: DESK })
+  await meet(assistant, await hasPhone())
 }
 
 test('without a network the code page says so and what still works; with it again, one tap brings the code', async () => {
+  await hasPhone()
   await member.reads('.home__greeting', '好')
   await member.phone.offline(true)
   await member.open(CODE)
@@ -36,6 +35,7 @@ test('without a network the code page says so and what still works; with it agai
 })
 
 test('without a network the card stays as it was and says so; opened anew it says what can be done, and one tap brings it back', async () => {
+  await hasPhone()
   await member.reads('.home__greeting', '好')
   const before = await member.reads('.tier-card', /积分/)
   await member.phone.offline(true)
@@ -52,12 +52,13 @@ test('without a network the card stays as it was and says so; opened anew it say
 })
 
 test('somebody who does not work here learns that at the desk, and no list', async () => {
+  await hasPhone()
   await member.open(DESK)
   await member.reads('.standstill', '您还不是这家店的店员')
 })
 
 test('when the tier changed after the scan, the new total is shown and has to be confirmed', async () => {
-  await scans()
+  await atTheCounter()
   await assistant.keyIn('100')
   await assistant.reads('.settlement__due-figure', '¥100.00')
   await mall().receipt('receipt-upgrade', 5_000_000)
@@ -70,7 +71,7 @@ test('when the tier changed after the scan, the new total is shown and has to be
 })
 
 test('a mistake is undone from the list of the day, points and all', async () => {
-  await scans()
+  await atTheCounter()
   await assistant.keyIn('386')
   await assistant.tap('.keypad__confirm')
   await assistant.reads('.result__points', '386')
@@ -84,7 +85,7 @@ test('a mistake is undone from the list of the day, points and all', async () =>
 })
 
 test('a mistake is undone from its result, and what was meant is registered in the same visit', async () => {
-  await scans()
+  await atTheCounter()
   await assistant.keyIn('386')
   await assistant.tap('.keypad__confirm')
   await assistant.reads('.result__points', '386')
@@ -101,7 +102,7 @@ test('a mistake is undone from its result, and what was meant is registered in t
 })
 
 test('of what came back meanwhile nothing is undone from its result', async () => {
-  await scans()
+  await atTheCounter()
   await assistant.keyIn('50')
   await assistant.tap('.keypad__confirm')
   await assistant.find('.registered')
@@ -118,10 +119,8 @@ test('on the smallest phone in the largest type, what is not known of a registra
     viewport: { width: 320, height: 568 },
     fontSizeSetting: 21,
   })
-  small.phone.setScanner(() => member.phone.screenshot())
-  await member.open(CODE)
-  await member.find('.ticket__qr')
-  await small.tap('.desk-head__scan .button')
+  await showsCode(await hasPhone())
+  await scans(small, member)
   await small.keyIn('128')
   await small.phone.offline(true)
   await small.tap('.keypad__confirm')
@@ -139,7 +138,7 @@ test('on the smallest phone in the largest type, what is not known of a registra
 })
 
 test('half an hour after the scan nothing is registered, and the way on is another scan', async () => {
-  await scans()
+  await atTheCounter()
   await assistant.keyIn('50')
   mall().cloud.clock.shift(31 * MINUTE)
   await assistant.tap('.keypad__confirm')
@@ -148,10 +147,9 @@ test('half an hour after the scan nothing is registered, and the way on is anoth
 })
 
 test('an assistant cannot be served by the own phone', async () => {
+  assistant = await phone(ASSISTANT, { entry: DESK })
   const own = await phone(ASSISTANT)
-  await own.open(CODE)
-  await own.find('.ticket__qr')
-  assistant.phone.setScanner(() => own.phone.screenshot())
-  await assistant.tap('.desk-head__scan .button')
+  await showsCode(own)
+  await scans(assistant, own)
   await assistant.reads('.notice', '自己的会员卡')
 })
