@@ -29,6 +29,8 @@ import { join } from '../../src/server/member/join'
 import { lookers } from '../../src/server/member/lookers'
 import { mall } from '../../src/server/member/mall'
 import { me } from '../../src/server/member/me'
+import { notices } from '../../src/server/member/notices'
+import { allowMessages, readNotices, stopMessages } from '../../src/server/member/own-messages'
 import { offers } from '../../src/server/member/offers'
 import { payExchange } from '../../src/server/member/pay-exchange'
 import { points } from '../../src/server/member/points'
@@ -62,6 +64,10 @@ export const main = serve<typeof memberActions, MemberOutputs, null>({
     'client-card': clientCard,
     'remove-card-line': removeCardLine,
     lookers,
+    notices,
+    'read-notices': readNotices,
+    'allow-messages': allowMessages,
+    'stop-messages': stopMessages,
     export: exportData,
     wallet,
     offers,

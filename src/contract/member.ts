@@ -21,31 +21,14 @@ import { PURPOSES, type Purpose } from '../domain/members/consent'
 import type { Birthday } from '../domain/members/birthday'
 import { memberRewardActions, type MemberRewardOutputs } from './reward-actions'
 import { BirthdayShape, CardNumber, Count, Id, Instant, NoInput, PersonName, Picture, Tags } from './shapes'
+import { ExportCursor, type ExportView } from './export-chapters'
+import { memberMessageActions, type MemberMessageOutputs } from './message-actions'
 import { memberReferralActions, type MemberReferralOutputs } from './referral-actions'
 import type { JoinedByInvitationView } from './referral-views'
 import type { ActivityView, CardView, ProgressView, TierView } from './views'
 
 /** `YYYY-MM` */
 const Month = v.pipe(v.string(), v.regex(/^20\d\d-(0[1-9]|1[0-2])$/))
-
-/** The parts of an export, in the order in which they are given. */
-export const EXPORT_CHAPTERS = [
-  'account',
-  'purchases',
-  'refunds',
-  'entries',
-  'coupons',
-  'exchanges',
-  'visits',
-  'notes',
-  'card',
-  'looks',
-  'changes',
-] as const
-export type ExportChapter = (typeof EXPORT_CHAPTERS)[number]
-
-/** `purchases:1779069600000`: a part, and the instant below which it goes on. */
-const ExportCursor = v.pipe(v.string(), v.regex(/^[a-z]{1,16}:\d{0,15}$/))
 
 const CardLineShape = v.union([
   v.strictObject({ part: v.literal('sizes'), kind: v.picklist(SIZE_KINDS) }),
@@ -63,6 +46,7 @@ const GiftId = v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/))
 export const memberActions = {
   ...memberRewardActions,
   ...memberCheckInActions,
+  ...memberMessageActions,
   ...memberReferralActions,
   /** Becomes a member by the phone number that the WeChat button proved; takes over an unclaimed account of that phone. */
   join: command(
@@ -232,14 +216,8 @@ export interface LookersView {
   readonly serverNow: number
 }
 
-export interface ExportView {
-  readonly chapter: ExportChapter
-  readonly rows: readonly unknown[]
-  readonly next: string | null
-  readonly serverNow: number
-}
-
-export interface MemberOutputs extends MemberRewardOutputs, MemberCheckInOutputs, MemberReferralOutputs {
+export interface MemberOutputs
+  extends MemberRewardOutputs, MemberCheckInOutputs, MemberReferralOutputs, MemberMessageOutputs {
   join: JoinView
   home: HomeView
   me: MeView

@@ -35,6 +35,8 @@ const MAY_BE: Readonly<Record<string, readonly unknown[]>> = {
   'own-members': [undefined],
   tasks: [undefined],
   lookers: [undefined],
+  notices: [undefined],
+  'stop-messages': [[]],
   grants: [undefined],
   export: [undefined],
   wallet: [undefined],

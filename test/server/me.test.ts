@@ -1,6 +1,6 @@
 /** The member's own page: profile, birthday, consents, who looked, and everything as a file. */
 import { POLICY_VERSION } from '../../src/domain/members/consent'
-import type { ExportView } from '../../src/contract/member'
+import type { ExportView } from '../../src/contract/export-chapters'
 import type { AuditDocument } from '../../src/server/store/audit'
 import { codeOf, dataOf, kindOf, newOperation, refusalOf } from './cloud'
 import { ASSISTANT, DAY, mallOfFile, MEMBER, MINUTE, nothingWritten, OTHER_MEMBER, STRANGER } from './mall'
@@ -247,6 +247,7 @@ describe('the export', () => {
       exchanges: 0,
       visits: 2,
       notes: 1,
+      notices: 0,
       card: 0,
       looks: 0,
       changes: 1,

@@ -23,13 +23,25 @@ export type Message = {
 }[MessageKind]
 
 /** Care goes before sales: `service` concerns what the member has, `care` the person, `commercial` the mall's wishes. */
-export type MessageClass = 'service' | 'care' | 'commercial'
+export const MESSAGE_CLASSES = ['service', 'care', 'commercial'] as const
+export type MessageClass = (typeof MESSAGE_CLASSES)[number]
 
 export const CLASS_OF: Readonly<Record<MessageKind, MessageClass>> = {
   'points-expire': 'service',
   'tier-grace': 'service',
   'tier-kept': 'service',
   'tier-lapsed': 'service',
+}
+
+/** One template of WeChat serves several kinds: few are asked for at once, and each has its own purse of permissions. */
+export const TEMPLATES = ['points', 'tier', 'gift', 'pickup'] as const
+export type TemplateName = (typeof TEMPLATES)[number]
+
+export const TEMPLATE_OF: Readonly<Record<MessageKind, TemplateName>> = {
+  'points-expire': 'points',
+  'tier-grace': 'tier',
+  'tier-kept': 'tier',
+  'tier-lapsed': 'tier',
 }
 
 /** A message on its way into the notices of a member. */

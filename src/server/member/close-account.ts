@@ -21,6 +21,7 @@ import { cardStateOf, type MemberDocument } from '../store/members'
 import { eraseAddresses } from '../store/exchanges'
 import { eraseLooks } from '../store/looks'
 import { eraseNotes } from '../store/notes'
+import { eraseNotices } from '../store/notices'
 import { programmeInForce } from '../store/programme'
 import { eraseBuyer } from '../store/purchases'
 import { eraseRefunded } from '../store/refunds'
@@ -66,6 +67,7 @@ const erase = (memberId: string, at: number): Promise<unknown> =>
     eraseRefunded(memberId),
     eraseVisitor(memberId),
     eraseNotes(memberId),
+    eraseNotices(memberId),
     eraseAvatar(memberId),
     eraseLooks(memberId),
     erasePlates(memberId),

@@ -2,7 +2,7 @@
  * Everything that is kept about a member, a part at a time. Calls: the member, then one page of one collection.
  * Invariant: following `next` to its end gives every document once, also those that share an instant.
  */
-import { EXPORT_CHAPTERS, type ExportChapter, type ExportView } from '../../contract/member'
+import { EXPORT_CHAPTERS, type ExportChapter, type ExportView } from '../../contract/export-chapters'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
 import { audit } from '../store/audit'
@@ -14,6 +14,7 @@ import { entries } from '../store/entries'
 import { exchanges, type ExchangeDocument } from '../store/exchanges'
 import { looks } from '../store/looks'
 import { idsOf, members, type MemberDocument } from '../store/members'
+import { notices } from '../store/notices'
 import { notes } from '../store/notes'
 import { purchases } from '../store/purchases'
 import { refunds } from '../store/refunds'
@@ -67,6 +68,8 @@ async function pageOf(chapter: ExportChapter, member: MemberDocument, before?: n
       return clientCards.get(_id).then((card) => ({ rows: card ? [card] : [], before: null }))
     case 'looks':
       return newest(looks, { openid }, before, (each) => without(each, 'assistantOpenid'))
+    case 'notices':
+      return newest(notices, { memberId }, before, (each) => without(each, 'attempts', 'sending'))
     case 'changes':
       return newest(audit, { by: _id }, before, (each) => each)
   }
@@ -111,7 +114,7 @@ const without = <Document extends object, Field extends keyof Document>(
     Object.entries(document).filter(([name]) => !(fields as string[]).includes(name)),
   ) as Omit<Document, Field>
 
-const OF_THE_MACHINE = ['inputHash', 'answer', 'listKey', 'dueAt', 'failures', 'handedKey']
+const OF_THE_MACHINE = ['inputHash', 'answer', 'listKey', 'dueAt', 'failures', 'sendAt', 'handedKey']
 
 const machineless = (row: object): object =>
   Object.fromEntries(Object.entries(row).filter(([name]) => !OF_THE_MACHINE.includes(name)))

@@ -22,6 +22,8 @@ export interface QueryReference {
   /** Every document that matches, nested objects merged. Never within a transaction: it would run outside. */
   update(options: { data: object }): Promise<unknown>
   get(): Promise<Found<unknown[]>>
+  /** Every document that matches. Never within a transaction: it would run outside. */
+  remove(): Promise<unknown>
 }
 
 export interface CollectionReference {

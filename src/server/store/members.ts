@@ -16,6 +16,7 @@ import type { BenefitsUsed } from '../../domain/programme/counted'
 import type { Invited } from '../../domain/referrals/friend'
 import type { Inviter } from '../../domain/referrals/inviter'
 import type { BusinessDay } from '../../domain/time/business-day'
+import type { MessagePurse } from '../../domain/messages/gate'
 import { memberDueAt } from '../../domain/time-work/time-work'
 import { completenessPercent, missingParts, type BookPart } from '../../domain/members/completeness'
 import { collection, type Collection, type Transaction } from './collection'
@@ -123,6 +124,8 @@ export interface MemberDocument {
   readonly tierLog?: readonly TierChange[]
   /** Newest first, five at most. */
   readonly recent: readonly ActivityView[]
+  /** Absent while nothing was told or allowed. */
+  readonly messages?: MessagePurse
   /** The last day of which time's work was done; absent: the day of opening. */
   readonly timeDoneOn?: BusinessDay
   /** When time has something to do next; absent when nothing. Derived whenever the document is written. */

@@ -1,0 +1,32 @@
+/** What the member's door shows of notices. */
+import type { MessageClass, MessageKind, TemplateName } from '../domain/messages/kinds'
+
+export interface NoticeView {
+  readonly id: string
+  readonly kind: MessageKind
+  readonly at: number
+  readonly isRead: boolean
+  readonly points?: number
+  readonly day?: string
+  /** Of a tier, a reward, a coupon or a friend. */
+  readonly name?: string
+  /** Name of the tier that was held before. */
+  readonly before?: string
+}
+
+export interface NoticesView {
+  readonly notices: readonly NoticeView[]
+  /** Cursor of the next page; null when there is none. */
+  readonly next: string | null
+  /** What `read-notices` is sent with; null when there is nothing to read. */
+  readonly newest: string | null
+  readonly unread: number
+  /** What the member can be asked to allow, and how many messages of each are allowed. */
+  readonly templates: readonly {
+    readonly name: TemplateName
+    readonly id: string
+    readonly allowed: number
+  }[]
+  readonly stopped: readonly MessageClass[]
+  readonly serverNow: number
+}

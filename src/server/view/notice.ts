@@ -1,0 +1,30 @@
+/** What is shown of a notice: its figures by what they are, with names in place of ids; the words are found by whoever shows it. */
+import type { NoticeView } from '../../contract/notice-views'
+import type { Message } from '../../domain/messages/kinds'
+import type { Programme } from '../../domain/programme/programme'
+import type { NoticeDocument } from '../store/notices'
+
+export const noticeView = (notice: NoticeDocument, programme: Programme, readTo: string): NoticeView => ({
+  id: notice._id,
+  kind: notice.kind,
+  at: notice.at,
+  isRead: notice.listKey <= readTo,
+  ...noticeFigures(notice, programme),
+})
+
+export function noticeFigures(
+  message: Message,
+  programme: Programme,
+): Pick<NoticeView, 'points' | 'day' | 'name' | 'before'> {
+  const tierName = (tierId: string): string =>
+    programme.ladder.find(({ id }) => id === tierId)?.name ?? tierId
+  switch (message.kind) {
+    case 'points-expire':
+      return { points: message.figures.points, day: message.figures.expiresOn }
+    case 'tier-grace':
+    case 'tier-kept':
+      return { name: tierName(message.figures.tierId), day: message.figures.until }
+    case 'tier-lapsed':
+      return { name: tierName(message.figures.tierId), before: tierName(message.figures.from) }
+  }
+}

@@ -1,0 +1,28 @@
+/** What the mall tells a member, by kind: a title of 20 letters at most, as WeChat takes it, and a line. */
+import type { MessageKind } from '../../domain/messages/kinds'
+
+/** Figures as they are read. */
+export interface NoticeWords {
+  readonly points: string
+  readonly day: string
+  readonly name: string
+  readonly before: string
+}
+
+interface MessageText {
+  readonly title: string
+  readonly line: (words: NoticeWords) => string
+}
+
+export const MESSAGE_TEXT: Readonly<Record<MessageKind, MessageText>> = {
+  'points-expire': {
+    title: '积分即将到期',
+    line: ({ points, day }) => `${points} 积分将在 ${day} 结束时到期，可到积分商城兑换。`,
+  },
+  'tier-grace': {
+    title: '等级进入保级宽限期',
+    line: ({ name, day }) => `${name} 保留到 ${day}，期内达到门槛即可续期。`,
+  },
+  'tier-kept': { title: '保级成功', line: ({ name, day }) => `${name} 续期到 ${day}。` },
+  'tier-lapsed': { title: '等级有变化', line: ({ name, before }) => `${before}已到期，现在是${name}。` },
+}
