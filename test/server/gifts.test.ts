@@ -1,7 +1,9 @@
 /** A coupon for a friend, and its own code: who may, how long, who is first, what comes back, and what a code opens. */
 import { readTicketCode } from '../../src/domain/members/ticket-code'
+import { fen } from '../../src/domain/money/fen'
 import type { CouponDocument } from '../../src/server/store/coupons'
 import { codeOf, dataOf, kindOf, newOperation } from './cloud'
+import { issue } from './coupons'
 import { DAY, mallOfFile, MEMBER, MINUTE, nothingWritten, OTHER_MEMBER, STRANGER, type Mall } from './mall'
 import { offer, publish, type OfferInput } from './offers'
 
@@ -193,6 +195,18 @@ describe('the code of a coupon', () => {
     expect(codeOf(await code(`gift:${couponId}`, OTHER_MEMBER))).toBe('coupon.expired')
   })
 
+  test('that was offered goes to nobody while the giver’s card is frozen, and waits for what is left of its day', async () => {
+    const worth = { kind: 'cash', offFen: fen(1_000) } as const
+    const giftId = await given(await issue(mall(), { id: 'offered', worth }))
+    const look = async () => (await gift(giftId)).state
+    dataOf(await mall().ask('member', 'change-card', MEMBER, { step: 'freeze' }))
+    expect(await refused(() => accept(giftId))).toBe('gift.over')
+    expect(await look()).toBe('over')
+    dataOf(await mall().ask('member', 'change-card', MEMBER, { step: 'unfreeze' }))
+    expect(await look()).toBe('open')
+    expect(codeOf(await accept(giftId))).toBe('ok')
+  })
+
   test('is not shown, and nothing is given away, while the card is frozen', async () => {
     const couponId = await coupon()
     dataOf(await mall().ask('member', 'change-card', MEMBER, { step: 'freeze' }))
@@ -201,7 +215,7 @@ describe('the code of a coupon', () => {
   })
 })
 
-test('the code makes 2 calls at once, a gift shown 3, given or taken back 8, accepted 10', async () => {
+test('the code makes 2 calls at once, a gift shown 3, given or taken back 8, accepted 11', async () => {
   const couponId = await coupon()
   await mall().ask('member', 'wallet', MEMBER, {})
   expect([await code(couponId), mall().lastCalls()][1]).toBe(2)
@@ -211,7 +225,7 @@ test('the code makes 2 calls at once, a gift shown 3, given or taken back 8, acc
   expect([await takeBack(couponId), mall().lastCalls()][1]).toBe(8)
   const again = await given(couponId)
   expect([await gift(again), mall().lastCalls()][1]).toBe(3)
-  expect([await accept(again), mall().lastCalls()][1]).toBe(10)
+  expect([await accept(again), mall().lastCalls()][1]).toBe(11)
   expect(giftId).not.toBe(again)
 })
 

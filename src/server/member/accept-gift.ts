@@ -1,6 +1,6 @@
 /**
  * A friend takes a coupon that was offered: the giver's is given, the friend gets one with the same terms and days that is
- * not given on. Calls: coupon by gift, then as every own change, the old coupon read and written, the new one.
+ * not given on. Calls: coupon by gift, then as every own change, the old coupon read and written, the giver, the new one.
  * Invariant: `gift:<coupon>` is issued once, in the transaction that ends the old one.
  */
 import type { AcceptedView } from '../../contract/coupon-views'
@@ -11,7 +11,7 @@ import { newTicketNumber } from '../run/chance'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
 import { coupons, NEW_COUPON, type CouponDocument } from '../store/coupons'
-import type { MemberDocument } from '../store/members'
+import { cardStateOf, ownerOf, type MemberDocument } from '../store/members'
 import { ownChange } from './own-change'
 
 export async function acceptGift(call: Call, { giftId }: { giftId: string }): Promise<Outcome<AcceptedView>> {
@@ -23,6 +23,9 @@ export async function acceptGift(call: Call, { giftId }: { giftId: string }): Pr
     if (coupon.memberId === member._id) return refuse('gift.own')
     const state = coupon.gift?.id === giftId ? giftStateOn(coupon, businessDayOf(at), at) : 'over'
     if (state === 'taken') return refuse('gift.taken')
+    // A phone that was lost gives nothing away once its card is frozen, whatever it offered before.
+    const giver = await ownerOf(coupon.memberId, within)
+    if (!giver || cardStateOf(giver) !== 'active') return refuse('gift.over')
     const given = take(coupon, { step: 'give', cause: 'accepted', at, ref: member._id })
     if (state === 'over' || !given) return refuse('gift.over')
     await coupons.replace(given, within)

@@ -5,7 +5,7 @@ import { businessDayOf } from '../../domain/time/business-day'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
 import { coupons, type CouponDocument } from '../store/coupons'
-import { members, type MemberDocument } from '../store/members'
+import { cardStateOf, members, type MemberDocument } from '../store/members'
 import { namesFor, termsView } from '../view/coupon'
 
 export async function gift(call: Call, { giftId }: { giftId: string }): Promise<Outcome<GiftView>> {
@@ -23,15 +23,22 @@ export async function gift(call: Call, { giftId }: { giftId: string }): Promise<
       coupon: { ...termsView(terms, names), validFrom, validUntil },
       from: giver?.name ?? null,
       until: lockedUntil,
-      state: stateFor(member, coupon, call.at),
+      state: stateFor(member, giver, coupon, call.at),
       joined: member !== null,
       serverNow: call.at,
     },
   }
 }
 
-function stateFor(member: MemberDocument | null, coupon: CouponDocument, at: number): GiftView['state'] {
-  const state = giftStateOn(coupon, businessDayOf(at), at)
+function stateFor(
+  member: MemberDocument | null,
+  giver: MemberDocument | null,
+  coupon: CouponDocument,
+  at: number,
+): GiftView['state'] {
+  const now = giftStateOn(coupon, businessDayOf(at), at)
+  const isStopped = now === 'open' && (!giver || cardStateOf(giver) !== 'active')
+  const state = isStopped ? 'over' : now
   if (state === 'taken' && member && coupon.log.at(-1)?.ref === member._id) return 'yours'
   return member?._id === coupon.memberId && state === 'open' ? 'own' : state
 }
