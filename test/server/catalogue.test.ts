@@ -151,6 +151,15 @@ describe('a file', () => {
     expect(() => read({ offers: [offer('books'), wrong, { name: 'x' }] })).toThrow(
       /tea\.worth\.offFen: .*\n {2}tea\.stock: .*\n {2}offers\[2\]/,
     )
+    const typed = {
+      ...offer('tea'),
+      claim: { from: '2026-05-18', until: null },
+      name: undefined,
+      colour: 'red',
+    }
+    expect(() => read({ offers: [typed] })).toThrow(
+      /tea\.name: is missing\n.*tea\.claim\.from: "2026-05-18" is no instant; write it as 2026-05-18T10:00[^]*tea\.colour: is no field/,
+    )
     expect(() => readCatalogue(join(folder, 'none.json'))).toThrow(/cannot be read/)
   })
 

@@ -56,9 +56,19 @@ function faultsOf(item: unknown, shape: v.GenericSchema, idName: string, place: 
   const id = isObject(item) ? item[idName] : undefined
   return checked.issues.map((issue) => {
     const path = v.getDotPath(issue)
-    return `${typeof id === 'string' ? id : place}${path ? `.${path}` : ''}: ${issue.message}`
+    return `${typeof id === 'string' ? id : place}${path ? `.${path}` : ''}: ${wordsOf(issue)}`
   })
 }
+
+function wordsOf({ message, expected, received, path }: v.BaseIssue<unknown>): string {
+  if (received === 'undefined') return 'is missing'
+  if (expected === 'never') return 'is no field of it'
+  const isInstant = path?.some(({ key }) => WINDOWS.includes(String(key))) && expected === 'number'
+  return isInstant ? `${received} is no instant; write it as 2026-05-18T10:00, the mall's own time` : message
+}
+
+/** Fields with a beginning and an end. */
+const WINDOWS: readonly string[] = ['claim', 'open', 'presale']
 
 /** `2026-05-18T10:00`, the mall's own time, as an instant, wherever a window says so. */
 function withInstants(item: unknown, ...windows: readonly string[]): unknown {
