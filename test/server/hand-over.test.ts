@@ -1,15 +1,18 @@
 /** Exchanges leave the store: by their code at a desk, taken back on the same day, or sent to an address. */
+import type { Answer } from '../../src/contract/envelope'
 import { codeOf, dataOf, kindOf, newOperation, refusalOf } from './cloud'
 import {
   ASSISTANT,
   COLLEAGUE,
   DAY,
+  MANAGER,
   mallOfFile,
   MEMBER,
   MINUTE,
   NEIGHBOUR,
   nothingWritten,
   OTHER_MEMBER,
+  PHONES,
 } from './mall'
 import { couponCode, issue } from './coupons'
 import { publishRewards, reward, take } from './rewards'
@@ -188,6 +191,35 @@ describe('at a desk', () => {
     dataOf(await handOver(await visitOf(id), id))
     pass(DAY)
     expect(refusalOf(await undo(id))).toEqual(['exchange.step-impossible', { state: 'settled' }])
+  })
+
+  test('is not taken back from another store, to which its assistant went', async () => {
+    await mall().hire(NEIGHBOUR, 'store-2')
+    const id = await taken()
+    dataOf(await handOver(await visitOf(id), id))
+    const moved = {
+      phone: PHONES[ASSISTANT] ?? '',
+      ...{ name: ASSISTANT, storeId: 'store-2', role: 'assistant' as const },
+    }
+    dataOf(await mall().ask('manager', 'name-staff', MANAGER, moved))
+    pass(MINUTE)
+    expect(codeOf(await nothingWritten(mall(), () => undo(id)))).toBe('exchange.unknown')
+  })
+
+  test('handed over and given back at once, it is one of the two', async () => {
+    for (let time = 0; time < 4; time += 1) {
+      const id = await taken()
+      const visit = await visitOf(id)
+      const answers = await mall().atOnce<Answer<unknown>>('member', 2, (n) =>
+        n === 1 ? handOver(visit, id) : mall().ask('member', 'cancel-exchange', MEMBER, { exchangeId: id }),
+      )
+      expect(answers.map(codeOf).sort()).toEqual(['exchange.step-impossible', 'ok'])
+      const state = answers[0]?.ok ? 'settled' : 'cancelled'
+      const [exchange] = mall()
+        .all<{ _id: string; state: string; backOn: string | null }>('exchanges')
+        .filter(({ _id }) => _id === id)
+      expect([exchange?.state, exchange?.backOn === null]).toEqual([state, state === 'settled'])
+    }
   })
 
   test('a frozen card fetches nothing', async () => {

@@ -92,6 +92,16 @@ describe('the coupons of a card that was scanned', () => {
   })
 })
 
+test('a frozen card names no coupon at a till and holds none', async () => {
+  await issue(mall(), { id: 'ten', worth: tenOff })
+  dataOf(await mall().ask('member', 'change-card', MEMBER, { step: 'freeze' }))
+  const codes = await nothingWritten(mall(), async () => [
+    codeOf(await mall().till('coupon-validate', mall().till1, { code: couponCode(mall(), 'ten') })),
+    codeOf(await lock('r-1', ['ten'])),
+  ])
+  expect(codes).toEqual(['card.frozen', 'card.frozen'])
+})
+
 test('a scan is refused by what is wrong with it', async () => {
   await issue(mall(), { id: 'ten', worth: tenOff, terms: { scope: { storeIds: ['store-2'] } } })
   const validate = (code: string) => mall().till('coupon-validate', mall().till1, { code })
