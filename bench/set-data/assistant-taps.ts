@@ -62,6 +62,8 @@ async function coupons(meter: Meter): Promise<void> {
   await meter.taps('coupons: what saves most', '.settlement__cheapest')
   await meter.taps('coupons: put one away', '.ticket--on')
   await meter.taps('coupons: back', '.settlement__cheapest')
+  await meter.taps('coupons: those that cannot be used', '.ticket--not-now')
+  await shut(meter)
   await meter.taps('redeem: open the car park', '.ticket', '停车')
   await meter.types('redeem: a digit of the plate', '.plate input', 'A')
   await shut(meter)

@@ -8,10 +8,15 @@ import type { ActionShape, Answer } from '../../src/contract/envelope'
 import { tillActions, type TillOutputs } from '../../src/contract/till'
 import { startTestCloud, codeOf, dataOf, newOperation, type DoorName } from './cloud'
 import { ASSISTANT, MANAGER, MEMBER, nothingWritten, openMall, STRANGER, type Mall } from './mall'
-import { DOORS, FORGED, samplesFor, TILL_SAMPLES, wrongValues, type Fields } from './samples'
+import { DOORS, FORGED, OTHER_FORMS, samplesFor, TILL_SAMPLES, wrongValues, type Fields } from './samples'
 
 const EVERY_ACTION = (Object.keys(DOORS) as DoorName[]).flatMap((door) =>
-  Object.entries<ActionShape>(DOORS[door]).map(([action, { kind }]) => ({ door, action, kind })),
+  Object.entries<ActionShape>(DOORS[door]).flatMap(([action, { kind }]) => [
+    { door, action, kind, instead: {} },
+    ...OTHER_FORMS.filter((form) => form.door === door && form.action === action).map(({ instead }) => ({
+      ...{ door, action, kind, instead },
+    })),
+  ]),
 )
 type Each = (typeof EVERY_ACTION)[number]
 const ENTITLED: Record<DoorName, string> = { member: MEMBER, assistant: ASSISTANT, manager: MANAGER }
@@ -68,7 +73,10 @@ beforeAll(async () => {
 })
 afterAll(() => mall.cloud.close())
 
-const inputOf = ({ door, action }: Each): Fields => (samples[door] as Record<string, Fields>)[action] ?? {}
+const inputOf = ({ door, action, instead }: Each): Fields => ({
+  ...(samples[door] as Record<string, Fields>)[action],
+  ...instead,
+})
 const send = (each: Each, input: unknown, more: Fields = {}, openid = ENTITLED[each.door]) =>
   mall.send(each.door, { action: each.action, operationId: newOperation(), input, ...more }, { openid })
 

@@ -156,6 +156,13 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
 
 type TillSamples = { [Action in keyof TillOutputs & keyof typeof tillActions]: TillInput<Action> }
 
+/** Further forms of an input that may be written in several: what stands in place of the sample's fields. */
+export const OTHER_FORMS: readonly {
+  readonly door: keyof Doors
+  readonly action: string
+  readonly instead: Fields
+}[] = [{ door: 'assistant', action: 'redeem', instead: { what: { benefitId: 'parking' } } }]
+
 export const TILL_SAMPLES: TillSamples = {
   purchase: { receipt: 'receipt-9', member: { phone: PHONES[MEMBER] ?? '' }, lines: [goods(10_000)] },
   'coupon-list': { code: '1'.repeat(18), after: '2026-05-18:claim:offer-1:nobody:1' },

@@ -65,6 +65,7 @@ export const COUPON_SCENES: readonly Scene[] = [
       return assistant
     },
   }),
+  sheet({ name: 'redeem-benefit', play: (studio) => ticket(studio, '本月还有') }),
   {
     name: 'redeem-unknown',
     play: async (studio) => {
