@@ -21,7 +21,7 @@ const baseConfig: UserConfigExport<'webpack5'> = {
   cache: { enable: true, buildDependencies: { drawings: [path.resolve(__dirname, 'drawings') + path.sep] } },
   // Pictures that pages name by their path.
   copy: { patterns: [{ from: 'src/pictures/', to: 'dist/weapp/pictures/' }], options: {} },
-  plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
+  plugins: ['aria-plugin.ts', 'templates-plugin.ts'].map((plugin) => path.resolve(__dirname, plugin)),
   mini: {
     enableSourceMap: false,
     optimizeMainPackage: { enable: true },

@@ -4,13 +4,15 @@ import { icon } from './drawings/icons'
 import { illustrations } from './drawings/illustrations'
 import { textures } from './drawings/textures'
 
-const asUrl = (svg: string): SassString =>
-  new SassString(
-    `url("data:image/svg+xml;base64,${Buffer.from(svg.replace(/\n/g, '')).toString('base64')}")`,
-    {
-      quotes: false,
-    },
-  )
+/** What a style sheet may not carry as itself within double quotes; the rest of a drawing stays as it is, which base64 does not. */
+const ESCAPED = /[%#<>{}"\\]/g
+
+const asUrl = (svg: string): SassString => {
+  const drawn = svg.replace(/\n/g, '').replace(/"/g, "'")
+  return new SassString(`url("data:image/svg+xml,${drawn.replace(ESCAPED, encodeURIComponent)}")`, {
+    quotes: false,
+  })
+}
 
 const nameOf = (value: Value | undefined): string => {
   if (!value) throw new Error('a drawing has a name')

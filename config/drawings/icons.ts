@@ -44,5 +44,5 @@ export function icon(name: string, stroke: number): string {
   const paths = PATHS[name]
   if (!paths) throw new Error(`no icon is called ${name}`)
   const pen = `stroke="#000" stroke-width="${stroke}" stroke-linecap="round" stroke-linejoin="round"`
-  return svg(24, 24, `<g ${pen}>${paths}</g>`, 'xMidYMid meet')
+  return svg(24, 24, `<g ${pen}>${paths}</g>`)
 }

@@ -7,8 +7,11 @@ export const pair = (x: number, y: number): string => {
   return round(x) + (second.startsWith('-') ? second : ` ${second}`)
 }
 
-export const svg = (width: number, height: number, body: string, fit = 'xMidYMid slice'): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="${fit}" fill="none">${body}</svg>`
+/** `fit` only where it is not what is usual: whole, and in the middle. */
+export function svg(width: number, height: number, body: string, fit?: 'xMidYMid slice' | 'none'): string {
+  const how = fit ? ` preserveAspectRatio="${fit}"` : ''
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"${how} fill="none">${body}</svg>`
+}
 
 /** The mall's leaf on a 24 grid: outline and veins. */
 export const LEAF_OUTLINE =

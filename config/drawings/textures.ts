@@ -4,6 +4,9 @@ import { LEAF_OUTLINE, LEAF_VEINS, pair, round, strokesByOpacity, svg } from './
 const WIDTH = 358
 const HEIGHT = 218
 
+/** A card that is taller or wider shows less of it. */
+const texture = (body: string): string => svg(WIDTH, HEIGHT, body, 'xMidYMid slice')
+
 /** Evenly spread numbers in 0–1 from a seed, so that brushed metal looks the same at every build. */
 function seeded(seed: number): () => number {
   let state = seed
@@ -19,7 +22,7 @@ function cotton(): string {
     leaf('stroke="#fff" stroke-width=".26" transform="translate(.1 .12)"') +
     leaf('stroke="#7a6a48" stroke-opacity=".17" stroke-width=".2"')
   const body = `${laid}<rect width="${WIDTH}" height="${HEIGHT}" fill="url(#l)"/><g transform="translate(179 35) scale(7.6)" stroke-linecap="round" stroke-linejoin="round">${pressed}</g>`
-  return svg(WIDTH, HEIGHT, body)
+  return texture(body)
 }
 
 /** Brushed silver: fine horizontal threads, light over dark. */
@@ -34,7 +37,7 @@ function silver(): string {
     const opacity = bright ? 0.04 + random() * 0.22 : 0.012 + random() * 0.04
     ;(bright ? light : dark).push({ path: `M${pair(start, y)}h${round(length)}`, opacity })
   }
-  return svg(WIDTH, HEIGHT, strokesByOpacity(dark, '#3a474e', 1) + strokesByOpacity(light, '#fff', 1))
+  return texture(strokesByOpacity(dark, '#3a474e', 1) + strokesByOpacity(light, '#fff', 1))
 }
 
 /** A smooth curve through a function of x, as relative shorthand curves. */
@@ -79,7 +82,7 @@ function gold(): string {
   const fade = `<linearGradient id="f">${stop(0, 0.12)}${stop(0.42, 0.5)}${stop(1, 1)}</linearGradient>`
   const mask = `<mask id="m"><rect width="${WIDTH}" height="${HEIGHT}" fill="url(#f)"/></mask>`
   const lines = `<path d="${deep}" stroke="#7a5a1e" stroke-opacity=".16"/><path d="${bright}" stroke="#fff8e6" stroke-opacity=".62"/>`
-  return svg(WIDTH, HEIGHT, `<defs>${fade}${mask}</defs><g mask="url(#m)" stroke-width=".7">${lines}</g>`)
+  return texture(`<defs>${fade}${mask}</defs><g mask="url(#m)" stroke-width=".7">${lines}</g>`)
 }
 
 /** Turned platinum: rays and rings around a point above the right corner. */
@@ -105,7 +108,7 @@ function platinum(): string {
     }
   })
   const body = strokesByOpacity(rays, '#fff', 0.8) + strokesByOpacity(rings, '#fff', 0.7)
-  return svg(WIDTH, HEIGHT, `<g transform="translate(${pair(centreX, centreY)})">${body}</g>`)
+  return texture(`<g transform="translate(${pair(centreX, centreY)})">${body}</g>`)
 }
 
 /** Cut diamond: the facets of a brilliant seen from above, lit from the upper left. */
@@ -135,7 +138,7 @@ function diamond(): string {
     0.035,
     0.22,
   )
-  return svg(WIDTH, HEIGHT, `<g fill="#bcd8ff" stroke="#d8e8ff" stroke-width=".6">${facets}</g>`)
+  return texture(`<g fill="#bcd8ff" stroke="#d8e8ff" stroke-width=".6">${facets}</g>`)
 }
 
 export const textures: Readonly<Record<string, () => string>> = { cotton, silver, gold, platinum, diamond }
