@@ -1,10 +1,8 @@
-/** Words of the wallet, of offers, codes and gifts, in the language that is spoken. */
+/** Words of offers, of a coupon's code and of gifts, in the language that is spoken. */
 import * as en from './en/coupons'
 import { inEveryLanguage } from './in-every-language'
 import * as zhCn from './zh-cn/coupons'
 
-export const TERMS_TEXT = inEveryLanguage({ 'zh-CN': zhCn.TERMS_TEXT, en: en.TERMS_TEXT })
-export const WALLET_TEXT = inEveryLanguage({ 'zh-CN': zhCn.WALLET_TEXT, en: en.WALLET_TEXT })
 export const OFFERS_TEXT = inEveryLanguage({ 'zh-CN': zhCn.OFFERS_TEXT, en: en.OFFERS_TEXT })
 export const COUPON_TEXT = inEveryLanguage({ 'zh-CN': zhCn.COUPON_TEXT, en: en.COUPON_TEXT })
 export const GIFT_TEXT = inEveryLanguage({ 'zh-CN': zhCn.GIFT_TEXT, en: en.GIFT_TEXT })

@@ -1,0 +1,101 @@
+/** The words of the wallet, and of what a coupon is worth on which terms. Same voice as `member.ts`. */
+import type { LifecycleStage } from '../../domain/members/lifecycle'
+import type { CouponKind } from '../../domain/coupons/offer'
+
+const kinds: Record<CouponKind, string> = {
+  cash: '现金',
+  threshold: '满减',
+  percent: '折扣',
+  'buy-one-get-one': '买赠',
+  exchange: '兑换',
+  parking: '停车',
+}
+
+const stages: Record<LifecycleStage, string> = {
+  potential: '还没有消费过',
+  new: '新会员',
+  active: '近期来过',
+  dormant: '有一阵没来',
+  lost: '很久没来',
+}
+
+/** What a coupon is worth, and on which terms. */
+export const TERMS_TEXT = {
+  kinds,
+  kind: (kind: string) => `${kind}券`,
+  worth: {
+    cash: '直接抵扣',
+    threshold: (amount: string) => `满 ${amount} 可用`,
+    percent: (percentOff: number) => `${(100 - percentOff) / 10} 折`,
+    percentMost: (amount: string) => `最高省 ${amount}`,
+    percentAll: '没有上限',
+    'buy-one-get-one': '买一赠一',
+    'buy-one-get-one-under': '同款一件',
+    exchange: '1 份',
+    'exchange-under': '无需再付',
+    parking: (hours: number) => `${hours} 小时`,
+    'parking-under': '停车抵扣',
+  },
+  stores: (count: number) => `${count} 家门店`,
+  everywhere: '全场通用',
+  everyStore: '全部门店',
+  weekdays: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
+  everyDay: '每天都能用',
+  on: (days: string) => `${days}可用`,
+  range: (first: string, last: string) => `${first}至${last}`,
+  notOn: (days: string) => `${days}不能用`,
+  from: (day: string) => `${day}起可用`,
+  until: (day: string) => `${day}止`,
+  between: (first: string, last: string) => `${first}至 ${last}`,
+  notToday: '今天不能用',
+  only: (words: string) => `限${words}`,
+  tiers: (tiers: string) => `限${tiers}使用`,
+  stages,
+  goesTogether: {
+    beside: '与会员折扣同享',
+    instead: '不与会员折扣同享',
+    one: '一单限用一张',
+    many: (count: number) => `同类一单最多 ${count} 张`,
+  },
+}
+
+export const WALLET_TEXT = {
+  title: '卡包',
+  tabs: { usable: '可用', used: '已使用', expired: '已过期' },
+  tabsLabel: '券的状态',
+  counted: (tab: string, count: number) => `${tab} ${count >= 100 ? '99+' : count}`,
+  all: '全部',
+  chosen: (name: string) => `${name}，已选`,
+  ends: { today: '今天到期', tomorrow: '明天到期', in: (days: number) => `${days} 天后到期` },
+  gift: '送出中',
+  held: '结账中',
+  stamps: { used: '已使用', expired: '已过期', given: '已送出', void: '已作废' },
+  usedOn: (day: string) => `${day}已用`,
+  usedAt: (day: string, store: string) => `${day}在${store}用了`,
+  expiredOn: (day: string) => `${day}过期`,
+  benefits: '等级权益',
+  left: { month: (left: number) => `本月剩 ${left} 次`, year: (left: number) => `今年剩 ${left} 次` },
+  leftLabel: (name: string, left: string, times: number) =>
+    `${name}，${left}，共 ${times} 次，出示会员码使用`,
+  offers: '领券',
+  offersAdvice: '看看现在有哪些可以领',
+  showMore: '看更多',
+  more: '正在取更多的券',
+  moreFailed: '没取到，再试一次',
+  end: '没有更多了',
+  emptyTitle: '卡包还空着',
+  emptyAdvice: '用积分换一张，或领一张现在有的券',
+  toOffers: '去领券',
+  toMall: '去积分商城看看',
+  noneTitle: '没有这一类的券',
+  noneAdvice: '换一类看看，或看全部的券。',
+  showAll: '看全部的券',
+  usedNoneTitle: '还没有用过的券',
+  usedNoneAdvice: '用过的券会留在这里，退货退回的会回到可用。',
+  expiredNoneTitle: '没有过期的券',
+  expiredNoneAdvice: '到期前七天，券会排在最前面提醒您。',
+  stale: '没有更新成，显示的是之前的内容',
+  joinTitle: '您还没有会员卡',
+  joinAdvice: '办一张卡，领到的券都会放在这里。',
+  join: '去办卡',
+}
