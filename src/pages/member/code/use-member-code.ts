@@ -1,17 +1,13 @@
-/**
- * The code on the screen and what becomes of it: renewed when due, asked about every three seconds, kept while offline
- * until it is over.
- */
-import { useCallback, useEffect, useRef, useState } from 'react'
+/** The code on the screen and what becomes of it, asked about every three seconds. */
+import { useCallback, useEffect, useState } from 'react'
 import type { Failure } from '../../../client/answer'
 import { serverClockNow } from '../../../client/phone-clock'
 import { useQuery } from '../../../client/use-query'
 import type { CodeStatusView, CodeView } from '../../../contract/code-views'
-import { codeLife, type CodeLife } from './code-life'
-import { useServerSecond, useShown } from './use-shown'
+import type { CodeLife } from './code-life'
+import { useRenewed } from './use-renewed'
 
-const STATUS_EVERY_MS = 3000
-const RETRY_AFTER_MS = 5000
+export const STATUS_EVERY_MS = 3000
 
 export interface MemberCode {
   readonly code: CodeView | null
@@ -25,25 +21,8 @@ export interface MemberCode {
 }
 
 export function useMemberCode(): MemberCode {
-  const shown = useShown()
-  const now = useServerSecond(shown)
-  const { data: code, error: failure, refresh } = useQuery('member', 'code', {})
-  const [renewing, setRenewing] = useState(false)
-  const askedAt = useRef(0)
-
-  const renew = useCallback(() => {
-    askedAt.current = serverClockNow()
-    setRenewing(true)
-    void refresh().then(() => setRenewing(false))
-  }, [refresh])
-
-  // The clock runs ahead of `now` within a beat: a code that has just arrived is judged by its own instant.
-  const life = code && codeLife(code, Math.max(now, code.serverNow))
-  const isDue = life?.phase === 'due' || life?.phase === 'over'
-  useEffect(() => {
-    if (shown && isDue && !renewing && now - askedAt.current >= RETRY_AFTER_MS) renew()
-  }, [shown, isDue, renewing, now, renew])
-
+  const query = useQuery('member', 'code', {})
+  const { data: code, error: failure } = query
   const [since, setSince] = useState<number | null>(null)
   useEffect(() => {
     if (code && since === null) setSince(code.serverNow)
@@ -55,6 +34,5 @@ export function useMemberCode(): MemberCode {
     { enabled: since !== null, everyMs: STATUS_EVERY_MS },
   )
   const showAgain = useCallback(() => setSince(serverClockNow()), [])
-
-  return { code, life, failure, renewing, renew, status: status.data, showAgain }
+  return { code, failure, ...useRenewed(query), status: status.data, showAgain }
 }

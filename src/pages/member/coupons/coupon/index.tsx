@@ -10,7 +10,8 @@ import Icon from '../../../../components/Icon'
 import NavBar from '../../../../components/NavBar'
 import Screen from '../../../../components/Screen'
 import Skeleton from '../../../../components/Skeleton'
-import { COUPON_TEXT as text, OFFERS_TEXT, TERMS_TEXT, WALLET_TEXT } from '../../../../text/coupons'
+import { COUPON_TEXT as text, OFFERS_TEXT } from '../../../../text/coupons'
+import { TERMS_TEXT, WALLET_TEXT } from '../../../../text/wallet'
 import { words } from '../../../../text/member'
 import { useBrightScreen } from '../../code/use-bright-screen'
 import { openedCoupon } from '../../opened-coupon'
@@ -49,11 +50,14 @@ export default function CouponPage(): ReactNode {
         <View className="one">
           <View className="one__panel">
             {coupon ? <Worth terms={coupon} /> : <Skeleton height={76} />}
+            {/* Each in its own place: what comes and goes in one does not send the code to the screen again. */}
             <View>
               {offered && (
                 <Given couponId={couponId} now={now} offered={offered} onBack={() => setOffered(null)} />
               )}
-              {offered === null && !failed && <CodeSquare shown={shown} />}
+            </View>
+            <View className={offered ? 'gone' : ''}>{!failed && <CodeSquare shown={shown} />}</View>
+            <View>
               {isHeld && <View className="one__held">{text.held}</View>}
               {failed && !isHeld && (
                 <ErrorState

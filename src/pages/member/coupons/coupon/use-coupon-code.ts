@@ -1,14 +1,12 @@
-/** The code of one coupon, renewed when it is due, and what became of the coupon, asked about every three seconds. */
-import { useCallback, useEffect, useRef, useState } from 'react'
+/** The code of one coupon and what became of the coupon, asked about every few seconds. */
+import { useEffect, useState } from 'react'
 import type { Failure } from '../../../../client/answer'
 import { useQuery } from '../../../../client/use-query'
 import type { CouponCodeView } from '../../../../contract/coupon-views'
 import type { CodeStatusView } from '../../../../contract/code-views'
-import { codeLife, type CodeLife } from '../../code/code-life'
-import { useServerSecond, useShown } from '../../code/use-shown'
-
-const STATUS_EVERY_MS = 3000
-const RETRY_AFTER_MS = 5000
+import type { CodeLife } from '../../code/code-life'
+import { STATUS_EVERY_MS } from '../../code/use-member-code'
+import { useRenewed } from '../../code/use-renewed'
 
 export interface CouponCode {
   readonly code: CouponCodeView | null
@@ -24,8 +22,6 @@ export interface CouponCode {
 }
 
 export function useCouponCode(couponId: string, enabled: boolean): CouponCode {
-  const shown = useShown()
-  const now = useServerSecond(shown)
   const [since, setSince] = useState<number | null>(null)
   const status = useQuery(
     'member',
@@ -34,32 +30,13 @@ export function useCouponCode(couponId: string, enabled: boolean): CouponCode {
     { enabled: enabled && since !== null, everyMs: STATUS_EVERY_MS },
   ).data
   const used = status?.coupon?.used ?? null
-  const { data, error, refresh } = useQuery(
-    'member',
-    'coupon-code',
-    { couponId },
-    { enabled: enabled && !used },
-  )
-  const code = enabled ? data : null
+  const wanted = enabled && !used
+  const query = useQuery('member', 'coupon-code', { couponId }, { enabled: wanted })
+  const { data: code, error, refresh } = query
   useEffect(() => {
     if (code && since === null) setSince(code.serverNow)
   }, [code, since])
-
-  // The clock runs ahead of `now` within a beat: a code that has just arrived is judged by its own instant.
-  const life = code && codeLife(code, Math.max(now, code.serverNow))
-  const [renewing, setRenewing] = useState(false)
-  const askedAt = useRef(0)
-  const isDue = life?.phase === 'due' || life?.phase === 'over'
-  const renew = useCallback(() => {
-    setRenewing(true)
-    void refresh().then(() => setRenewing(false))
-  }, [refresh])
-  useEffect(() => {
-    if (!shown || !isDue || used || renewing || now - askedAt.current < RETRY_AFTER_MS) return
-    askedAt.current = now
-    renew()
-  }, [shown, isDue, used, renewing, now, renew])
-
+  const { life, renewing } = useRenewed(query, wanted)
   const isGood = life !== null && life.phase !== 'over' && error?.kind !== 'refused'
   return {
     code,

@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useEffect, type ReactNode } from 'react'
 import { errorReference, errorText } from '../../../../client/error-text'
+import { useQuery } from '../../../../client/use-query'
 import Button from '../../../../components/Button'
 import { dayText } from '../../../../components/day-words'
 import ErrorState from '../../../../components/ErrorState'
@@ -17,15 +18,17 @@ import { SHOP_TEXT } from '../../../../text/shop'
 import CodePanel from '../../code/CodePanel'
 import Countdown from '../../code/Countdown'
 import { useBrightScreen } from '../../code/use-bright-screen'
+import { useRenewed } from '../../code/use-renewed'
 import { openExchanges } from '../../routes'
-import { useExchangeCode } from './use-exchange-code'
 import './index.scss'
 
 const text = SHOP_TEXT.pickup
 
 export default function PickupPage(): ReactNode {
   const { params } = useRouter()
-  const { code, life, failure, renewing, renew } = useExchangeCode(decodeURIComponent(params.id ?? ''))
+  const query = useQuery('member', 'exchange-code', { exchangeId: decodeURIComponent(params.id ?? '') })
+  const { data: code, error: failure } = query
+  const { life, renewing, renew } = useRenewed(query)
   useBrightScreen()
   const refusal = failure?.kind === 'refused' ? failure.code : null
   const waits = refusal === 'exchange.not-paid'
