@@ -2,7 +2,10 @@
  * What stands in for a page while it loads is as high as the page of a member with one purchase: nothing that somebody is
  * about to touch jumps away.
  */
+import { dataOf } from '../server/cloud'
 import { ASSISTANT, MEMBER } from '../server/mall'
+import { offer, publish } from '../server/offers'
+import { publishRewards, reward } from '../server/rewards'
 import { until, type Person } from './driver'
 import { mallWithPhones } from './mall-with-phones'
 
@@ -34,10 +37,21 @@ const place = (person: Person, selector: string): Promise<{ top: number; height:
     return box && { top: box.y, height: box.height }
   })
 
+/** A coupon in the wallet, others on offer, rewards with a special price among them. */
+async function fills(): Promise<void> {
+  await publish(mall(), offer('one'), offer('two'), offer('three'))
+  dataOf(await mall().ask('member', 'claim', MEMBER, { offerId: 'one' }))
+  const until = mall().cloud.clock.now() + 3 * 86_400_000
+  const special = { wasPoints: 200, open: { from: Date.UTC(2026, 0, 1), until } }
+  await publishRewards(mall(), [reward('special', special), reward('coffee'), reward('tea')])
+}
+
 interface Case {
   readonly page: string
   readonly openid: string
   readonly url: string
+  /** Coupons and rewards are there. */
+  readonly filled?: true
   /** Only there while loading, and only there afterwards. */
   readonly loading: string
   readonly loaded: string
@@ -85,6 +99,36 @@ const CASES: readonly Case[] = [
     edges: [['.growth__title', '.growth__title']],
   },
   {
+    page: 'the mall',
+    openid: MEMBER,
+    url: '/pages/member/mall/index',
+    filled: true,
+    loading: '.purse--skeleton',
+    loaded: '.shelves',
+    edges: [['.grid', '.grid']],
+  },
+  {
+    page: 'the wallet',
+    openid: MEMBER,
+    url: '/pages/member/wallet/index',
+    filled: true,
+    loading: '.wallet__list--skeleton .skeleton',
+    loaded: '.coupon',
+    edges: [
+      ['.wallet__tabs', '.wallet__tabs'],
+      ['.wallet__list--skeleton .skeleton', '.coupon'],
+    ],
+  },
+  {
+    page: 'the offers',
+    openid: MEMBER,
+    url: '/pages/member/coupons/offers/index',
+    filled: true,
+    loading: '.offers .skeleton',
+    loaded: '.offer',
+    edges: [['.offers .skeleton', '.offer']],
+  },
+  {
     page: 'the own page',
     openid: MEMBER,
     url: '/pages/member/me/index',
@@ -102,9 +146,10 @@ const CASES: readonly Case[] = [
   },
 ]
 
-test.each(CASES)('$page', async ({ openid, url, loading, loaded, edges }) => {
+test.each(CASES)('$page', async ({ openid, url, filled, loading, loaded, edges }) => {
   await mall().join(MEMBER)
   await mall().receipt('receipt-1', 38_600)
+  if (filled) await fills()
   const person = await phone(openid)
   await person.find('.home__greeting')
   const goOn = await answersWait(person)
