@@ -19,8 +19,6 @@ const baseConfig: UserConfigExport<'webpack5'> = {
   // Views stand at most so deep in each other; each level of templates more is four kilobytes.
   baseLevel: 13,
   cache: { enable: true, buildDependencies: { drawings: [path.resolve(__dirname, 'drawings') + path.sep] } },
-  // Pictures that pages name by their path.
-  copy: { patterns: [{ from: 'src/pictures/', to: 'dist/weapp/pictures/' }], options: {} },
   plugins: ['aria-plugin.ts', 'templates-plugin.ts'].map((plugin) => path.resolve(__dirname, plugin)),
   mini: {
     enableSourceMap: false,

@@ -1,7 +1,8 @@
-/** Lets style sheets ask for a drawing by name: `texture(gold)`, `icon(qr-code, 1.6)`, `illustration(lamp)`. */
+/** Lets style sheets ask for a drawing by name: `texture(gold)`, `icon(qr-code, 1.6)`, `illustration(lamp)`, `still-life(candle)`. */
 import { SassString, type Value } from 'sass'
 import { icon } from './drawings/icons'
 import { illustrations } from './drawings/illustrations'
+import { stillLife } from './drawings/still-lifes'
 import { textures } from './drawings/textures'
 
 /** What a style sheet may not carry as itself within double quotes; the rest of a drawing stays as it is, which base64 does not. */
@@ -32,4 +33,5 @@ export const drawingFunctions = {
     if (!drawing) throw new Error(`no illustration is called ${nameOf(name)}`)
     return asUrl(drawing)
   },
+  'still-life($name)': ([name]: Value[]): SassString => asUrl(stillLife(nameOf(name))),
 }

@@ -38,7 +38,7 @@ async function points(meter: Meter): Promise<void> {
   await meter.taps('points: clear the search', '.search__clear')
   await meter.types('points: search in vain', '.search__input input', 'zz')
   await meter.taps('points: show all after nothing was found', '.standstill .button')
-  await meter.tapsBelow('points: see earlier ones', '.history__end .button')
+  await meter.tapsBelow('points: see earlier ones', '.list-end .button')
   await meter.scrolls('points: to the end of the list')
   await meter.opens('open the why of an entry', '.entry')
 }

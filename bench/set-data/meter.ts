@@ -23,6 +23,8 @@ export interface Meter {
   opened(what: string): Promise<void>
   /** Goes to another page. */
   opens(what: string, selector: string, words?: string): Promise<void>
+  /** Goes there by its address, as a tab does. */
+  opensPage(what: string, url: string, part: string): Promise<void>
   /** Touches what is there; what appears then belongs to the touch. */
   taps(what: string, selector: string, words?: string): Promise<void>
   /** Touches what lies below the screen without scrolling there, which would bring more of the list by itself. */
@@ -79,6 +81,11 @@ export function meterOf(phone: RunningPhone, rows: Sent[]): Meter {
     phone,
     opened: (what) => measure('opening', what, () => Promise.resolve(), 0),
     opens: (what, selector, words) => measure('opening', what, () => touch(phone, selector, words)),
+    opensPage: (what, url, part) =>
+      measure('opening', what, async () => {
+        await phone.page.evaluate(`window.phone.open(${JSON.stringify(url)})`)
+        await appears(phone, part)
+      }),
     taps: (what, selector, words) => measure('tap', what, () => touch(phone, selector, words)),
     async tapsBelow(what, selector) {
       const usual = phone.page.viewportSize() ?? { width: 390, height: 844 }

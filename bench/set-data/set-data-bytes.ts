@@ -11,8 +11,10 @@ import { buildMiniProgram } from '../../tools/start/build-if-changed'
 import { benchCloud } from '../bench-cloud'
 import { aim, type Aim, type Table } from '../table'
 import { assistantTaps } from './assistant-taps'
+import { fillsTheWallet } from './full-wallet'
 import { memberTaps, privacyTaps } from './member-taps'
 import { meterOf, type Kind, type Sent } from './meter'
+import { shopTaps } from './shop-taps'
 
 const DIST = 'dist/weapp'
 const AIMS: readonly { readonly kind: Kind; readonly what: string; readonly most: number }[] = [
@@ -71,6 +73,8 @@ export async function setDataBytes(): Promise<Table> {
     const assistant = await phone('gu-xiaowen', '/pages/assistant/desk/index')
     assistant.setScanner(() => shows.screenshot())
     await assistantTaps(meterOf(assistant, rows))
+    await fillsTheWallet(cloud, 'shen-qinghe')
+    await shopTaps(meterOf(await phone('shen-qinghe'), rows))
     return tableOf(rows)
   } finally {
     for (const each of phones) await each.close()

@@ -1,28 +1,15 @@
-/**
- * A list that the server gives in pages: the first kept fresh as a query, further ones fetched at the end of the list.
- * Invariant: pages of another wish, or that no longer follow the first one, are not listed.
- */
-import { useCallback, useRef, useState } from 'react'
+/** A list that the server gives in pages: the first kept fresh as a query, further ones fetched one by one when they are asked for. */
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { call } from './call'
+import { noFurtherPages, pagesSoFar, withPage, type CursorPage, type FurtherPages } from './cursor-pages'
 import type { Door, InputOf, OutputOf, QueryName } from './doors'
 import { useQuery, type Query } from './use-query'
-
-interface Paged {
-  readonly next: string | null
-}
-
-/** Further pages, the wish that they belong to, and the cursor after which they come. */
-interface Further<Page> {
-  readonly key: string
-  readonly after: string | null
-  readonly pages: readonly Page[]
-}
 
 export interface Pages<Page> {
   /** Of the first page. */
   readonly query: Query<Page>
-  /** The first page and those that follow; none while there is no first one. */
-  readonly pages: readonly Page[]
+  /** The first page and those that follow; null while there is no first one. */
+  readonly pages: readonly Page[] | null
   /** There is more to fetch. */
   readonly more: boolean
   readonly fetching: 'idle' | 'running' | 'failed'
@@ -34,36 +21,34 @@ export function usePages<D extends Door, A extends QueryName<D>>(
   action: A,
   wish: InputOf<D, A>,
 ): Pages<OutputOf<D, A>> {
-  type Page = OutputOf<D, A>
+  type Page = OutputOf<D, A> & CursorPage
   const query = useQuery(door, action, wish)
   const key = JSON.stringify(wish)
-  const [further, setFurther] = useState<Further<Page>>({ key, after: null, pages: [] })
-  const [fetching, setFetching] = useState<Pages<Page>['fetching']>('idle')
+  const [further, setFurther] = useState<FurtherPages<Page>>(noFurtherPages)
+  const [outcome, setOutcome] = useState<{ readonly key: string; readonly is: 'running' | 'failed' } | null>(
+    null,
+  )
   const busy = useRef<string | null>(null)
-
-  const first = query.data
-  const follows = further.key === key && further.after === nextOf(first)
-  const pages = first === null ? [] : follows ? [first, ...further.pages] : [first]
-  const next = nextOf(pages[pages.length - 1] ?? null)
+  const first = query.data as Page | null
+  const pages = useMemo(() => first && pagesSoFar(first, further, key), [first, further, key])
+  const next = pages?.[pages.length - 1]?.next ?? null
   const fetchMore = useCallback(() => {
-    if (next === null || busy.current === key) return
+    if (!first || next === null || busy.current === key) return
     busy.current = key
-    setFetching('running')
+    setOutcome({ key, is: 'running' })
     const input = { ...(JSON.parse(key) as object), after: next } as InputOf<D, A>
     void call(door, action, input).then((answer) => {
       if (busy.current !== key) return
       busy.current = null
-      const after = nextOf(first)
-      if (answer.ok)
-        setFurther((before) => {
-          const listed = before.key === key && before.after === after ? before.pages : []
-          return { key, after, pages: [...listed, answer.data] }
-        })
-      setFetching(answer.ok ? 'idle' : 'failed')
+      if (answer.ok) setFurther((before) => withPage(first, before, key, answer.data as Page))
+      setOutcome(answer.ok ? null : { key, is: 'failed' })
     })
   }, [door, action, key, next, first])
-
-  return { query, pages, more: next !== null, fetching, fetchMore }
+  return {
+    query,
+    pages,
+    more: next !== null,
+    fetching: outcome?.key === key ? outcome.is : 'idle',
+    fetchMore,
+  }
 }
-
-const nextOf = (page: unknown): string | null => (page as Paged | null)?.next ?? null

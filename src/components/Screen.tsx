@@ -22,7 +22,7 @@ export default function Screen({
     <View
       className={`screen ${largeFont ? 'screen--large' : ''} ${className}`}
       style={{ '--k': String(fontScale) } as React.CSSProperties}
-      ariaLabel={busyLabel}
+      ariaLabel={busyLabel ?? ''}
     >
       {children}
       <PrivacySheet />

@@ -1,22 +1,22 @@
-/** A picture of the house by its name: things on a table, on a ground of its own. A name that it does not have is a present. */
-import { Image, View } from '@tarojs/components'
+/** A drawn still life on its ground, by the name that a reward gives it; an unknown name shows a gift. */
+import { View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
 import './StillLife.scss'
 
-/** Pictures in `src/pictures` and their grounds. */
-const GROUNDS: Readonly<Record<string, string>> = {
-  'pour-over-coffee': 'sand',
-  candle: 'plum',
-  'afternoon-tea': 'wheat',
-  bouquet: 'blush',
-  parking: 'sky',
-  pottery: 'sand',
-  'tote-bag': 'sage',
-  'silk-scarf': 'blush',
-  cake: 'wheat',
-  voucher: 'sage',
-  gift: 'stone',
-}
+/** Each is drawn in StillLife.scss. */
+const DRAWN: ReadonlySet<string> = new Set([
+  'pour-over-coffee',
+  'candle',
+  'afternoon-tea',
+  'bouquet',
+  'parking',
+  'pottery',
+  'tote-bag',
+  'silk-scarf',
+  'cake',
+  'voucher',
+  'gift',
+])
 
 interface StillLifeProps {
   readonly name: string
@@ -28,11 +28,6 @@ export default function StillLife({
   className = '',
   children,
 }: PropsWithChildren<StillLifeProps>): ReactNode {
-  const known = name in GROUNDS ? name : 'gift'
-  return (
-    <View className={`still-life still-life--${GROUNDS[known]} ${className}`}>
-      <Image className="still-life__things" src={`/pictures/${known}.svg`} mode="aspectFill" ariaHidden />
-      {children}
-    </View>
-  )
+  const drawn = DRAWN.has(name) ? name : 'gift'
+  return <View className={`still-life of-${drawn} ${className}`.trimEnd()}>{children}</View>
 }

@@ -73,12 +73,12 @@ test('a long history is drawn a few lines at a time, to its end', async () => {
   // Reaching the end of the page brings more as well as the button does, so the button may be gone before a tap.
   await until('the end of the history', async () => {
     const page = await member.program.currentPage()
-    if (/没有更早的了/.test((await (await page.$('.history__end'))?.text()) ?? '')) return true
-    await (await page.$('.history__end .button'))?.tap()
+    if (/没有更早的了/.test((await (await page.$('.list-end'))?.text()) ?? '')) return true
+    await (await page.$('.list-end .button'))?.tap()
     return false
   })
   await rowsAre(23)
-  await member.reads('.history__end', '没有更早的了')
+  await member.reads('.list-end', '没有更早的了')
 })
 
 test('a debt is explained where it is seen: why it is there and how it goes away', async () => {

@@ -100,11 +100,11 @@ export const WALLET_SCENES: readonly Scene[] = [
   { ...sheet(wallet('wallet', 'shen-qinghe', '.coupon')), picture: '04-member-wallet' },
   wallet('wallet-expired', 'shen-qinghe', '.coupon', async (phone) => {
     await touch(phone, '.wallet__tab', '已过期')
-    await appears(phone, '.coupon__stamp')
+    await appears(phone, '.coupon--past')
   }),
   wallet('wallet-used', 'shen-qinghe', '.coupon', async (phone) => {
     await touch(phone, '.wallet__tab', '已使用')
-    await appears(phone, '.coupon__stamp', '已使用')
+    await appears(phone, '.coupon__mark', '已使用')
   }),
   wallet('wallet-empty', 'lu-xiaoman', '.standstill'),
   alone('wallet-skeleton', 'waits', WALLET, '.wallet__list--skeleton'),

@@ -11,7 +11,7 @@ import {
   mallClockText,
   weekdayOf,
 } from '../../domain/time/business-day'
-import { TERMS_TEXT as text, WALLET_TEXT } from '../../text/coupons'
+import { TERMS_TEXT as text, WALLET_TEXT } from '../../text/wallet'
 import { words } from '../../text/member'
 
 /** From so many days before its end a coupon stands out. */

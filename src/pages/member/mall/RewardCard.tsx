@@ -1,6 +1,6 @@
 /** A reward on the shelf. Every part keeps its place, filled or not: another reward changes words and sends nothing else. */
 import { Text, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import StillLife from '../../../components/StillLife'
 import type { RewardView } from '../../../contract/reward-views'
 import { countText } from '../../../domain/money/yuan-text'
@@ -8,20 +8,24 @@ import { MALL_TEXT as text } from '../../../text/mall'
 import { missingText, moneyText, tagOf } from '../reward-words'
 import { openReward } from '../routes'
 
+/** Keeps the place of words that come later; a tag that is out of sight keeps those that it had. */
+const NOTHING = ' '
+
 interface RewardCardProps {
   readonly reward: RewardView
   readonly now: number
-  /** Out of sight, with the words that it had. */
-  readonly gone?: boolean
+  /** Where cards keep their place, which of them it is. */
+  readonly place?: number
 }
 
-export default function RewardCard({ reward, now, gone = false }: RewardCardProps): ReactNode {
+export default function RewardCard({ reward, now, place }: RewardCardProps): ReactNode {
   const tag = tagOf(reward, now)
+  const lastWords = useRef(NOTHING)
+  lastWords.current = tag?.words ?? lastWords.current
   const classes = [
-    'reward',
-    'pressable',
+    'reward pressable',
     reward.state === 'sold-out' && 'reward--out',
-    gone && 'reward--gone',
+    place !== undefined && `at-${place}`,
   ]
   return (
     <View
@@ -30,18 +34,14 @@ export default function RewardCard({ reward, now, gone = false }: RewardCardProp
       ariaRole="button"
       onClick={() => openReward(reward.rewardId)}
     >
-      <StillLife
-        name={reward.picture}
-        className={tag ? 'reward__picture reward__picture--tagged' : 'reward__picture'}
-      >
-        <View className={`reward__tag reward__tag--${tag?.kind ?? 'none'}`}>{tag?.words ?? ''}</View>
+      <StillLife name={reward.picture} className={tag ? `tag-${tag.kind}` : ''}>
+        <View className="reward__tag">{lastWords.current}</View>
       </StillLife>
       <View className="reward__name">{reward.name}</View>
       <View className="reward__store">{reward.storeName}</View>
       <View className="reward__price num">
         <Text className="reward__points">{countText(reward.points)}</Text>
-        <Text>{text.points}</Text>
-        <Text className="reward__money">{moneyText(reward)}</Text>
+        {[text.points, moneyText(reward)].filter(Boolean).join(' ')}
       </View>
       <View className="reward__missing num">{missingText(reward)}</View>
     </View>

@@ -5,30 +5,33 @@ import { errorReference, errorText } from '../../../client/error-text'
 import Button from '../../../components/Button'
 import EmptyState from '../../../components/EmptyState'
 import ErrorState from '../../../components/ErrorState'
+import ListEnd from '../../../components/ListEnd'
 import type { RewardView } from '../../../contract/reward-views'
 import { MALL_TEXT as text } from '../../../text/mall'
+import { useKeptRows } from '../use-kept-rows'
 import RewardCard from './RewardCard'
 import Special from './Special'
-import { FIRST_CARDS, isWishing, type Mall } from './use-mall'
+import { FIRST_CARDS, isWishing, type Mall, type MallWish } from './use-mall'
 
-/** Cards that one touch of the button brings. */
-const TOUCHED = 4
+/** Cards that one touch of the button brings: a row. */
+const TOUCHED = 2
 
 interface ShelfProps {
   readonly mall: Mall
+  readonly listed: NonNullable<Mall['listed']>
   readonly now: number
 }
 
-export default function Shelf({ mall, now }: ShelfProps): ReactNode {
-  const { query } = mall.pages
+export default function Shelf({ mall, listed, now }: ShelfProps): ReactNode {
+  const { query, shown, showMore } = mall
   const failed = query.state === 'error'
-  const first = isWishing(mall.wish) ? undefined : mall.rewards.find(isSpecialNow)
-  const rest = mall.rewards.filter((reward) => reward !== first)
-  const drawn = failed ? [] : rest.slice(0, mall.shown)
+  const special = listed.items.find(isSpecialNow)
+  const rest = listed.items.filter((reward) => reward !== special)
+  const drawn = failed ? [] : rest.slice(0, shown)
   // Each part keeps its place: what comes and goes in one does not send the others to the screen again.
   return (
     <>
-      <View>{first && !failed && <Special reward={first} />}</View>
+      <KeptSpecial reward={failed ? undefined : special} />
       <View>
         {failed && (
           <ErrorState
@@ -38,15 +41,21 @@ export default function Shelf({ mall, now }: ShelfProps): ReactNode {
             onRetry={() => void query.refresh()}
           />
         )}
-        {query.state === 'ready' && mall.rewards.length === 0 && <Nothing mall={mall} />}
+        {query.state === 'ready' && listed.items.length === 0 && (
+          <Nothing wish={listed.wish} onAll={() => mall.setWish({})} />
+        )}
       </View>
-      <View className={query.state === 'loading' ? 'grid grid--asking' : 'grid'}>
-        <FirstCards rewards={drawn.slice(0, FIRST_CARDS)} now={now} />
+      <FirstCards rewards={drawn.slice(0, FIRST_CARDS)} now={now} asking={query.state === 'loading'} />
+      <View className="grid">
         {drawn.slice(FIRST_CARDS).map((reward) => (
           <RewardCard key={reward.rewardId} reward={reward} now={now} />
         ))}
       </View>
-      <View className="grid__end">{drawn.length > 0 && <End mall={mall} all={rest.length} />}</View>
+      <View>
+        {drawn.length > 0 && (
+          <ListEnd atEnd={mall.atEnd} fetching={mall.fetching} text={text} onMore={() => showMore(TOUCHED)} />
+        )}
+      </View>
     </>
   )
 }
@@ -55,42 +64,47 @@ export default function Shelf({ mall, now }: ShelfProps): ReactNode {
 const isSpecialNow = ({ special, state }: RewardView): boolean =>
   special && state !== 'sold-out' && state !== 'soon'
 
-/** Cards that another shelf fills with other words: a new card costs the bridge many times as much as a changed one. */
-function FirstCards({
-  rewards,
-  now,
-}: {
-  readonly rewards: readonly RewardView[]
-  readonly now: number
-}): ReactNode {
-  const kept = useRef<readonly RewardView[]>([])
-  kept.current = [...rewards, ...kept.current.slice(rewards.length)]
-  return kept.current.map((reward, place) => (
-    <RewardCard key={place} reward={reward} now={now} gone={place >= rewards.length} />
-  ))
+/** Out of sight while something else is listed, and there again after it. */
+function KeptSpecial({ reward }: { readonly reward: RewardView | undefined }): ReactNode {
+  const kept = useRef(reward)
+  kept.current = reward ?? kept.current
+  return <View className={reward ? '' : 'gone'}>{kept.current && <Special reward={kept.current} />}</View>
 }
 
-function Nothing({ mall: { wish, setWish } }: { readonly mall: Mall }): ReactNode {
+interface FirstCardsProps {
+  readonly rewards: readonly RewardView[]
+  readonly now: number
+  /** Another shelf is on its way. */
+  readonly asking: boolean
+}
+
+/** The grid says how many of its cards are to be seen: that is less to send than to tell each of them. */
+function FirstCards({ rewards, now, asking }: FirstCardsProps): ReactNode {
+  const seen = rewards.length < FIRST_CARDS ? ` grid--only-${rewards.length}` : ''
+  return (
+    <View className={`grid${seen}${asking ? ' grid--asking' : ''}`}>
+      {useKeptRows(rewards).map((reward, place) => (
+        <RewardCard key={place} reward={reward} now={now} place={place} />
+      ))}
+    </View>
+  )
+}
+
+interface NothingProps {
+  readonly wish: MallWish
+  readonly onAll: () => void
+}
+
+function Nothing({ wish, onAll }: NothingProps): ReactNode {
   if (!isWishing(wish)) return <EmptyState compact title={text.emptyTitle} advice={text.emptyAdvice} />
   const [title, advice] = wish.affordable
     ? [text.noneAffordableTitle, text.noneAffordableAdvice]
     : [text.noneTitle, text.noneAdvice]
   return (
     <EmptyState compact title={title} advice={advice}>
-      <Button kind="text" onTap={() => setWish({})}>
+      <Button kind="text" onTap={onAll}>
         {text.showAll}
       </Button>
     </EmptyState>
-  )
-}
-
-function End({ mall, all }: { readonly mall: Mall; readonly all: number }): ReactNode {
-  const { pages, shown, showMore } = mall
-  if (shown >= all && !pages.more) return text.end
-  if (pages.fetching === 'running') return text.more
-  return (
-    <Button wide kind="text" onTap={() => showMore(TOUCHED)}>
-      {pages.fetching === 'failed' ? text.moreFailed : text.showMore}
-    </Button>
   )
 }

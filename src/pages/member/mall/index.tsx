@@ -26,8 +26,7 @@ const SCROLLED = 4
 export default function MallPage(): ReactNode {
   const mall = useMall()
   const [searching, setSearching] = useState(false)
-  const { pages, shelf, wish, setWish } = mall
-  const { query } = pages
+  const { query, listed, wish, setWish } = mall
   usePullDownRefresh(() => void query.refresh().then(() => Taro.stopPullDownRefresh()))
   useReachBottom(() => mall.showMore(SCROLLED))
   const failure = query.state === 'error' ? query.error : null
@@ -48,9 +47,9 @@ export default function MallPage(): ReactNode {
           </View>
         }
       />
-      {shelf ? (
+      {listed ? (
         <>
-          <Balance shelf={shelf} stale={query.state === 'ready' && query.error !== null} />
+          <Balance shelf={listed.page} stale={query.state === 'ready' && query.error !== null} />
           {/* A place of its own: what comes and goes in it does not send the page to the screen again. */}
           <View className="mall-field">
             {searching && (
@@ -63,8 +62,8 @@ export default function MallPage(): ReactNode {
               />
             )}
           </View>
-          <Chips categories={shelf.categories} wish={wish} onWish={setWish} />
-          <Shelf mall={mall} now={serverClockNow()} />
+          <Chips categories={listed.page.categories} wish={wish} onWish={setWish} />
+          <Shelf mall={mall} listed={listed} now={serverClockNow()} />
         </>
       ) : failure ? (
         <ErrorState

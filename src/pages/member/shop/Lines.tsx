@@ -12,8 +12,8 @@ export default function Lines({ lines }: LinesProps): ReactNode {
     <View className="lines">
       {lines.map(({ label, value }) => (
         <View key={label} className="lines__line">
-          <View className="lines__label">{label}</View>
-          <View className="lines__value num">{value}</View>
+          {label}
+          <View>{value}</View>
         </View>
       ))}
     </View>

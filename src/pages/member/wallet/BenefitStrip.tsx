@@ -2,12 +2,24 @@
 import { ScrollView, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { BenefitView } from '../../../contract/coupon-views'
-import { WALLET_TEXT as text } from '../../../text/coupons'
+import { WALLET_TEXT as text } from '../../../text/wallet'
 import { openCode } from '../routes'
 
-export default function BenefitStrip({ benefits }: { readonly benefits: readonly BenefitView[] }): ReactNode {
+interface BenefitStripProps {
+  readonly benefits: readonly BenefitView[]
+  /** Kept out of sight. */
+  readonly hidden: boolean
+}
+
+export default function BenefitStrip({ benefits, hidden }: BenefitStripProps): ReactNode {
   return (
-    <ScrollView className="benefits" scrollX enhanced showScrollbar={false} ariaLabel={text.benefits}>
+    <ScrollView
+      className={hidden ? 'gone' : 'benefits'}
+      scrollX
+      enhanced
+      showScrollbar={false}
+      ariaLabel={text.benefits}
+    >
       <View className="benefits__row">
         {benefits.map(({ benefitId, name, worth, left, times, per }) => (
           <View

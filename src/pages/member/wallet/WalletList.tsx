@@ -6,10 +6,13 @@ import Button from '../../../components/Button'
 import EmptyState from '../../../components/EmptyState'
 import ErrorState from '../../../components/ErrorState'
 import Icon from '../../../components/Icon'
-import { WALLET_TEXT as text } from '../../../text/coupons'
+import ListEnd from '../../../components/ListEnd'
+import type { CouponView } from '../../../contract/coupon-views'
+import { WALLET_TEXT as text } from '../../../text/wallet'
 import { openMall, openOffers } from '../routes'
+import { useKeptRows } from '../use-kept-rows'
 import Ticket from './Ticket'
-import { TOUCHED_TICKETS, type Listed, type Wallet } from './use-wallet'
+import { TOUCHED_TICKETS, type Wallet } from './use-wallet'
 
 interface WalletListProps {
   readonly wallet: Wallet
@@ -19,7 +22,8 @@ interface WalletListProps {
 export default function WalletList({ wallet, now }: WalletListProps): ReactNode {
   const { query, listed, shown } = wallet
   const failed = query.state === 'error'
-  const coupons = failed || !listed ? [] : listed.coupons.slice(0, shown)
+  const asking = query.state === 'loading'
+  const coupons = failed || !listed ? [] : listed.items.slice(0, shown)
   // Each part keeps its place: what comes and goes in one does not send the others to the screen again.
   return (
     <>
@@ -32,25 +36,42 @@ export default function WalletList({ wallet, now }: WalletListProps): ReactNode 
             onRetry={() => void query.refresh()}
           />
         )}
-        {listed?.coupons.length === 0 && !failed && <NoCoupons wallet={wallet} listed={listed} />}
+        {listed?.items.length === 0 && !failed && <NoCoupons wallet={wallet} wish={listed.wish} />}
       </View>
-      <View className={query.state === 'loading' ? 'wallet__list wallet__list--asking' : 'wallet__list'}>
-        {coupons.map((coupon) => (
+      <FirstTickets coupons={coupons.slice(0, TOUCHED_TICKETS)} now={now} asking={asking} />
+      <View className="wallet__list">
+        {coupons.slice(TOUCHED_TICKETS).map((coupon) => (
           <Ticket key={coupon.couponId} coupon={coupon} now={now} />
         ))}
       </View>
-      <View className="wallet__end">{coupons.length > 0 && <WalletEnd wallet={wallet} />}</View>
+      <View>{coupons.length > 0 && <WalletEnd wallet={wallet} />}</View>
     </>
   )
 }
 
-function NoCoupons({
-  wallet,
-  listed: { wish },
-}: {
+interface FirstTicketsProps {
+  readonly coupons: readonly CouponView[]
+  readonly now: number
+  /** Another list is on its way. */
+  readonly asking: boolean
+}
+
+function FirstTickets({ coupons, now, asking }: FirstTicketsProps): ReactNode {
+  return (
+    <View className={asking ? 'wallet__list wallet__list--asking' : 'wallet__list'}>
+      {useKeptRows(coupons).map((coupon, place) => (
+        <Ticket key={place} coupon={coupon} now={now} gone={place >= coupons.length} />
+      ))}
+    </View>
+  )
+}
+
+interface NoCouponsProps {
   readonly wallet: Wallet
-  readonly listed: Listed
-}): ReactNode {
+  readonly wish: Wallet['wish']
+}
+
+function NoCoupons({ wallet, wish }: NoCouponsProps): ReactNode {
   if (wish.kind !== undefined)
     return (
       <EmptyState compact title={text.noneTitle} advice={text.noneAdvice}>
@@ -74,20 +95,21 @@ function NoCoupons({
 }
 
 function WalletEnd({ wallet }: { readonly wallet: Wallet }): ReactNode {
-  const { listed, shown, fetching, showMore, wish } = wallet
-  if (listed?.isEnd && shown >= listed.coupons.length) {
-    if (wish.show !== 'usable') return text.end
-    return (
-      <Button kind="text" onTap={openOffers}>
-        {text.offersAdvice}
-        <Icon name="chevron-right" size={16} />
-      </Button>
-    )
-  }
-  if (fetching === 'running') return text.more
+  const { atEnd, fetching, showMore, listed } = wallet
   return (
-    <Button wide kind="text" onTap={() => showMore(TOUCHED_TICKETS)}>
-      {fetching === 'failed' ? text.moreFailed : text.showMore}
-    </Button>
+    <ListEnd
+      atEnd={atEnd}
+      fetching={fetching}
+      text={text}
+      onMore={() => showMore(TOUCHED_TICKETS)}
+      end={
+        listed?.wish.show === 'usable' ? (
+          <Button kind="text" onTap={openOffers}>
+            {text.offersAdvice}
+            <Icon name="chevron-right" size={16} />
+          </Button>
+        ) : undefined
+      }
+    />
   )
 }

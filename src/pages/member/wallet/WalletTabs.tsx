@@ -2,7 +2,7 @@
 import { ScrollView, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { COUPON_KINDS } from '../../../domain/coupons/offer'
-import { TERMS_TEXT, WALLET_TEXT as text } from '../../../text/coupons'
+import { TERMS_TEXT, WALLET_TEXT as text } from '../../../text/wallet'
 import { openOffers } from '../routes'
 import { WALLET_TABS, type Wallet } from './use-wallet'
 
@@ -32,9 +32,14 @@ export default function WalletTabs({ wallet: { wish, setWish, usable } }: Wallet
   )
 }
 
-export function KindChips({ wallet: { wish, setWish } }: WalletTabsProps): ReactNode {
+interface KindChipsProps extends WalletTabsProps {
+  /** Kept out of sight: to send them anew is what a touch may not cost. */
+  readonly hidden: boolean
+}
+
+export function KindChips({ wallet: { wish, setWish }, hidden }: KindChipsProps): ReactNode {
   return (
-    <ScrollView className="wallet__kinds" scrollX enhanced showScrollbar={false}>
+    <ScrollView className={hidden ? 'gone' : 'wallet__kinds'} scrollX enhanced showScrollbar={false}>
       <View className="wallet__chips">
         {[undefined, ...COUPON_KINDS].map((kind) => (
           <View

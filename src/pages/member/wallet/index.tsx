@@ -8,7 +8,7 @@ import Button from '../../../components/Button'
 import EmptyState from '../../../components/EmptyState'
 import ErrorState from '../../../components/ErrorState'
 import NavBar from '../../../components/NavBar'
-import { WALLET_TEXT as text } from '../../../text/coupons'
+import { WALLET_TEXT as text } from '../../../text/wallet'
 import { words } from '../../../text/member'
 import { openHome } from '../routes'
 import TabScreen from '../TabScreen'
@@ -30,7 +30,7 @@ export default function WalletPage(): ReactNode {
   const now = query.data?.serverNow ?? serverClockNow()
   const { error } = query
   const isStranger = !listed && error?.kind === 'refused' && error.code === 'member.not-joined'
-  const isEmpty = listed?.wish.show === 'usable' && !listed.wish.kind && listed.coupons.length === 0
+  const isEmpty = listed?.wish.show === 'usable' && !listed.wish.kind && listed.items.length === 0
   return (
     <TabScreen tab="wallet" busyLabel={query.state === 'loading' ? words.shared.loading : undefined}>
       <NavBar heading={text.title} />
@@ -41,9 +41,11 @@ export default function WalletPage(): ReactNode {
       ) : (
         <>
           <WalletTabs wallet={wallet} />
-          <View>{wish.show === 'usable' && !isEmpty && <KindChips wallet={wallet} />}</View>
+          <View>{!isEmpty && <KindChips wallet={wallet} hidden={wish.show !== 'usable'} />}</View>
           <View>{listed && error && <View className="wallet__stale">{text.stale}</View>}</View>
-          <View>{wish.show === 'usable' && benefits.length > 0 && <BenefitStrip benefits={benefits} />}</View>
+          <View>
+            {benefits.length > 0 && <BenefitStrip benefits={benefits} hidden={wish.show !== 'usable'} />}
+          </View>
           {listed ? (
             <WalletList wallet={wallet} now={now} />
           ) : error ? (

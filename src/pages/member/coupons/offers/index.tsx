@@ -9,31 +9,40 @@ import ErrorState from '../../../../components/ErrorState'
 import NavBar from '../../../../components/NavBar'
 import Screen from '../../../../components/Screen'
 import Skeleton from '../../../../components/Skeleton'
-import type { OfferView } from '../../../../contract/coupon-views'
-import { OFFERS_TEXT as text, WALLET_TEXT } from '../../../../text/coupons'
+import type { OffersView, OfferView } from '../../../../contract/coupon-views'
+import { OFFERS_TEXT as text } from '../../../../text/coupons'
+import { WALLET_TEXT } from '../../../../text/wallet'
 import { words } from '../../../../text/member'
 import { useServerSecond, useShown } from '../../code/use-shown'
 import { openHome, openMall, openWallet } from '../../routes'
+import { useList } from '../../use-list'
 import { ticks } from './offer-words'
 import OfferTicket from './OfferTicket'
 import { useClaim } from './use-claim'
 import { useEdges } from './use-edges'
-import { useOffers } from './use-offers'
 import './index.scss'
 
-/** Offers that scrolling to the end brings. */
-const SCROLLED = 6
+/** Drawn at first, and as many as scrolling to the end brings. */
+const DRAWN = 6
+const OFFERS = {
+  itemsOf: ({ offers }: OffersView) => offers,
+  idOf: ({ offerId }: OfferView) => offerId,
+  opening: DRAWN,
+  first: DRAWN,
+}
+const ALL = {}
 const SKELETONS = [0, 1, 2, 3]
 const MINUTE = 60_000
 
 export default function OffersPage(): ReactNode {
-  const { query, offers, shown, showMore } = useOffers()
+  const { query, listed, shown, showMore } = useList('member', 'offers', ALL, OFFERS)
+  const offers = listed?.items ?? null
   const { error, refresh } = query
   const second = useServerSecond(useShown())
   // The clock runs ahead of its beat: what has just arrived is judged by its own instant.
   const now = Math.max(second, query.data?.serverNow ?? 0)
   usePullDownRefresh(() => void refresh().then(() => Taro.stopPullDownRefresh()))
-  useReachBottom(() => showMore(SCROLLED))
+  useReachBottom(() => showMore(DRAWN))
   useEdges(offers, now, refresh)
   const isStranger = !offers && error?.kind === 'refused' && error.code === 'member.not-joined'
   return (

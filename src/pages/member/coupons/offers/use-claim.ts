@@ -7,7 +7,8 @@ import { useCommand, viewOf } from '../../../../client/use-command'
 import { dayText } from '../../../../components/day-words'
 import type { ClaimedView } from '../../../../contract/coupon-views'
 import { businessDay, businessDayOf } from '../../../../domain/time/business-day'
-import { OFFERS_TEXT as text, TERMS_TEXT } from '../../../../text/coupons'
+import { OFFERS_TEXT as text } from '../../../../text/coupons'
+import { TERMS_TEXT } from '../../../../text/wallet'
 import { words } from '../../../../text/member'
 
 interface Said {

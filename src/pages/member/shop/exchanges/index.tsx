@@ -3,30 +3,38 @@ import Taro, { usePullDownRefresh } from '@tarojs/taro'
 import { View } from '@tarojs/components'
 import { useState, type ReactNode } from 'react'
 import { errorReference, errorText } from '../../../../client/error-text'
-import { usePages } from '../../../../client/use-pages'
 import Button from '../../../../components/Button'
 import EmptyState from '../../../../components/EmptyState'
 import ErrorState from '../../../../components/ErrorState'
 import NavBar from '../../../../components/NavBar'
 import Screen from '../../../../components/Screen'
 import Skeleton from '../../../../components/Skeleton'
-import type { ExchangeView } from '../../../../contract/reward-views'
+import type { ExchangesView, ExchangeView } from '../../../../contract/reward-views'
 import { words } from '../../../../text/member'
 import { SHOP_TEXT } from '../../../../text/shop'
 import { openMall } from '../../routes'
+import { useList } from '../../use-list'
 import ExchangeList from './ExchangeList'
 import ExchangeSheet from './ExchangeSheet'
 import './index.scss'
 
 const text = SHOP_TEXT.exchanges
+const EXCHANGES = {
+  itemsOf: ({ exchanges }: ExchangesView) => exchanges,
+  idOf: ({ exchangeId }: ExchangeView) => exchangeId,
+  opening: 8,
+  first: 8,
+}
+const ALL = {}
+
 export default function ExchangesPage(): ReactNode {
-  const list = usePages('member', 'exchanges', {})
-  const { query, pages } = list
+  const list = useList('member', 'exchanges', ALL, EXCHANGES)
+  const { query, listed } = list
   const [opened, setOpened] = useState<string | null>(null)
   // A sheet keeps its words while it slides away.
   const [last, setLast] = useState<ExchangeView | null>(null)
-  const all = pages.flatMap((page) => page.exchanges)
-  const now = pages[0]?.serverNow ?? 0
+  const all = listed?.items ?? []
+  const now = listed?.page.serverNow ?? 0
   usePullDownRefresh(() => void query.refresh().then(() => Taro.stopPullDownRefresh()))
   const open = (exchange: ExchangeView): void => {
     setLast(exchange)

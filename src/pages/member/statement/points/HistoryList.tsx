@@ -1,16 +1,17 @@
 /** The history by month: rows, the end of it, and what stands there when there are none. */
 import { View } from '@tarojs/components'
-import { useRef, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { errorReference, errorText } from '../../../../client/error-text'
 import Button from '../../../../components/Button'
 import EmptyState from '../../../../components/EmptyState'
 import ErrorState from '../../../../components/ErrorState'
+import ListEnd from '../../../../components/ListEnd'
 import { POINTS_TEXT as text } from '../../../../text/points'
 import { openCode } from '../../routes'
+import { useKeptRows } from '../../use-kept-rows'
 import { linesOf, type HistoryLine } from './entry-words'
 import EntryRow from './EntryRow'
-import { isWishing } from './history-pages'
-import { FIRST_LINES, type History } from './use-history'
+import { FIRST_LINES, isWishing, type History } from './use-history'
 
 /** Lines that one touch of the button brings. */
 const TOUCHED = 3
@@ -21,9 +22,9 @@ interface HistoryListProps {
 }
 
 export default function HistoryList({ history, now }: HistoryListProps): ReactNode {
-  const { query, listed, shown } = history
+  const { query, listed, shown, showMore, atEnd, fetching } = history
   const failed = query.state === 'error'
-  const lines = failed || !listed ? [] : linesOf(listed.entries.slice(0, shown))
+  const lines = failed || !listed ? [] : linesOf(listed.items.slice(0, shown))
   // Each part keeps its place: what comes and goes in one does not send the others to the screen again.
   return (
     <>
@@ -36,7 +37,7 @@ export default function HistoryList({ history, now }: HistoryListProps): ReactNo
             onRetry={() => void query.refresh()}
           />
         )}
-        {listed?.entries.length === 0 && !failed && <NoEntries history={history} />}
+        {listed?.items.length === 0 && !failed && <NoEntries history={history} />}
       </View>
       <FirstLines lines={lines.slice(0, FIRST_LINES)} now={now} asking={query.state === 'loading'} />
       <View className="history">
@@ -44,7 +45,11 @@ export default function HistoryList({ history, now }: HistoryListProps): ReactNo
           <LineOfHistory key={line.entry.id} line={line} now={now} isLater />
         ))}
       </View>
-      <View className="history__end">{lines.length > 0 && <HistoryEnd history={history} />}</View>
+      <View>
+        {lines.length > 0 && (
+          <ListEnd atEnd={atEnd} fetching={fetching} text={text} onMore={() => showMore(TOUCHED)} />
+        )}
+      </View>
     </>
   )
 }
@@ -56,13 +61,10 @@ interface FirstLinesProps {
   readonly asking: boolean
 }
 
-/** Lines that another filter fills with other words: a new line costs the bridge three times as much as a changed one. */
 function FirstLines({ lines, now, asking }: FirstLinesProps): ReactNode {
-  const drawn = useRef<readonly HistoryLine[]>([])
-  drawn.current = [...lines, ...drawn.current.slice(lines.length)]
   return (
     <View className={asking ? 'history history--asking' : 'history'}>
-      {drawn.current.map((line, place) => (
+      {useKeptRows(lines).map((line, place) => (
         <LineOfHistory key={place} line={line} now={now} gone={place >= lines.length} />
       ))}
     </View>
@@ -102,16 +104,5 @@ function NoEntries({ history }: { readonly history: History }): ReactNode {
         {text.showCode}
       </Button>
     </EmptyState>
-  )
-}
-
-function HistoryEnd({ history }: { readonly history: History }): ReactNode {
-  const { listed, shown, fetching, showMore } = history
-  if (listed?.next === null && shown >= listed.entries.length) return text.end
-  if (fetching === 'running') return text.more
-  return (
-    <Button wide kind="text" onTap={() => showMore(TOUCHED)}>
-      {fetching === 'failed' ? text.moreFailed : text.showMore}
-    </Button>
   )
 }
