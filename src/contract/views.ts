@@ -113,6 +113,8 @@ export interface EntryView {
   readonly checkIn?: 'daily' | 'place'
   /** The target of the first months that was reached, or is not any more; absent otherwise. */
   readonly targetName?: string
+  /** True for what a friend who was invited brought, or took back; absent otherwise. */
+  readonly referral?: true
   /** True for what went over from an old card when it was bound; absent otherwise. */
   readonly merged?: true
 }

@@ -98,7 +98,7 @@ describe('a friend', () => {
 
   test('who brings it back after the reward owes it: due that very day, once', () => {
     const { account, purchase } = buys(newcomer(), [goods('150.00')], '2026-05-03')
-    const friend = rewarded(bought(FRIEND, purchase), day('2026-05-11'), 600, day('2027-05-11'))
+    const friend = rewarded(bought(FRIEND, purchase), day('2026-05-11'), day('2027-05-11'))
     expect(dueDayOf(friend)).toBeNull()
     const back = returns(account, purchase, [pieces(0)], '2026-06-01')
     const owing = afterBringingBack(friend, 'purchase-1', back.purchase, day('2026-06-01'))
@@ -115,7 +115,7 @@ describe('a friend', () => {
     expect(dueDayOf(allowed(waiting, day('2026-05-05')))).toBe('2026-05-11')
     expect(dueDayOf(allowed(waiting, day('2026-05-20')))).toBe('2026-05-20')
     expect(refused(waiting, 'reviewed')).toMatchObject({ state: 'refused', why: 'reviewed' })
-    expect(refused(rewarded(waiting, day('2026-05-20'), 600, day('2027-05-20')), 'reviewed')).toBeNull()
+    expect(refused(rewarded(waiting, day('2026-05-20'), day('2027-05-20')), 'reviewed')).toBeNull()
   })
 
   test('is judged by the rules of the day of the purchase, also when they are others at the refund', () => {
@@ -153,8 +153,7 @@ describe('a friend', () => {
           const due = dueDayOf(friend)
           if (due && due <= today && each === 'time') {
             given += friend.state === 'bought' ? 1 : -1
-            friend =
-              friend.state === 'bought' ? rewarded(friend, due, 600, addDays(due, 365)) : takenBack(friend)
+            friend = friend.state === 'bought' ? rewarded(friend, due, addDays(due, 365)) : takenBack(friend)
           }
           const owing = friend.state === 'taking-back' ? 1 : 0
           expect(given).toBe((friend.state === 'rewarded' ? 1 : 0) + owing)
@@ -264,10 +263,10 @@ describe('a season', () => {
 
   test('is closed once for who has an honour of it', () => {
     const inviter = withReward(newInviter('a', 'a'), day('2026-05-11'), 1)
-    const { season } = seasonToClose(inviter, rules) ?? {}
+    const { season } = seasonToClose(inviter) ?? {}
     expect(season).toBe('2026-Q2')
-    expect(seasonToClose(withSeasonClosed(inviter, season as Season), rules)).toBeNull()
-    expect(seasonToClose(withJoined(newInviter('a', 'a'), day('2026-05-11')), rules)).toBeNull()
+    expect(seasonToClose(withSeasonClosed(inviter, season as Season))).toBeNull()
+    expect(seasonToClose(withJoined(newInviter('a', 'a'), day('2026-05-11')))).toBeNull()
   })
 
   test('is kept for three years', () => {

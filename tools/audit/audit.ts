@@ -18,6 +18,7 @@ import { auditGrants } from './audit-grants'
 import { auditPurchase } from './audit-purchase'
 import { auditMerged } from './audit-merged'
 import { auditPurse } from './audit-purse'
+import { auditReferrals, isOfReferral } from './audit-referrals'
 import { auditStocks } from './audit-stocks'
 import { groupedBy, ownersOf, type Ledger, type MemberFile, type Report, type Violation } from './ledger'
 
@@ -58,6 +59,7 @@ export function auditLedger(ledger: Ledger): Violation[] {
   readable('stocks', report, () => auditStocks(ledger, report))
   readable('gifts', report, () => auditGifts(ledger, report))
   readable('benefits', report, () => auditBenefits(ledger, report))
+  readable('referrals', report, () => auditReferrals(ledger, report))
   return violations
 }
 
@@ -151,10 +153,10 @@ function auditOrphans(
   for (const { _id, purchaseId } of refunds)
     if (!purchaseIds.has(purchaseId))
       report('orphan.refund', [_id, purchaseId], 'refunds what was never bought')
-  // A check-in and an expiry have no document but their entry.
+  // A check-in and an expiry have no document but their entry; what a friend brought stands in the friend's.
   for (const entry of entries) {
     const { _id, cause } = entry
-    const hasCause = isCause(cause) || isExpiry(entry) || placeOfEntry(entry) !== null
+    const hasCause = isCause(cause) || isExpiry(entry) || placeOfEntry(entry) !== null || isOfReferral(entry)
     if (!hasCause || _id !== entryIdOf(cause)) report('orphan.entry', [_id, cause], 'has no cause')
   }
 }

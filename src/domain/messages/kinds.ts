@@ -3,6 +3,8 @@
  * A kind more: its figures here, its class below, its words in `src/text`.
  * Invariant: what a notice says was true when it was made and says its days by their date, so it may be read late.
  */
+import type { Honour } from '../referrals/rules'
+import type { Season } from '../referrals/season'
 import type { BusinessDay } from '../time/business-day'
 
 /** What each kind of message tells. */
@@ -13,6 +15,9 @@ export interface MessageFigures {
   readonly 'tier-grace': { readonly tierId: string; readonly until: BusinessDay }
   readonly 'tier-kept': { readonly tierId: string; readonly until: BusinessDay }
   readonly 'tier-lapsed': { readonly tierId: string; readonly from: string }
+  /** For a friend, and for how many it is now. */
+  readonly 'referral-reward': { readonly points: number; readonly friends: number }
+  readonly 'season-over': { readonly season: Season; readonly honour: Honour; readonly friends: number }
 }
 
 export type MessageKind = keyof MessageFigures
@@ -31,6 +36,8 @@ export const CLASS_OF: Readonly<Record<MessageKind, MessageClass>> = {
   'tier-grace': 'service',
   'tier-kept': 'service',
   'tier-lapsed': 'service',
+  'referral-reward': 'service',
+  'season-over': 'care',
 }
 
 /** One template of WeChat serves several kinds: few are asked for at once, and each has its own purse of permissions. */
@@ -42,6 +49,8 @@ export const TEMPLATE_OF: Readonly<Record<MessageKind, TemplateName>> = {
   'tier-grace': 'tier',
   'tier-kept': 'tier',
   'tier-lapsed': 'tier',
+  'referral-reward': 'points',
+  'season-over': 'gift',
 }
 
 /** A message on its way into the notices of a member. */

@@ -43,7 +43,7 @@ export interface Invited {
   readonly leastFen?: number
   readonly boughtOn?: BusinessDay
   readonly dueOn?: BusinessDay
-  /** What the referrer got, the day on which it was, and the last day of that lot. */
+  /** What the referrer is to get, the day on which it came, and the last day of that lot. */
   readonly points?: number
   readonly rewardedOn?: BusinessDay
   readonly pointsExpireOn?: BusinessDay
@@ -68,7 +68,8 @@ export function afterBuying(
   if (!state || keptFen(purchase) < rules.leastFirstPurchaseFen) return friend
   const { day } = purchase
   const dueOn = addDays(day, returnWindowDays + 1)
-  return { ...friend, state, purchaseId, leastFen: rules.leastFirstPurchaseFen, boughtOn: day, dueOn }
+  const { points, leastFirstPurchaseFen: leastFen } = rules
+  return { ...friend, state, purchaseId, leastFen, points, boughtOn: day, dueOn }
 }
 
 /** After goods came back: a first purchase that is too small now is none, also after the reward. */
@@ -82,7 +83,14 @@ export function afterBringingBack(
   const stands = keptFen(purchase) >= (friend.leastFen ?? 0)
   if (!state || friend.purchaseId !== purchaseId || stands) return friend
   if (state === 'taking-back') return { ...friend, state, backOn: today }
-  const { purchaseId: _id, leastFen: _least, boughtOn: _bought, dueOn: _due, ...rest } = friend
+  const {
+    purchaseId: _id,
+    leastFen: _least,
+    points: _points,
+    boughtOn: _bought,
+    dueOn: _due,
+    ...rest
+  } = friend
   return { ...rest, state }
 }
 
@@ -96,10 +104,10 @@ export function dueDayOf({ state, review, dueOn, backOn }: Invited): BusinessDay
 export function rewarded(
   friend: Invited,
   on: BusinessDay,
-  points: number,
+
   pointsExpireOn: BusinessDay,
 ): Invited {
-  return { ...friend, state: stepped(friend, 'reward'), points, rewardedOn: on, pointsExpireOn }
+  return { ...friend, state: stepped(friend, 'reward'), rewardedOn: on, pointsExpireOn }
 }
 
 export const takenBack = (friend: Invited): Invited => ({

@@ -4,7 +4,7 @@
  */
 import type { BusinessDay } from '../time/business-day'
 import { HONOURS, type Honour, type ReferralRules } from './rules'
-import { lastDayOf, seasonOf, type Season } from './season'
+import { seasonOf, type Season } from './season'
 
 export interface SeasonFigures {
   readonly season: Season
@@ -68,8 +68,9 @@ function moved(
   by: { readonly joined?: number; readonly rewarded?: number },
 ): Inviter {
   const before = figuresOf(inviter, season)
+  const { closed: _closed, ...open } = before
   const after: SeasonFigures = {
-    ...before,
+    ...(by.rewarded === 1 ? open : before),
     joined: before.joined + (by.joined ?? 0),
     rewarded: Math.max(0, before.rewarded + (by.rewarded ?? 0)),
   }
@@ -101,12 +102,9 @@ export function nextHonour(
   return honour ? { honour, needs: rules.honours[honour], missing: rules.honours[honour] - friends } : null
 }
 
-/** The oldest season with an honour of which the member was not told how it ended; null when there is none. */
-export const seasonToClose = ({ seasons }: Inviter, rules: ReferralRules): SeasonFigures | null =>
-  seasons.filter(({ closed, rewarded }) => !closed && honourOf(rules, rewarded) !== null).at(-1) ?? null
-
-/** The first day after a season. */
-export const hasEnded = (season: Season, today: BusinessDay): boolean => lastDayOf(season) < today
+/** The oldest season that brought points and of which the member was not told how it ended; null when there is none. */
+export const seasonToClose = ({ seasons }: Inviter): SeasonFigures | null =>
+  seasons.filter(({ closed, rewarded }) => !closed && rewarded > 0).at(-1) ?? null
 
 export const withSeasonClosed = (inviter: Inviter, season: Season): Inviter => ({
   ...inviter,

@@ -31,4 +31,15 @@ export interface TaskEffect {
   readonly dueOn: BusinessDay
 }
 
-export type Effect = EntryEffect | NoticeEffect | TaskEffect
+/** The points of who invited the member: given, or taken back. */
+export interface ReferralEffect<Does> {
+  readonly does: Does
+  readonly on: BusinessDay
+}
+
+export type Effect =
+  | EntryEffect
+  | NoticeEffect
+  | TaskEffect
+  | ReferralEffect<'reward-referrer'>
+  | ReferralEffect<'take-reward-back'>

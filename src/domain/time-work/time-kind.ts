@@ -3,6 +3,8 @@ import type { Account } from '../members/account'
 import type { CardState } from '../members/card-life'
 import type { Programme } from '../programme/programme'
 import type { TierChange } from '../tiers/tier-log'
+import type { Invited } from '../referrals/friend'
+import type { Inviter } from '../referrals/inviter'
 import type { BusinessDay } from '../time/business-day'
 import type { Effect } from './effect'
 
@@ -18,6 +20,8 @@ export interface TimedMember {
   readonly merged?: { readonly into: string; readonly at: number }
   /** The last day of which time's work was done; absent: the day on which the account was opened. */
   readonly timeDoneOn?: BusinessDay
+  readonly invited?: Invited
+  readonly inviter?: Inviter
 }
 
 export interface TimeContext {
@@ -39,4 +43,6 @@ export interface TimeKind {
    */
   next(member: TimedMember, after: BusinessDay): BusinessDay | null
   on(member: TimedMember, day: BusinessDay, context: TimeContext): DayDone
+  /** Done for an account that was closed, too: what others gained by it. */
+  readonly afterClosing?: true
 }

@@ -15,17 +15,23 @@ import { businessDayOf, startOfDay, type BusinessDay } from '../time/business-da
 import type { Effect } from './effect'
 import { keepTier } from './keep-tier'
 import { pointsExpiry } from './points-expiry'
+import { friendRewards, seasonClose } from './referrals'
 import type { DayDone, TimeContext, TimedMember, TimeKind } from './time-kind'
 
-const KINDS: readonly TimeKind[] = [keepTier, pointsExpiry]
+const KINDS: readonly TimeKind[] = [keepTier, pointsExpiry, friendRewards, seasonClose]
 
 const doneOn = ({ timeDoneOn, openedAt }: TimedMember): BusinessDay => timeDoneOn ?? businessDayOf(openedAt)
 
+const kindsFor = ({ card }: TimedMember): readonly TimeKind[] =>
+  card?.state === 'closed' ? KINDS.filter(({ afterClosing }) => afterClosing) : KINDS
+
 /** The first day that is still to be done; null when there is none, or nobody any more for whom. */
 function dayDue(member: TimedMember): BusinessDay | null {
-  if (member.merged || member.card?.state === 'closed') return null
+  if (member.merged) return null
   const after = doneOn(member)
-  const days = KINDS.map((kind) => kind.next(member, after)).filter((day) => day !== null)
+  const days = kindsFor(member)
+    .map((kind) => kind.next(member, after))
+    .filter((day) => day !== null)
   return days.reduce<BusinessDay | null>((first, day) => (first === null || day < first ? day : first), null)
 }
 
@@ -42,7 +48,7 @@ export function dayOfTime(member: TimedMember, context: TimeContext): DayDone | 
   const after = doneOn(member)
   let now = member
   const effects: Effect[] = []
-  for (const kind of KINDS) {
+  for (const kind of kindsFor(member)) {
     const next = kind.next(now, after)
     if (next === null || next > day) continue
     const done = kind.on(now, day, context)

@@ -8,6 +8,7 @@ import type { MemberDocument } from '../store/members'
 import { addNotice } from '../store/notices'
 import { addTask } from '../store/tasks'
 import { listKey } from '../store/purchases'
+import { rewardReferrer, takeRewardBack } from './referral-effects'
 
 export interface Writing {
   readonly programme: Programme
@@ -47,6 +48,8 @@ const WRITERS: { readonly [Kind in Effect['does']]: WriterOf<Kind> } = {
     await addTask(effect, member, within)
     return member
   },
+  'reward-referrer': rewardReferrer,
+  'take-reward-back': takeRewardBack,
 }
 
 /** @returns the member as it is after it; the caller writes it. */

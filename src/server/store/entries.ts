@@ -22,6 +22,8 @@ export interface EntryDocument {
     | 'checkin.place'
     | 'target.reached'
     | 'target.taken-back'
+    | 'referral.reward'
+    | 'referral.back'
   readonly programmeVersion: number
   readonly change: PurseChange
   /** The document that caused it. */
@@ -82,6 +84,9 @@ export const mergingOf = (memberId: string, part: string): string => `merging:${
 /** A check-in, as the cause of its entry: once for a member, a place and a day. */
 export const checkInOf = (memberId: string, place: string, day: string): string =>
   `checkin:${memberId}:${place}:${day}`
+/** What a friend brought, and what took it back, as causes of entries of the referrer. */
+export const referralOfFriend = (friendId: string): string => `referral:${friendId}`
+export const referralBackOf = (friendId: string): string => `referral-back:${friendId}`
 /** What ended an account, as the cause of an entry. */
 export const closingOf = (memberId: string): string => `closing:${memberId}`
 /** What moved a target, as the cause of an entry: the target, and the purchase or refund. */

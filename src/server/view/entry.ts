@@ -23,6 +23,7 @@ export function entryView({ _id, at, change, about, rule }: EntryDocument, langu
     ...(about?.rewardName !== undefined && { rewardName: about.rewardName }),
     ...(about?.target && { targetName: nameIn(about.target, language) }),
     ...(rule === 'account.merged' && { merged: true as const }),
+    ...((rule === 'referral.reward' || rule === 'referral.back') && { referral: true as const }),
     ...(rule === 'checkin.daily' && { checkIn: 'daily' as const }),
     ...(rule === 'checkin.place' && { checkIn: 'place' as const }),
   }

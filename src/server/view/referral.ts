@@ -52,7 +52,7 @@ export function friendView({ _id, name, invited }: FriendRow): FriendView {
     ...(boughtOn && { boughtOn }),
     ...(dueOn && { dueOn }),
     ...(rewardedOn && { rewardedOn }),
-    ...(points !== undefined && { points }),
+    ...(rewardedOn && points !== undefined && { points }),
     ...(why && { why }),
   }
 }

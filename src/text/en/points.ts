@@ -46,6 +46,7 @@ export const POINTS_TEXT: typeof zhCn.POINTS_TEXT = {
   },
   noStore: 'Points change',
   merged: { points: 'From your old card', debt: 'Owed on your old card' },
+  referral: { reward: 'A friend you invited', back: 'A friend’s purchase came back' },
   checkIn: { daily: 'Daily check-in', place: 'Check-in at the store' },
   boundAt: (moment, store) => `${moment} · bound at ${store}`,
   emptyTitle: 'No points yet',
@@ -66,6 +67,10 @@ export const WHY_TEXT: typeof zhCn.WHY_TEXT = {
   title: 'Details',
   earned: (store) => `Purchase at ${store}`,
   takenBack: (store) => `Refund at ${store}`,
+  referral: {
+    reward: 'The first purchase of a friend you invited stands: its return window is over.',
+    back: 'The friend brought the first purchase back, and its points went with it.',
+  },
   checkIn: {
     title: (store) => `Check-in at ${store}`,
     streak: (days) => `${days} days in a row`,

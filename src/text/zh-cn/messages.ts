@@ -25,4 +25,9 @@ export const MESSAGE_TEXT: Readonly<Record<MessageKind, MessageText>> = {
   },
   'tier-kept': { title: '保级成功', line: ({ name, day }) => `${name} 续期到 ${day}。` },
   'tier-lapsed': { title: '等级有变化', line: ({ name, before }) => `${before}已到期，现在是${name}。` },
+  'referral-reward': {
+    title: '邀请奖励到账',
+    line: ({ points }) => `好友的首次消费已过退货期，${points} 积分到账。`,
+  },
+  'season-over': { title: '推荐人证书', line: () => '上一季的推荐人证书已生成，可在「邀请好友」里查看。' },
 }

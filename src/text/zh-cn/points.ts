@@ -44,6 +44,7 @@ export const POINTS_TEXT = {
   },
   noStore: '积分变动',
   merged: { points: '旧卡并入', debt: '旧卡欠的积分' },
+  referral: { reward: '邀请好友的积分', back: '好友退货，收回积分' },
   checkIn: { daily: '每日签到', place: '到店签到' },
   boundAt: (moment: string, store: string) => `${moment} · 在${store}绑定`,
   emptyTitle: '还没有积分记录',
@@ -63,6 +64,7 @@ export const WHY_TEXT = {
   title: '这笔积分',
   earned: (store: string) => `${store}消费`,
   takenBack: (store: string) => `${store}退款`,
+  referral: { reward: '好友首次消费满退货期，积分到账。', back: '好友把首次消费退了，这笔积分随之收回。' },
   checkIn: {
     title: (store: string) => `${store}签到`,
     streak: (days: number) => `连续第 ${days} 天`,

@@ -31,7 +31,9 @@ export function entryWords(entry: EntryView, now: number): EntryWords {
 }
 
 /** What an entry is called: its store, what points were spent on, the target that was reached, or what else brought it about. */
-export function entryTitle({ kind, storeName, rewardName, targetName, merged, checkIn }: EntryView): string {
+export function entryTitle(entry: EntryView): string {
+  const { kind, storeName, rewardName, targetName, merged, checkIn, referral } = entry
+  if (referral) return text.referral[kind === 'earned' ? 'reward' : 'back']
   if (merged) return text.merged[kind === 'earned' ? 'points' : 'debt']
   return checkIn === 'daily' ? text.checkIn.daily : (rewardName ?? targetName ?? storeName ?? text.noStore)
 }

@@ -28,7 +28,7 @@ export function whyTitle({ entry }: WhyView): string {
   if (entry.rewardName !== undefined) return rewardWords(entry.kind).title(entry.rewardName)
   if (entry.checkIn === 'place' && entry.storeName !== null) return text.checkIn.title(entry.storeName)
   if (entry.targetName !== undefined) return entry.targetName
-  if (entry.merged || entry.storeName === null) return entryTitle(entry)
+  if (entry.merged || entry.referral || entry.storeName === null) return entryTitle(entry)
   return entry.kind === 'earned' ? text.earned(entry.storeName) : text.takenBack(entry.storeName)
 }
 
@@ -42,6 +42,7 @@ const rewardWords = (kind: EntryView['kind']) =>
 export function howPart(why: WhyView): WhyPart {
   if (why.entry.merged) return mergedPart(why.entry)
   if (why.entry.rewardName !== undefined) return rewardPart(why.entry)
+  if (why.entry.referral) return referralPart(why.entry)
   if (why.entry.checkIn && why.checkIn) return checkInPart(why.entry.checkIn, why.entry, why.checkIn)
   if (why.entry.targetName !== undefined) return targetPart(why.entry)
   const lines = why.earning ? earningLines(why, why.earning) : takingBackLines(why)
@@ -62,6 +63,12 @@ function mergedPart({ kind, storeName }: EntryView): WhyPart {
 function rewardPart({ kind, storeName }: EntryView): WhyPart {
   const lines = storeName === null ? [] : [line(text.at, storeName)]
   return { title: text.how, lines, advice: rewardWords(kind).advice }
+}
+
+function referralPart({ kind, points }: EntryView): WhyPart {
+  const way = kind === 'earned' ? 'reward' : 'back'
+  const lines = [line(POINTS_TEXT.referral[way], signed(kind === 'earned' ? points : -points))]
+  return { title: text.how, lines, advice: text.referral[way] }
 }
 
 function checkInPart(
