@@ -123,6 +123,14 @@ test('one that is cancelled after it was paid, before the message came, is paid 
   expect(payments().refunds()).toHaveLength(1)
 })
 
+test('an order of another amount pays nothing', async () => {
+  const { number } = await ordered()
+  const exchange = mall().all('exchanges')[0] as { _id: string }
+  await restore({ ...exchange, ...{ priceFen: 9_900 } })
+  await payments().answer(number, 'pay')
+  expect(one()).toMatchObject({ state: 'unpaid', payment: { state: 'waiting' } })
+})
+
 test('nobody pays what is another’s, and no person tells of a payment', async () => {
   await mall().join(OTHER_MEMBER)
   const { id } = await ordered()
