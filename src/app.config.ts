@@ -17,7 +17,7 @@ const config = {
     {
       root: 'pages/member/today',
       name: 'today',
-      pages: ['upgrade/index'],
+      pages: ['calendar/index', 'arrival/index', 'upgrade/index'],
     },
     {
       root: 'pages/member/coupons',
@@ -48,6 +48,7 @@ const config = {
         'refund/index',
         'members/index',
         'own-member/index',
+        'place-code/index',
       ],
     },
   ],

@@ -26,6 +26,7 @@ export type IconName =
   | 'search'
   | 'leaf'
   | 'ticket'
+  | 'gift'
 
 interface IconProps {
   readonly name: IconName

@@ -49,7 +49,10 @@ export interface TodayView {
 }
 
 export interface CalendarView {
-  readonly today: TodayView
+  /** Null where nobody signs in. */
+  readonly today: TodayView | null
+  /** For being at a place. */
+  readonly placePoints: number
   /** Bits of the days by month, `YYYY-MM`; the lowest is the first. A month without is not there. */
   readonly months: Readonly<Record<string, number>>
   /** Nothing is older. */
@@ -77,8 +80,7 @@ export type PlaceCodeView =
 export interface MemberCheckInOutputs {
   'sign-in': CheckedInView
   'check-in': CheckedInView
-  /** Null where nobody checks in. */
-  'sign-in-calendar': CalendarView | null
+  'sign-in-calendar': CalendarView
 }
 
 export interface AssistantCheckInOutputs {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { dataOf } from '../server/cloud'
 import { couponCode, issue } from '../server/coupons'
-import { ASSISTANT, MEMBER, STRANGER } from '../server/mall'
+import { ASSISTANT, MANAGER, MEMBER, STRANGER } from '../server/mall'
 import { agreesWithWeChat } from './agreement'
 import { offer, publish } from '../server/offers'
 import type { Person } from './driver'
@@ -45,6 +45,8 @@ test('what a member sees', async () => {
   await shows(member, 'member/shop/pickup', '.ticket__qr')
   await opens(member, 'member/code', '.ticket__qr')
   await opens(member, 'member/today/upgrade', '.ceremony__title')
+  await opens(member, 'member/today/calendar', '.date--now')
+  await opens(member, 'member/today/arrival', '.arrival__title')
   await opens(member, 'member/statement/growth', '.stand')
   await opens(member, 'member/statement/points', '.entry')
   await member.tap('.entry')
@@ -74,6 +76,8 @@ test('what somebody sees who has not joined', async () => {
 test('what an assistant sees', async () => {
   await mall().join(MEMBER)
   await mall().buy(10_000, await mall().visit())
+  const store = { storeId: 'store-1', name: 'store-1', checkIn: 'rotating' as const }
+  dataOf(await mall().ask('manager', 'name-store', MANAGER, store))
   mall().cloud.clock.shift(60_000)
   const member = await phone(MEMBER, { entry: '/pages/member/code/index' })
   await member.find('.ticket__qr')
@@ -86,6 +90,7 @@ test('what an assistant sees', async () => {
   await shows(assistant, 'assistant/client-book', '.book-card')
   await assistant.tapWords('.book__panel .button', '改尺码与喜好')
   await shows(assistant, 'assistant/client-card', '.card-form')
+  await opens(assistant, 'assistant/place-code', '.place-code__qr')
   await opens(assistant, 'assistant/members', '.member-row')
   await assistant.tap('.member-row')
   await shows(assistant, 'assistant/own-member', '.book')

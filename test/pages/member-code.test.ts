@@ -1,14 +1,14 @@
 /** The member code on the screen: that scanners can read it, how long it lives, how large it is. */
 import jsQR from 'jsqr'
 import { fontScaleOf, fontStep } from '../../src/components/font-scale'
-import { codeLife, ringTurn } from '../../src/pages/member/code/code-life'
+import { codeLife, ringTurn } from '../../src/client/code-life'
 import {
   barPicture,
   base64,
   qrPicture,
   sharpSize,
   type CodePicture,
-} from '../../src/pages/member/code/code-pictures'
+} from '../../src/components/code-pictures'
 import { rolled } from '../../src/pages/member/code/rolled'
 
 const CODE = '880623170049551236'

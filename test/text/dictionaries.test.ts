@@ -1,6 +1,7 @@
 /** Both languages say the same things: the same keys, nothing empty, no Chinese in English, no noise in either. */
 import { LANGUAGES, language, languageOf, speak } from '../../src/text/language'
 import { CEREMONY_TEXT } from '../../src/text/ceremony'
+import { CHECK_IN_TEXT } from '../../src/text/check-in'
 import { DAYS } from '../../src/text/days'
 import { ERRORS } from '../../src/text/errors'
 import { ME_TEXT } from '../../src/text/me'
@@ -15,6 +16,7 @@ afterEach(() => speak('zh-CN'))
 
 const spokenWords = {
   words,
+  CHECK_IN_TEXT,
   POINTS_TEXT,
   WHY_TEXT,
   GROWTH_TEXT,

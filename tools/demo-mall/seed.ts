@@ -17,6 +17,7 @@ import { meetClients } from './clients'
 import { DEMO_PEOPLE, DEMO_STORES, type DemoPerson } from './people'
 import { demoPurchases, type DemoPurchase } from './purchases'
 import { demoRewards } from './rewards'
+import { demoSignIns } from './sign-ins'
 
 export interface Seeding {
   /** The instant of the mall's clock: purchases end the day before. */
@@ -69,6 +70,7 @@ export async function seedDemoMall(cloud: LocalCloud, { now, onProgress }: Seedi
     const giveBack = async (purchase: DemoPurchase, part: (typeof RETURNS)[number], at: number) =>
       (tierOf[part.personId] = (await sendRefund(cloud, client, tills, { purchase, part, at })).tierName)
     const steps = [
+      ...demoSignIns(cloud, now),
       ...DEMO_PEOPLE.filter(({ joins }) => joins).map((person) => joining(cloud, person, all, now)),
       ...all.map((each) => ({ card: each.personId, at: each.at, run: async () => void (await sell(each)) })),
       ...RETURNS.map((part) => {
@@ -111,7 +113,8 @@ async function openMall(cloud: LocalCloud): Promise<ReadonlyMap<string, Till>> {
   await asManager(cloud, 'claim-installation', 'claim', { code: installationCode(), name: OWNER.name })
   const tills = new Map<string, Till>()
   for (const { storeId, name, category, tillId } of DEMO_STORES) {
-    await asManager(cloud, 'name-store', `store-${storeId}`, { storeId, name, category })
+    const checkIn = storeId === 'coffee' ? 'fixed' : 'rotating'
+    await asManager(cloud, 'name-store', `store-${storeId}`, { storeId, name, category, checkIn })
     const { key } = await asManager(cloud, 'name-till', `till-${tillId}`, { tillId, storeId })
     tills.set(storeId, { id: tillId, key })
   }

@@ -1,5 +1,6 @@
 /** Every page and state that is photographed, in an order that works: first those that leave the mall as it is. */
 import { BIND_SCENES } from './bind-scenes'
+import { CHECK_IN_SCENES } from './check-in-scenes'
 import { CLIENT_BOOK_SCENES } from './client-book-scenes'
 import { COUNTER_SCENES } from './counter-scenes'
 import { COUPON_SCENES } from './coupon-scenes'
@@ -28,4 +29,5 @@ export const SCENES: readonly Scene[] = [
   ...READING_SCENES,
   ...COUPON_SCENES,
   ...EXCHANGE_SCENES,
+  ...CHECK_IN_SCENES,
 ]

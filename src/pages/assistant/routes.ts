@@ -12,6 +12,7 @@ const CLIENT_CARD = '/pages/assistant/client-card/index'
 const REFUND = '/pages/assistant/refund/index'
 const MEMBERS = '/pages/assistant/members/index'
 const OWN_MEMBER = '/pages/assistant/own-member/index'
+const PLACE_CODE = '/pages/assistant/place-code/index'
 const MEMBER_HOME = '/pages/member/home/index'
 
 /** What is done for the visit on hand: handing over where a pick-up code opened it, else registering. */
@@ -38,6 +39,8 @@ export const openRefund = (): void => void Taro.navigateTo({ url: REFUND })
 export const openMembers = (): void => void Taro.navigateTo({ url: MEMBERS })
 
 export const openOwnMember = (): void => void Taro.navigateTo({ url: OWN_MEMBER })
+
+export const openPlaceCode = (): void => void Taro.navigateTo({ url: PLACE_CODE })
 
 export const openMemberHome = (): void => void Taro.reLaunch({ url: MEMBER_HOME })
 

@@ -11,6 +11,9 @@ export const openHome = (): void => void Taro.reLaunch({ url: '/pages/member/hom
 export const openMall = (): void => tab('/pages/member/mall/index')
 export const openWallet = (): void => tab('/pages/member/wallet/index')
 export const openMe = (): void => tab('/pages/member/me/index')
+export const openCalendar = (): void => go('/pages/member/today/calendar/index')
+export const openArrival = (code: string): void =>
+  go(`/pages/member/today/arrival/index?code=${encodeURIComponent(code)}`)
 export const openPoints = (): void => go('/pages/member/statement/points/index')
 export const openGrowth = (): void => go('/pages/member/statement/growth/index')
 export const openWhy = (entryId: string): void =>

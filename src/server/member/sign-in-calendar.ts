@@ -6,7 +6,7 @@ import { members } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import { calendarView } from '../view/today'
 
-export async function signInCalendar(call: Call): Promise<Outcome<CalendarView | null>> {
+export async function signInCalendar(call: Call): Promise<Outcome<CalendarView>> {
   const [programme, member] = await Promise.all([programmeInForce(), members.first({ openid: call.openid })])
   if (!member) return refuse('member.not-joined')
   return { data: calendarView(member, programme, call.at) }

@@ -23,12 +23,15 @@ export function todayView(
   }
 }
 
-export function calendarView(member: MemberDocument, programme: Programme, at: number): CalendarView | null {
+export function calendarView(member: MemberDocument, programme: Programme, at: number): CalendarView {
   const day = businessDayOf(at)
-  const today = todayView(member, programme, day)
-  if (!today) return null
-  const months = member.checkIns?.signIns?.months ?? {}
   const opened = businessDayOf(member.openedAt).slice(0, 7)
   const oldest = firstMonthKept(day)
-  return { today, months, firstMonth: opened > oldest ? opened : oldest, serverNow: at }
+  return {
+    today: todayView(member, programme, day),
+    placePoints: programme.checkIn?.placePoints ?? 0,
+    months: member.checkIns?.signIns?.months ?? {},
+    firstMonth: opened > oldest ? opened : oldest,
+    serverNow: at,
+  }
 }

@@ -5,7 +5,8 @@ import Button from '../../../components/Button'
 import { DESK_TEXT as text } from '../../../text/zh-cn/assistant'
 import { BIND_TEXT, RECEIPT_TEXT, SAID_TEXT } from '../../../text/zh-cn/counter'
 import { OWN_TEXT } from '../../../text/zh-cn/clients'
-import { openMembers } from '../routes'
+import { PLACE_CODE_TEXT } from '../../../text/zh-cn/place-code'
+import { openMembers, openPlaceCode } from '../routes'
 import type { DeskWay } from './DeskSheets'
 import './desk-head.scss'
 
@@ -43,6 +44,9 @@ export default function DeskHead(props: DeskHeadProps): ReactNode {
         </Button>
         <Button kind="text" disabled={resolving} onTap={() => onWay('bind')}>
           {BIND_TEXT.open}
+        </Button>
+        <Button kind="text" disabled={resolving} onTap={openPlaceCode}>
+          {PLACE_CODE_TEXT.open}
         </Button>
       </View>
     </View>

@@ -9,7 +9,7 @@ import CodePanel from './CodePanel'
 import Countdown from './Countdown'
 import Outcome from './Outcome'
 import OtherWays from './OtherWays'
-import type { CodeLife } from './code-life'
+import type { CodeLife } from '../../../client/code-life'
 import { hasOutcome } from './outcome-words'
 import type { MemberCode } from './use-member-code'
 

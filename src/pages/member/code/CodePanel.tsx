@@ -5,7 +5,7 @@ import { groupedDigits } from '../../../components/grouped-digits'
 import { phoneFrame } from '../../../components/phone-frame'
 import Seal from '../../../components/Seal'
 import { words } from '../../../text/member'
-import { barPicture, pictureSource, qrPicture, sharpSize } from './code-pictures'
+import { barPicture, pictureSource, qrPicture, sharpSize } from '../../../components/code-pictures'
 import './ticket.scss'
 
 const DESIGN_WIDTH = 390

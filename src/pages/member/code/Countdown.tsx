@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import type { CSSProperties, ReactNode } from 'react'
 import Icon from '../../../components/Icon'
 import { words } from '../../../text/member'
-import { ringTurn, type CodeLife } from './code-life'
+import { ringTurn, type CodeLife } from '../../../client/code-life'
 import './countdown.scss'
 
 interface CountdownProps {

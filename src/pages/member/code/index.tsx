@@ -10,7 +10,7 @@ import CodeCard from './CodeCard'
 import CodeFailure from './CodeFailure'
 import CodeSkeleton from './CodeSkeleton'
 import { rememberBirthday, rememberTail } from './phone-tail'
-import { useBrightScreen } from './use-bright-screen'
+import { useBrightScreen } from '../../../client/use-bright-screen'
 import { useMemberCode } from './use-member-code'
 import './index.scss'
 

@@ -4,8 +4,8 @@ import type { Failure } from '../../../client/answer'
 import { serverClockNow } from '../../../client/phone-clock'
 import { useQuery } from '../../../client/use-query'
 import type { CodeStatusView, CodeView } from '../../../contract/code-views'
-import type { CodeLife } from './code-life'
-import { useRenewed } from './use-renewed'
+import type { CodeLife } from '../../../client/code-life'
+import { useRenewed } from '../../../client/use-renewed'
 
 export const STATUS_EVERY_MS = 3000
 

@@ -26,6 +26,16 @@ export default function HomeSkeleton(): ReactNode {
         </View>
       </View>
       <View className="home__news" />
+      <View className="home__section">
+        <View className="home__title">
+          <Skeleton width={52} height={24} />
+        </View>
+        <View className="today today--skeleton">
+          <Skeleton width={150} height={16} radius={5} />
+          <Skeleton width={110} height={13} radius={5} />
+          <Skeleton height={32} radius={16} />
+        </View>
+      </View>
       <View className="note">
         <Skeleton width={180} height={16} radius={5} />
       </View>

@@ -19,6 +19,7 @@ import { helloText, visitsText } from './greeting'
 import Notes from './Notes'
 import SectionHead from './SectionHead'
 import SleeveWords from './SleeveWords'
+import Today from './Today'
 import UpgradeNote from './UpgradeNote'
 import './index.scss'
 
@@ -81,6 +82,7 @@ export default function MemberHome({ home, stale }: MemberHomeProps): ReactNode 
       <View className="home__news">
         {home.upgrade && <UpgradeNote upgrade={home.upgrade} card={card} now={serverNow} />}
       </View>
+      {home.today && !home.frozen && <Today today={home.today} now={serverNow} />}
       <Notes home={home} />
       {benefits.length > 0 && <Benefits tierName={card.tierName} benefits={benefits} />}
       <View className="home__section">

@@ -5,7 +5,7 @@ import { groupedDigits } from '../../../../components/grouped-digits'
 import { phoneFrame } from '../../../../components/phone-frame'
 import Skeleton from '../../../../components/Skeleton'
 import { COUPON_TEXT as text } from '../../../../text/coupons'
-import { pictureSource, qrPicture, sharpSize } from '../../code/code-pictures'
+import { pictureSource, qrPicture, sharpSize } from '../../../../components/code-pictures'
 import type { CouponCode } from './use-coupon-code'
 
 const DESIGN_WIDTH = 390

@@ -4,9 +4,9 @@ import type { Failure } from '../../../../client/answer'
 import { useQuery } from '../../../../client/use-query'
 import type { CouponCodeView } from '../../../../contract/coupon-views'
 import type { CodeStatusView } from '../../../../contract/code-views'
-import type { CodeLife } from '../../code/code-life'
+import type { CodeLife } from '../../../../client/code-life'
 import { STATUS_EVERY_MS } from '../../code/use-member-code'
-import { useRenewed } from '../../code/use-renewed'
+import { useRenewed } from '../../../../client/use-renewed'
 
 export interface CouponCode {
   readonly code: CouponCodeView | null

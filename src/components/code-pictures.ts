@@ -1,5 +1,5 @@
 /**
- * A member code as pictures: Code 128 (set C) and a QR code, drawn in whole device pixels so that scanners see sharp
+ * A code as pictures: Code 128 (set C) and a QR code, drawn in whole device pixels so that scanners see sharp
  * edges. Always dark on white, in dark mode too. Pure: text in, SVG out.
  */
 import CODE128C from 'jsbarcode/bin/barcodes/CODE128/CODE128C'
@@ -37,10 +37,13 @@ export function barPicture(digits: string): CodePicture {
   return { modules: modules.length, svg: drawing(modules.length, 10, `M0 5${strokes(modules)}`, 10) }
 }
 
-/** Level H: a third of it may be covered, which the seal in the middle does. */
-export function qrPicture(digits: string): CodePicture {
-  const qr = qrcode(0, 'H')
-  qr.addData(digits, 'Numeric')
+/**
+ * Level H: a third of it may be covered, which the seal in the middle of a code of digits does. A longer text is drawn at level M.
+ */
+export function qrPicture(text: string): CodePicture {
+  const isDigits = /^\d+$/.test(text)
+  const qr = qrcode(0, isDigits ? 'H' : 'M')
+  qr.addData(text, isDigits ? 'Numeric' : 'Byte')
   qr.make()
   const count = qr.getModuleCount()
   const lines = Array.from({ length: count }, (_, row) => {

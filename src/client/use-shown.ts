@@ -1,7 +1,7 @@
 /** Whether the page is on the screen, and a beat every second while it is. */
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { serverClockNow } from '../../../client/phone-clock'
+import { serverClockNow } from './phone-clock'
 
 export function useShown(): boolean {
   const [shown, setShown] = useState(true)

@@ -1,6 +1,6 @@
 /** The life of a code on the screen: renewed when due, a few seconds apart while that fails, kept until it is over. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { serverClockNow } from '../../../client/phone-clock'
+import { serverClockNow } from './phone-clock'
 import { codeLife, type CodeLife, type CodeTimes } from './code-life'
 import { useServerSecond, useShown } from './use-shown'
 

@@ -1,0 +1,65 @@
+/** One month of sign-ins, and the way to those beside it: all of them are here already. */
+import { View } from '@tarojs/components'
+import { useState, type ReactNode } from 'react'
+import Icon from '../../../../components/Icon'
+import type { CalendarView } from '../../../../contract/check-in'
+import { businessDayOf } from '../../../../domain/time/business-day'
+import { CHECK_IN_TEXT as text } from '../../../../text/check-in'
+import { words } from '../../../../text/member'
+import { monthBeside, monthDays, type MonthDay } from './month-days'
+import './month.scss'
+
+type MonthProps = Pick<CalendarView, 'months' | 'firstMonth' | 'serverNow'>
+
+export default function Month({ months, firstMonth, serverNow }: MonthProps): ReactNode {
+  const [chosen, setChosen] = useState<string | null>(null)
+  const month = chosen ?? businessDayOf(serverNow).slice(0, 7)
+  const { lead, days, signed } = monthDays(month, months[month] ?? 0, serverNow)
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  const turn = (by: 1 | -1, icon: 'chevron-left' | 'chevron-right', label: string): ReactNode => {
+    const beside = monthBeside(month, by, firstMonth, serverNow)
+    return (
+      <View
+        className={beside ? 'month__turn pressable' : 'month__turn month__turn--off'}
+        hoverClass="pressed"
+        ariaRole="button"
+        ariaLabel={label}
+        onClick={() => beside && setChosen(beside)}
+      >
+        <Icon name={icon} size={20} />
+      </View>
+    )
+  }
+  return (
+    <View className="month">
+      <View className="month__head">
+        {turn(-1, 'chevron-left', text.before)}
+        <View className="month__name num" ariaLive="polite">
+          {[text.month(year, number), text.inMonth(signed)].join(words.shared.comma)}
+        </View>
+        {turn(1, 'chevron-right', text.after)}
+      </View>
+      <View className="month__week" ariaHidden>
+        {text.week.map((day, n) => (
+          <View key={n} className="month__weekday">
+            {day}
+          </View>
+        ))}
+      </View>
+      <View className={`month__days month__days--${lead}`}>
+        {days.map((day) => (
+          <Day key={day.date} day={day} />
+        ))}
+      </View>
+    </View>
+  )
+}
+
+const classOf = ({ signed, today, ahead, gone }: MonthDay): string =>
+  ['date num', signed && 'date--in', today && 'date--now', ahead && 'date--later', gone && 'date--gone']
+    .filter(Boolean)
+    .join(' ')
+
+function Day({ day }: { readonly day: MonthDay }): ReactNode {
+  return <View className={classOf(day)}>{day.date}</View>
+}
