@@ -25,9 +25,14 @@ export default function Today({ today, now }: TodayProps): ReactNode {
   const { done, streak, toMore, rules } = today
   const ahead = rules.streakPoints > 0 ? text.toMore(toMore, rules.streakPoints) : ''
   const day = businessDayOf(now)
+  const place = (weekdayOf(day) + 6) % 7
   return (
     <View className="home__section">
-      <SectionHead title={words.home.today} way={dayText(day, day)} onTap={openCalendar} />
+      <SectionHead
+        title={words.home.today}
+        way={`${dayText(day, day)} ${text.weekdays[place] ?? ''}`}
+        onTap={openCalendar}
+      />
       <View className="today">
         <View className="today__head">
           <View className="today__words">
@@ -44,7 +49,7 @@ export default function Today({ today, now }: TodayProps): ReactNode {
             </Button>
           )}
         </View>
-        <Week today={today} place={(weekdayOf(day) + 6) % 7} />
+        <Week today={today} place={place} />
       </View>
     </View>
   )
