@@ -201,7 +201,9 @@ describe.each(Object.keys(DOORS) as DoorName[])('the door of the %s', (door) => 
       const own = Object.keys(DOORS[door])
       const others = EVERY_ACTION.map(({ action }) => action)
       const foreign = [...others, ...Object.keys(tillActions)].filter((action) => !own.includes(action))
-      return inTurn([...NO_ACTIONS, ...foreign], (action) => send({ door, action, kind: 'command' }, {}))
+      return inTurn([...NO_ACTIONS, ...foreign], (action) =>
+        send({ door, action, kind: 'command', instead: {} }, {}),
+      )
     }))
 
   test('reads no caller from what a request says about itself', async () => {
