@@ -11,6 +11,7 @@ import { buildMiniProgram } from '../../tools/start/build-if-changed'
 import { benchCloud } from '../bench-cloud'
 import { aim, type Aim, type Table } from '../table'
 import { assistantTaps } from './assistant-taps'
+import { checkInTaps } from './check-in-taps'
 import { fillsTheWallet } from './full-wallet'
 import { memberTaps, privacyTaps } from './member-taps'
 import { meterOf, type Kind, type Sent } from './meter'
@@ -68,6 +69,7 @@ export async function setDataBytes(): Promise<Table> {
     await holdsCoupons(cloud, 'shen-qinghe')
     const rows: Sent[] = []
     await memberTaps(meterOf(await phone('shen-qinghe'), rows))
+    await checkInTaps(meterOf(await phone('shen-qinghe'), rows))
     await privacyTaps(meterOf(await phone('somebody-new'), rows))
     const shows = await phone('shen-qinghe', '/pages/member/code/index')
     const assistant = await phone('gu-xiaowen', '/pages/assistant/desk/index')

@@ -68,8 +68,17 @@ const CASES: readonly Case[] = [
     loaded: '.home__greeting',
     edges: [
       ['.home__stack', '.home__stack'],
-      ['.home__section', '.home__section'],
+      ['.today', '.today'],
+      ['.note', '.note'],
     ],
+  },
+  {
+    page: 'the calendar of sign-ins',
+    openid: MEMBER,
+    url: '/pages/member/today/calendar/index',
+    loading: '.calendar[aria-hidden="true"], .calendar .skeleton',
+    loaded: '.streak',
+    edges: [['.calendar__gap', '.month']],
   },
   {
     page: 'the code page',

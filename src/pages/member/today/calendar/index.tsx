@@ -41,9 +41,9 @@ export default function CalendarPage(): ReactNode {
         <ErrorState {...errorText(error)} reference={errorReference(error)} onRetry={() => void refresh()} />
       ) : (
         <View className="calendar" ariaHidden>
-          <Skeleton height={186} radius={16} />
+          <Skeleton height={192} radius={16} />
           <View className="calendar__gap">
-            <Skeleton height={342} radius={16} />
+            <Skeleton height={352} radius={16} />
           </View>
         </View>
       )}
