@@ -3,9 +3,11 @@ import { memberActions, type MemberOutputs } from '../../src/contract/member'
 import { acceptGift } from '../../src/server/member/accept-gift'
 import { acceptInvitation } from '../../src/server/member/accept-invitation'
 import { avatar } from '../../src/server/member/avatar'
+import { birthday } from '../../src/server/member/birthday'
 import { cancelExchange } from '../../src/server/member/cancel-exchange'
 import { changeCard } from '../../src/server/member/change-card'
 import { checkIn, signIn } from '../../src/server/member/check-in'
+import { chooseBirthdayGift } from '../../src/server/member/choose-birthday-gift'
 import { claim } from '../../src/server/member/claim'
 import { clientCard, removeCardLine } from '../../src/server/member/client-card'
 import { closeAccount } from '../../src/server/member/close-account'
@@ -55,6 +57,8 @@ export const main = serve<typeof memberActions, MemberOutputs, null>({
     entry,
     growth,
     me,
+    birthday,
+    'choose-birthday-gift': chooseBirthdayGift,
     'save-profile': saveProfile,
     'save-avatar': saveAvatar,
     avatar,

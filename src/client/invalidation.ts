@@ -6,7 +6,8 @@ type StaleAfter = { readonly [D in Door]: { readonly [C in CommandName<D>]: read
 const STALE_AFTER: StaleAfter = {
   member: {
     join: ['home', 'code', 'code-status'],
-    'save-profile': ['me', 'home'],
+    'choose-birthday-gift': ['birthday', 'home', 'wallet'],
+    'save-profile': ['birthday', 'me', 'home'],
     'save-avatar': ['me', 'home'],
     'set-consent': ['me', 'client-card'],
     'read-notices': ['notices'],

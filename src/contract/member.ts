@@ -1,7 +1,7 @@
 /** The member's door: what a person does with the own card. The caller is who WeChat says; no input names a person. */
 import * as v from 'valibot'
 import { command, query } from './envelope'
-import type { BirthdayStripView } from './birthday-views'
+import type { BirthdayStripView, BirthdayView, ChosenGiftView } from './birthday-views'
 import type { CodeStatusView, CodeView } from './code-views'
 import { CatalogueId, KindShape } from './catalogue'
 import { memberCheckInActions, type MemberCheckInOutputs, type TodayView } from './check-in'
@@ -71,6 +71,10 @@ export const memberActions = {
   growth: query(NoInput),
   /** The member's own page: what is known about the person, what it may be used for, how the card stands. */
   me: query(NoInput),
+  /** The own birthday by both calendars, the days of more points, the gifts to choose from. */
+  birthday: query(NoInput),
+  /** Takes one of the gifts for the birthday that is near. */
+  'choose-birthday-gift': command(v.strictObject({ offerId: CatalogueId })),
   'save-profile': command(
     v.strictObject({
       name: PersonName,
@@ -221,6 +225,8 @@ export interface MemberOutputs
   join: JoinView
   home: HomeView
   me: MeView
+  birthday: BirthdayView
+  'choose-birthday-gift': ChosenGiftView
   'save-profile': { readonly savedAt: number }
   'save-avatar': { readonly avatar: string | null }
   avatar: AvatarView

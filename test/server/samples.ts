@@ -37,6 +37,8 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
     entry: { id: `entry:${purchaseId}` },
     growth: {},
     me: {},
+    birthday: {},
+    'choose-birthday-gift': { offerId: 'birthday-cake' },
     'save-profile': {
       name: 'member 9',
       salutation: 'ms',

@@ -38,6 +38,7 @@ const ONLY: readonly { readonly pattern: RegExp; readonly rooms: RegExp }[] = [
   { pattern: /^(wx-server-sdk|@cloudbase)(\/|$)/, rooms: /^(src\/server\/(run|store)\/|test\/|bench\/)/ },
   { pattern: /^@tarojs\//, rooms: /^(src\/(app|pages|components|client)|config\/|babel\.config)/ },
   { pattern: /^(libsql|mingo|bson)$/, rooms: /^(local\/cloud\/|test\/local\/|bench\/)/ },
+  { pattern: /^tyme4ts$/, rooms: /^(src\/server\/birthdays\/|test\/)/ },
   { pattern: /^glass-easel/, rooms: /^local\/phone\// },
 ]
 

@@ -34,6 +34,7 @@ export const demoOffers = (now: number): readonly DemoOffer[] => [
   ...flashOffers(now),
   ...wholeMall(now),
   ...ofOneStore(now),
+  ...birthdayGifts(now),
 ]
 
 const OPEN_FOR_MS = 45 * DAY_MS
@@ -109,6 +110,30 @@ function wholeMall(now: number): DemoOffer[] {
       claim: { from, until: now - 30 * DAY_MS },
       validity: { kind: 'days', days: 14 },
       stacking: FOOD,
+    }),
+  ]
+}
+
+/** Of which the higher tiers choose one; nobody claims them. */
+function birthdayGifts(now: number): DemoOffer[] {
+  const gift = (offerId: string, name: string, advice: string, more: Partial<DemoOffer>): DemoOffer =>
+    offerAt(now)(offerId, name, advice, { claim: null, giftable: false, ...more })
+  return [
+    gift('birthday-cake', '栗子蛋糕', '四寸，到店取，拾光咖啡', {
+      english: { name: 'Chestnut cake', advice: 'Four inches, to pick up at Shiguang coffee' },
+      worth: { kind: 'exchange', thing: '栗子蛋糕' },
+      scope: { storeIds: ['coffee'] },
+      stacking: HANDED_OVER,
+    }),
+    gift('birthday-flowers', '初夏花束', '可送到家，见野花事', {
+      english: { name: 'Early summer flowers', advice: 'Sent home if you like, from Jianye flowers' },
+      worth: { kind: 'exchange', thing: '初夏花束' },
+      scope: { storeIds: ['flowers'] },
+      stacking: HANDED_OVER,
+    }),
+    gift('birthday-88', '¥88 礼券', '无门槛，全场通用', {
+      english: { name: '¥88 voucher', advice: 'No minimum, in every store' },
+      worth: { kind: 'cash', offFen: 8_800 },
     }),
   ]
 }

@@ -14,6 +14,9 @@ export interface MessageFigures {
   /** The term is over, the tier is held to this day yet. */
   readonly 'tier-grace': { readonly tierId: string; readonly until: BusinessDay }
   readonly 'tier-kept': { readonly tierId: string; readonly until: BusinessDay }
+  readonly birthday: { readonly on: BusinessDay }
+  /** One can be chosen from now to this day. */
+  readonly 'birthday-gift': { readonly on: BusinessDay; readonly until: BusinessDay }
   readonly 'tier-lapsed': { readonly tierId: string; readonly from: string }
   /** For a friend, and for how many it is now. */
   readonly 'referral-reward': { readonly points: number; readonly friends: number }
@@ -38,6 +41,8 @@ export const CLASS_OF: Readonly<Record<MessageKind, MessageClass>> = {
   'tier-lapsed': 'service',
   'referral-reward': 'service',
   'season-over': 'care',
+  birthday: 'care',
+  'birthday-gift': 'service',
 }
 
 /** One template of WeChat serves several kinds: few are asked for at once, and each has its own purse of permissions. */
@@ -51,6 +56,8 @@ export const TEMPLATE_OF: Readonly<Record<MessageKind, TemplateName>> = {
   'tier-lapsed': 'tier',
   'referral-reward': 'points',
   'season-over': 'gift',
+  birthday: 'gift',
+  'birthday-gift': 'gift',
 }
 
 /** A message on its way into the notices of a member. */

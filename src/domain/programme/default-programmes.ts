@@ -40,6 +40,9 @@ const healthCheck: CountedBenefit = {
   per: 'year',
 }
 
+/** Published as offers that nobody claims; a mall that has none of them gives none. */
+const birthdayGifts = ['birthday-cake', 'birthday-flowers', 'birthday-88']
+
 const silver: Tier = {
   id: 'silver',
   name: '银卡',
@@ -60,6 +63,7 @@ const gold: Tier = {
   discountPercent: 5,
   benefits: ['每月停车 2 小时 × 8 次', '生日礼任选'],
   counted: [parking(8)],
+  birthdayGifts,
   english: { name: 'Gold', benefits: ['Parking 2 h × 8 a month', 'Birthday gift of your choice'] },
 }
 const platinumBenefits = ['停车免费', '贵宾通道', '每年贵宾室 12 次', '专属导购']
@@ -73,6 +77,7 @@ const platinum: Tier = {
   discountPercent: 8,
   benefits: platinumBenefits,
   counted: [lounge],
+  birthdayGifts,
   english: { name: 'Platinum', benefits: platinumEnglish },
 }
 const diamond: Tier = {
@@ -84,6 +89,7 @@ const diamond: Tier = {
   discountPercent: 12,
   benefits: [...platinumBenefits, '每年体检 1 次', '私人买手', '旅行保险'],
   counted: [lounge, healthCheck],
+  birthdayGifts,
   english: {
     name: 'Diamond',
     benefits: [...platinumEnglish, 'Health check × 1 a year', 'Personal shopper', 'Travel insurance'],

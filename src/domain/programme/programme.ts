@@ -45,6 +45,8 @@ export interface Tier {
   readonly benefits: readonly string[]
   /** What of them is counted; absent: nothing. */
   readonly counted?: readonly CountedBenefit[]
+  /** Offers of which one is chosen for a birthday; absent: nothing. */
+  readonly birthdayGifts?: readonly string[]
   /** Name and benefits for who reads English; without them they are read as the mall wrote them. */
   readonly english?: { readonly name: string; readonly benefits: readonly string[] }
 }
@@ -98,6 +100,8 @@ export interface Programme {
 
 /** Shorter than any life of points, so that nothing expires before it can be spent. */
 const LONGEST_PENDING_DAYS = 27
+/** They are looked through on one page. */
+const MOST_BIRTHDAY_GIFTS = 6
 
 /** The tier with this id. @throws when the ladder has none: a member never holds a tier that the programme lacks. */
 export function tierById(programme: Programme, id: string): Tier {
@@ -135,6 +139,9 @@ export function checkProgramme(programme: Programme): string[] {
     for (const { id, times } of counted)
       if (!/^[a-z0-9-]{1,32}$/.test(id) || !wholeWithin(times, 1, 366))
         faults.push(`${tier.id}: a counted benefit needs an id of a-z, 0-9 and -, and 1 to 366 times`)
+    const gifts = tier.birthdayGifts ?? []
+    if (gifts.length > MOST_BIRTHDAY_GIFTS || new Set(gifts).size !== gifts.length)
+      faults.push(`${tier.id}: birthdayGifts are at most ${MOST_BIRTHDAY_GIFTS} offers, each once`)
     if (!wholeWithin(tier.discountPercent, 0, 99)) faults.push(`${tier.id}: the discount must be 0 to 99 %`)
   })
   if (new Set(ladder.map((tier) => tier.id)).size !== ladder.length) faults.push('two tiers share an id')

@@ -1,5 +1,8 @@
 /** What a kind of event is: which days of a member it knows, and what such a day brings. How to add one: `time-work.ts`. */
+import type { BirthdayGift } from '../birthdays/birthday-gift'
+import type { LunarCalendar } from '../birthdays/lunar-calendar'
 import type { Account } from '../members/account'
+import type { Birthday } from '../members/birthday'
 import type { CardState } from '../members/card-life'
 import type { Programme } from '../programme/programme'
 import type { TierChange } from '../tiers/tier-log'
@@ -18,6 +21,9 @@ export interface TimedMember {
   readonly tierLog?: readonly TierChange[]
   readonly card?: { readonly state: CardState; readonly since: number }
   readonly merged?: { readonly into: string; readonly at: number }
+  readonly profile?: { readonly birthday: Birthday | null; readonly birthdaySetOn: BusinessDay | null }
+  readonly birthdayOn?: BusinessDay
+  readonly birthdayGift?: BirthdayGift
   /** The last day of which time's work was done; absent: the day on which the account was opened. */
   readonly timeDoneOn?: BusinessDay
   readonly invited?: Invited
@@ -28,11 +34,12 @@ export interface TimeContext {
   readonly programme: Programme
   /** The instant of the run: for what happens now, never for what the day decides. */
   readonly at: number
+  readonly calendar: LunarCalendar
 }
 
 export interface DayDone {
   /** Parts of the document as they are after it. */
-  readonly changes?: Partial<Omit<TimedMember, '_id'>>
+  readonly changes?: Partial<Omit<TimedMember, '_id' | 'profile'>>
   readonly effects: readonly Effect[]
 }
 

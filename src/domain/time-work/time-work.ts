@@ -13,12 +13,13 @@
  */
 import { businessDayOf, startOfDay, type BusinessDay } from '../time/business-day'
 import type { Effect } from './effect'
+import { birthday } from './birthday'
 import { keepTier } from './keep-tier'
 import { pointsExpiry } from './points-expiry'
 import { friendRewards, seasonClose } from './referrals'
 import type { DayDone, TimeContext, TimedMember, TimeKind } from './time-kind'
 
-const KINDS: readonly TimeKind[] = [keepTier, pointsExpiry, friendRewards, seasonClose]
+const KINDS: readonly TimeKind[] = [keepTier, pointsExpiry, friendRewards, seasonClose, birthday]
 
 const doneOn = ({ timeDoneOn, openedAt }: TimedMember): BusinessDay => timeDoneOn ?? businessDayOf(openedAt)
 

@@ -4,6 +4,7 @@
  * Invariant: what a day brings is made of the document alone, so a run that is late, killed or doubled ends as one in time.
  */
 import { dayOfTime, memberDueAt } from '../../domain/time-work/time-work'
+import { lunarCalendar } from '../birthdays/lunar-library'
 import { command } from '../run/command'
 import { refuse } from '../run/outcome'
 import type { Job } from '../run/serve-clock'
@@ -28,11 +29,11 @@ async function untilNow({ _id }: DueMember, at: number): Promise<void> {
 
 /** Whether more is due. A document of before `dueAt` was kept is only written anew. */
 async function oneDay(id: string, at: number): Promise<boolean> {
-  const programme = await programmeInForce()
+  const [programme, calendar] = await Promise.all([programmeInForce(), lunarCalendar()])
   const outcome = await command({ inputHash: '', find: async () => null }, async (within) => {
     const member = await members.get(id, within)
     if (!member) return refuse('member.unknown')
-    const done = dayOfTime(member, { programme, at })
+    const done = dayOfTime(member, { programme, at, calendar })
     let after = { ...member, ...done?.changes }
     for (const effect of done?.effects ?? [])
       after = await writeEffect(effect, after, { programme, at, within })

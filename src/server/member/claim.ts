@@ -22,9 +22,9 @@ import { fingerprint } from '../run/secret'
 import type { Call } from '../run/serve'
 import { coupons, NEW_COUPON, termsOf, type CouponDocument } from '../store/coupons'
 import { members, type MemberDocument } from '../store/members'
-import { allOffers, type OfferDocument } from '../store/offers'
+import { allOffers, stockOfOffer, type OfferDocument } from '../store/offers'
 import { programmeInForce } from '../store/programme'
-import { isKnownSoldOut, takeOne, type PublishedStock } from '../store/take-stock'
+import { isKnownSoldOut, takeOne } from '../store/take-stock'
 import { standingOn } from '../view/standing'
 
 const CODES: Record<ClaimRefusal, ErrorCode> = {
@@ -45,7 +45,7 @@ export async function claim(call: Call, { offerId }: { offerId: string }): Promi
   if (!met) return refuse('member.not-joined')
   if (!offer) return refuse('offer.unknown')
   const by = fingerprint(call.operationId).slice(0, 10)
-  const stock = stockOf(offer)
+  const stock = stockOfOffer(offer)
   const refusal = (member: MemberDocument): Refused | null => refusalOf(member, offer, programme, at)
   const isDone = claimBy(met.claims ?? {}, by) !== null
   if (!isDone) {
@@ -79,13 +79,6 @@ export async function claim(call: Call, { offerId }: { offerId: string }): Promi
 }
 
 const soldOut = (): Refused => refuse('offer.sold-out')
-
-const stockOf = ({
-  _id: of,
-  stock,
-  stockParts: parts,
-  publishedAt: version,
-}: OfferDocument): PublishedStock | null => (stock === null ? null : { of, parts, version })
 
 function refusalOf(
   member: MemberDocument,

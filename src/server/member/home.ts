@@ -1,14 +1,17 @@
 /** The card page in one answer. Calls: member and staff, together; the programme is warm. */
 import type { HomeView } from '../../contract/member'
+import { isNear } from '../../domain/birthdays/birthday-days'
 import { programmeIn } from '../../domain/programme/in-language'
-import { tierById } from '../../domain/programme/programme'
+import { tierById, type Programme } from '../../domain/programme/programme'
 import { purseOn } from '../../domain/points/purse'
-import { addDays, businessDayOf } from '../../domain/time/business-day'
+import { addDays, businessDayOf, type BusinessDay } from '../../domain/time/business-day'
 import type { Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
-import { cardStateOf, members } from '../store/members'
+import { cardStateOf, members, type MemberDocument } from '../store/members'
+import { allOffers } from '../store/offers'
 import { programmeInForce } from '../store/programme'
 import { staffMember } from '../store/staff'
+import { birthdayStripView } from '../view/birthday'
 import { activityView, cardView, progressView, tierViews } from '../view/card'
 import { lapsingView, upgradeView } from '../view/growth'
 import { todayView } from '../view/today'
@@ -28,6 +31,7 @@ export async function home(call: Call): Promise<Outcome<HomeView>> {
   if (!member) return { data: { joined: false, mallName, staff, tiers: tierViews(programme) } }
   const today = businessDayOf(call.at)
   const { visits } = member.account
+  const birthday = await birthdayNear(member, programme, today, call.at)
   const purse = purseOn(member.account.purse, today)
   const soon = purse.lots.find((lot) => lot.expiresOn >= today && lot.expiresOn <= addDays(today, SOON_DAYS))
   return {
@@ -46,8 +50,15 @@ export async function home(call: Call): Promise<Outcome<HomeView>> {
       recent: member.recent.map((each) => activityView(each, inForce, call.language)),
       benefits: tierById(programme, standingOn(member, programme, today).tierId).benefits,
       upgrade: upgradeView(member, programme, today),
+      ...(birthday && { birthday }),
       today: todayView(member, programme, today),
       serverNow: call.at,
     },
   }
+}
+
+/** The offers are asked for only where a gift of them is to be chosen: mostly no call. */
+async function birthdayNear(member: MemberDocument, programme: Programme, today: BusinessDay, at: number) {
+  if (member.birthdayOn === undefined || !isNear(member.birthdayOn, today)) return undefined
+  return birthdayStripView(member, { programme, offers: await allOffers(at), today })
 }

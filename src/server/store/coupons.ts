@@ -1,6 +1,6 @@
 /**
  * Coupons: what one member holds, with the terms of the day on which it was issued. `_id` names what issued it, so nothing
- * issues twice: `claim:<offer>:<member>:<n>`, `gift:<coupon>`, `exchange:…`, `benefit:<member>:<benefit>:<period>:<n>`, `invited:<member>`.
+ * issues twice: `claim:<offer>:<member>:<n>`, `birthday:<member>:<year of age>`, `gift:<coupon>`, `exchange:…`, `benefit:<member>:<benefit>:<period>:<n>`, `invited:<member>`.
  * Invariant: the state is where the log leads (`take`); shelf and list key are derived whenever the document is written.
  */
 import { stateOn, type CouponState, type LivingCoupon } from '../../domain/coupons/coupon'
@@ -32,7 +32,7 @@ export interface CouponDocument extends LivingCoupon, OperationRecord {
   /** Nine digits, unique: what a coupon's code names. */
   readonly number: string
   readonly terms: Terms
-  readonly from: 'claim' | 'gift' | 'exchange' | 'benefit' | 'invitation'
+  readonly from: 'claim' | 'gift' | 'exchange' | 'benefit' | 'invitation' | 'birthday'
   /** The offer, the coupon that was given, the exchange or the benefit. */
   readonly source: string
   /** When it was issued. */

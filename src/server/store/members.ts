@@ -7,6 +7,7 @@ import type { ActivityView } from '../../contract/views'
 import type { CheckIns } from '../../domain/checkin/check-in'
 import type { Account } from '../../domain/members/account'
 import type { TierChange } from '../../domain/tiers/tier-log'
+import type { BirthdayGift } from '../../domain/birthdays/birthday-gift'
 import type { Birthday } from '../../domain/members/birthday'
 import type { CardState } from '../../domain/members/card-life'
 import type { Consents } from '../../domain/members/consent'
@@ -117,8 +118,10 @@ export interface MemberDocument {
   readonly invited?: Invited
   /** Absent while the member has not begun to invite. */
   readonly inviter?: Inviter
-  /** The birthday that is to come, or over for a week at most; absent without a birthday. */
+  /** The birthday that is to come, or of which something is still open; absent without a birthday. */
   readonly birthdayOn?: BusinessDay
+  /** The last gift of choice; absent while there was none. */
+  readonly birthdayGift?: BirthdayGift
   readonly account: Account
   /** Newest first, bounded; missing in a document from before it was kept. */
   readonly tierLog?: readonly TierChange[]

@@ -5,6 +5,7 @@
 import type { Offer } from '../../domain/coupons/offer'
 import { collection, type Collection } from './collection'
 import { database } from './database'
+import type { PublishedStock } from './take-stock'
 import { warm } from './warm'
 
 export interface OfferDocument extends Offer {
@@ -32,6 +33,14 @@ export const offers: Collection<OfferDocument> = {
   insert: (offer, within) => documents.insert(withEnd(offer), within),
   replace: (offer, within) => documents.replace(withEnd(offer), within),
 }
+
+/** Its stock as it was published; null: as many as are asked for. */
+export const stockOfOffer = ({
+  _id: of,
+  stock,
+  stockParts: parts,
+  publishedAt: version,
+}: OfferDocument): PublishedStock | null => (stock === null ? null : { of, parts, version })
 
 /** So long over that nothing counts its claims any more. */
 export const isForgotten = ({ claim }: OfferDocument, at: number): boolean =>

@@ -78,7 +78,7 @@ export function progressView(
 }
 
 export const tierViews = (programme: Programme): TierView[] =>
-  programme.ladder.map(({ english: _, ...tier }) => tier)
+  programme.ladder.map(({ english: _, birthdayGifts: _gifts, ...tier }) => tier)
 
 /** An activity keeps the name of a tier as it was written; here it is as the caller reads it. */
 export const activityView = (

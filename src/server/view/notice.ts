@@ -26,6 +26,10 @@ export function noticeFigures(
       return { name: tierName(message.figures.tierId), day: message.figures.until }
     case 'tier-lapsed':
       return { name: tierName(message.figures.tierId), before: tierName(message.figures.from) }
+    case 'birthday':
+      return { day: message.figures.on }
+    case 'birthday-gift':
+      return { day: message.figures.until }
     case 'referral-reward':
       return { points: message.figures.points }
     // The page of invitations shows the certificate itself.

@@ -1,11 +1,12 @@
 /** What went wrong, in English: what happened and what can be done now. No apology, no blame, no exclamation. */
 import type { ERRORS as zhCn } from '../zh-cn/errors'
+import { text, todayRefusals } from './errors-of-today'
 
-const text = (title: string, advice: string): { title: string; advice: string } => ({ title, advice })
 const notRegistered = 'Nothing was registered. Scan the member code again.'
 const nothingChanged = 'Nothing was changed.'
 
 const refusals: typeof zhCn.refusals = {
+  ...todayRefusals,
   'request.malformed': text('Not accepted', `${nothingChanged} Please check what you entered.`),
   'request.unknown-action': text('This version is too old', 'Close the mini program and open it again.'),
   'caller.unknown': text('WeChat did not say who you are', 'Close the mini program and open it from WeChat.'),
@@ -41,8 +42,6 @@ const refusals: typeof zhCn.refusals = {
     'You are still on the staff',
     'It was not closed. Ask a manager to take you off first.',
   ),
-  'birthday.no-such-day': text('There is no such day', 'Nothing was saved. Please check month and day.'),
-  'birthday.changed-lately': text('A birthday changes once a year', 'Nothing was saved.'),
   'avatar.unusable': text(
     'This picture does not work',
     'Nothing was changed. Choose another PNG or JPEG picture.',
@@ -83,12 +82,6 @@ const refusals: typeof zhCn.refusals = {
   'visit.invalid': text('This scan no longer works', notRegistered),
   'visit.expired': text('This scan is over 30 minutes old', notRegistered),
   'visit.own-card': text('This is your own card', 'Ask a colleague to register your purchase.'),
-  'checkin.done-today': text('Already checked in today', 'No points were added twice. Come again tomorrow.'),
-  'checkin.enough-today': text('Enough stores for today', 'No more points today. Check in again tomorrow.'),
-  'checkin.code-unknown': text('Not a check-in code', 'Scan the code on the screen or wall of a store.'),
-  'checkin.code-old': text('This check-in code is too old', 'Scan the code that the store shows now.'),
-  'checkin.place-closed': text('No check-in here at present', 'The daily check-in on your card still works.'),
-  'checkin.own-store': text('This is your own store', 'Other stores and the daily check-in work.'),
   'entry.unknown': text('These points were not found', 'Go back to Points, pull to refresh and tap again.'),
   'purchase.amount-out-of-range': text('Amount out of range', 'Nothing was registered. Check the receipt.'),
   'purchase.total-changed': text('The amount has changed', 'Nothing was done. Refresh, check and go on.'),
@@ -248,19 +241,6 @@ const refusals: typeof zhCn.refusals = {
     'The exchange of the member names the store.',
   ),
   'exchange.not-paid': text('This exchange is not paid yet', 'The member pays in the mini program first.'),
-  'invitation.off': text('Invitations have not begun', 'Come back another day.'),
-  'invitation.unknown': text('No such invitation', 'Ask your friend to send it again.'),
-  'invitation.over': text('This invitation is over', 'You can still join.'),
-  'invitation.own': text('This is your own invitation', 'Send it to a friend who has not joined.'),
-  'invitation.member': text('You are a member already', 'It is for those who join for the first time.'),
-  'invitation.staff': text('Staff earn nothing by inviting', 'You can still join.'),
-  'invitation.loop': text('You cannot invite each other', 'You can still join.'),
-  'invitation.same-device': text('This phone was used for this friend', 'You can still join.'),
-  'invitation.limit-today': text('Enough invitations for today', 'Come back tomorrow, or just join.'),
-  'invitation.limit-season': text('Enough invitations for this season', 'You can still join.'),
-  'invitation.other': text('You accepted another invitation', 'The first one counts. Just join.'),
-  'invitation.not-started': text('You have not begun to invite', 'Open “Invite friends” once more.'),
-  'invitation.picture-failed': text('No code picture right now', 'Try again soon, or send the card.'),
   'referral.unknown': text('No such invited member', 'Refresh the list.'),
   'referral.decided': text('This was decided already', 'Refresh the list.'),
   'referral.own': text('You cannot decide about yourself', 'Ask another manager.'),

@@ -33,6 +33,11 @@ const refusals: Record<ErrorCode, { title: string; advice: string }> = {
   'account.staff': text('您还在店员名单里', '没有注销。请先让经理把您移出店员名单。'),
   'birthday.no-such-day': text('没有这一天', '没有保存。请核对月份和日子。'),
   'birthday.changed-lately': text('生日一年只能改一次', '没有保存。'),
+  'birthday.none': text('还没有填生日', '先在个人资料里填好，再来选礼物。'),
+  'birthday.not-near': text('还没到选礼物的日子', '没有选。生日前 30 天开始。'),
+  'birthday.tier-not': text('现在的等级没有生日礼', '没有选。升级后就能选。'),
+  'birthday.gift-had': text('这一岁的生日礼已经领过', '在卡包里。下一个生日再来选。'),
+  'birthday.gift-unknown': text('这份礼物刚刚换了', '没有选。请从现在的礼物里选一份。'),
   'avatar.unusable': text('这张图片用不了', '头像没有换。请换一张 PNG 或 JPEG 图片，或从微信头像里选。'),
   'consent.needed': text('这一项是服务必需的', '没有改动。不再需要会员服务时，可以注销会员卡。'),
   'consent.sensitive-off': text(

@@ -29,5 +29,7 @@ export const MESSAGE_TEXT: Readonly<Record<MessageKind, MessageText>> = {
     title: '邀请奖励到账',
     line: ({ points }) => `好友的首次消费已过退货期，${points} 积分到账。`,
   },
+  birthday: { title: '生日快乐', line: ({ day }) => `${day}，祝您生日快乐。` },
+  'birthday-gift': { title: '生日礼可以选了', line: ({ day }) => `请在 ${day} 前选一份，选好就在卡包里。` },
   'season-over': { title: '推荐人证书', line: () => '上一季的推荐人证书已生成，可在「邀请好友」里查看。' },
 }
