@@ -12,7 +12,7 @@ const config = {
     {
       root: 'pages/member/statement',
       name: 'statement',
-      pages: ['points/index', 'why/index', 'growth/index'],
+      pages: ['points/index', 'why/index', 'growth/index', 'notices/index'],
     },
     {
       root: 'pages/member/today',
@@ -27,7 +27,14 @@ const config = {
     {
       root: 'pages/member/settings',
       name: 'settings',
-      pages: ['profile/index', 'consent/index', 'looks/index', 'noted/index', 'reading/index'],
+      pages: [
+        'profile/index',
+        'consent/index',
+        'looks/index',
+        'noted/index',
+        'messages/index',
+        'reading/index',
+      ],
     },
     {
       root: 'pages/member/shop',

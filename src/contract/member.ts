@@ -25,6 +25,7 @@ import { ExportCursor, type ExportView } from './export-chapters'
 import { memberMessageActions, type MemberMessageOutputs } from './message-actions'
 import { memberReferralActions, type MemberReferralOutputs } from './referral-actions'
 import type { JoinedByInvitationView } from './referral-views'
+import type { TemplateView } from './notice-views'
 import type { ActivityView, CardView, ProgressView, TierView } from './views'
 
 /** `YYYY-MM` */
@@ -171,6 +172,8 @@ export type HomeView =
       readonly recent: readonly ActivityView[]
       readonly benefits: readonly string[]
       readonly upgrade: UpgradeView | null
+      /** What can be asked for when something was gained. */
+      readonly templates: readonly TemplateView[]
       /** Null where nobody signs in. */
       readonly today: TodayView | null
       /** Absent while no birthday is near. */
@@ -208,6 +211,8 @@ export interface MeView {
   readonly consents: readonly ConsentView[]
   readonly policyVersion: number
   readonly frozenSince: number | null
+  /** Notices that were not read yet, 99 at most. */
+  readonly unread: number
   readonly mallName: string
   readonly serverNow: number
 }

@@ -14,6 +14,13 @@ export interface NoticeView {
   readonly before?: string
 }
 
+/** A template of WeChat's, and how many messages of it are allowed yet. */
+export interface TemplateView {
+  readonly name: TemplateName
+  readonly id: string
+  readonly allowed: number
+}
+
 export interface NoticesView {
   readonly notices: readonly NoticeView[]
   /** Cursor of the next page; null when there is none. */
@@ -22,11 +29,7 @@ export interface NoticesView {
   readonly newest: string | null
   readonly unread: number
   /** What the member can be asked to allow, and how many messages of each are allowed. */
-  readonly templates: readonly {
-    readonly name: TemplateName
-    readonly id: string
-    readonly allowed: number
-  }[]
+  readonly templates: readonly TemplateView[]
   readonly stopped: readonly MessageClass[]
   readonly serverNow: number
 }

@@ -47,6 +47,8 @@ test('what a member sees', async () => {
   await opens(member, 'member/today/upgrade', '.ceremony__title')
   await opens(member, 'member/today/calendar', '.date--now')
   await opens(member, 'member/today/arrival', '.arrival__title')
+  await opens(member, 'member/statement/notices', '.standstill')
+  await opens(member, 'member/settings/messages', '.purpose')
   await opens(member, 'member/statement/growth', '.stand')
   await opens(member, 'member/statement/points', '.entry')
   await member.tap('.entry')

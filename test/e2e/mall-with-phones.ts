@@ -21,9 +21,10 @@ export interface MallWithPhones {
 /**
  * Registers the start and end of a file's cloud.
  * @param programme in place of the shipped one.
+ * @param env of the functions, in place of the usual one.
  */
-export function mallWithPhones(programme?: Programme): MallWithPhones {
-  const mall = mallOfFile(undefined, programme)
+export function mallWithPhones(programme?: Programme, env?: Record<string, string>): MallWithPhones {
+  const mall = mallOfFile(undefined, programme, env)
   let people: Person[] = []
   afterEach(async () => {
     const here = people

@@ -94,11 +94,16 @@ export const keyed = (unitFen: number, quantity = 1, name: string | null = null)
 export const countersOf = ({ lots, ...counters }: Purse): Omit<Purse, 'lots'> => counters
 
 /** Registers the start and end of a file's cloud; `mall()` is the mall of the running test. */
-export function mallOfFile(maxInstances?: number, programme?: Programme): () => Mall {
+/** @param env of the functions, in place of the usual one. */
+export function mallOfFile(
+  maxInstances?: number,
+  programme?: Programme,
+  env?: Record<string, string>,
+): () => Mall {
   let cloud: LocalCloud
   let mall: Mall
   beforeAll(async () => {
-    cloud = await startTestCloud(maxInstances)
+    cloud = await startTestCloud(maxInstances, env)
   })
   beforeEach(async () => {
     mall = await openMall(cloud, nextMorning(cloud), programme)

@@ -6,7 +6,9 @@ import { DAYS } from '../../src/text/days'
 import { ERRORS } from '../../src/text/errors'
 import { ME_TEXT } from '../../src/text/me'
 import { MALL_TEXT } from '../../src/text/mall'
+import { MESSAGE_TEXT } from '../../src/text/messages'
 import { words } from '../../src/text/member'
+import { MESSAGES_TEXT, NOTICES_TEXT } from '../../src/text/notices'
 import { GROWTH_TEXT, POINTS_TEXT, WHY_TEXT } from '../../src/text/points'
 import { SETTINGS_TEXT } from '../../src/text/settings'
 import { SHOP_TEXT } from '../../src/text/shop'
@@ -27,18 +29,25 @@ const spokenWords = {
   MALL_TEXT,
   SHOP_TEXT,
   CEREMONY_TEXT,
+  MESSAGE_TEXT,
+  NOTICES_TEXT,
+  MESSAGES_TEXT,
 }
 
 /** Sample arguments that no language changes: what is Chinese in an answer was Chinese in the dictionary. */
 const SAMPLE = '5'
 const SAMPLES: Readonly<Record<string, string>> = { '.POINTS_TEXT.month': '2026-05' }
+/** What a message is told with. */
+const FIGURES = { points: SAMPLE, day: SAMPLE, name: SAMPLE, before: SAMPLE }
+const sampleAt = (path: string): unknown =>
+  path.startsWith('.MESSAGE_TEXT.') ? FIGURES : (SAMPLES[path] ?? SAMPLE)
 
 function* said(value: unknown, path: string): Generator<readonly [path: string, text: string]> {
   if (typeof value === 'string') yield [path, value]
   else if (typeof value === 'function')
     yield* said(
       (value as (...samples: unknown[]) => unknown)(
-        ...Array.from({ length: value.length }, () => SAMPLES[path] ?? SAMPLE),
+        ...Array.from({ length: value.length }, () => sampleAt(path)),
       ),
       path,
     )

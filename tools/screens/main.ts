@@ -13,6 +13,7 @@ import { startCloud, type LocalCloud } from '../../local/cloud'
 import { launchBrowser, startPhone, type RunningPhone } from '../../local/phone'
 import { DEMO_PEOPLE } from '../demo-mall/people'
 import { seedDemoMall } from '../demo-mall/seed'
+import { DEMO_TEMPLATES, DEMO_TEMPLATE_TITLES } from '../demo-mall/templates'
 import { buildFunctions, buildMiniProgram } from '../start/build-if-changed'
 import { asWebp, inARow } from './pictures'
 import { SCENES } from './scenes'
@@ -40,7 +41,7 @@ async function openMall(): Promise<LocalCloud> {
   const cloud = await startCloud({
     dataDir: ':memory:',
     functionsDir: FUNCTIONS_DIR,
-    functionEnv: { SHUKE_SECRET: process.env.SHUKE_SECRET },
+    functionEnv: { SHUKE_SECRET: process.env.SHUKE_SECRET, SHUKE_TEMPLATES: DEMO_TEMPLATES },
   })
   const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
   const now = Date.parse(`${day}T${AFTERNOON}:00+08:00`)
@@ -64,6 +65,7 @@ async function photograph(
         const opened = await startPhone({
           dist: join(ROOT, 'dist/weapp'),
           cloudUrl: cloud.url,
+          subscribeTitles: DEMO_TEMPLATE_TITLES,
           browser,
           deviceScaleFactor: pixels,
           person: { openid, ...(phoneNumber ? { phoneNumber } : {}) },

@@ -8,6 +8,7 @@ import { EXCHANGE_SCENES } from './exchange-scenes'
 import { MALL_SCENES } from './mall-scenes'
 import { ME_SCENES } from './me-scenes'
 import { MEMBER_SCENES } from './member-scenes'
+import { NOTICE_SCENES } from './notice-scenes'
 import { OWN_MEMBER_SCENES } from './own-member-scenes'
 import { PIECES_SCENES } from './pieces-scenes'
 import { POINTS_SCENES } from './points-scenes'
@@ -30,4 +31,5 @@ export const SCENES: readonly Scene[] = [
   ...COUPON_SCENES,
   ...EXCHANGE_SCENES,
   ...CHECK_IN_SCENES,
+  ...NOTICE_SCENES,
 ]

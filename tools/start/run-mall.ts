@@ -9,6 +9,7 @@ import { type Inspected, type LocalCloud, startCloud } from '../../local/cloud'
 import { findFontDirs, phoneHandler } from '../../local/phone'
 import { createStage, type Stage } from '../../local/stage'
 import { seedDemoMall } from '../demo-mall/seed'
+import { DEMO_TEMPLATES, DEMO_TEMPLATE_TITLES } from '../demo-mall/templates'
 import { buildFunctions, BuildFailure, buildMiniProgram, type Built } from './build-if-changed'
 import { DataFolder } from './data-folder'
 import { listen, type OpenDoor } from './listen'
@@ -93,7 +94,12 @@ async function open(
   }
   stage.open({
     cloudUrl: cloud.url,
-    phones: phoneHandler({ dist: WEAPP_DIR, cloudUrl: cloud.url, fontDirs }),
+    phones: phoneHandler({
+      dist: WEAPP_DIR,
+      cloudUrl: cloud.url,
+      fontDirs,
+      subscribeTitles: DEMO_TEMPLATE_TITLES,
+    }),
     reset: async (onProgress) => void (await openDemoMall(cloud, data, onProgress)),
   })
   return cloud
@@ -106,7 +112,11 @@ function startOn(data: DataFolder, inspect: Inspected | undefined): Promise<Loca
   return startCloud({
     dataDir: data.path,
     functionsDir: FUNCTIONS_DIR,
-    functionEnv: { SHUKE_SECRET: secret, SHUKE_MERCHANT: '1900000109' },
+    functionEnv: {
+      SHUKE_SECRET: secret,
+      SHUKE_MERCHANT: '1900000109',
+      SHUKE_TEMPLATES: DEMO_TEMPLATES,
+    },
     timers: true,
     inspect,
     log: (line) => {

@@ -9,7 +9,7 @@ export interface Surroundings {
   /** where the cloud is for the server; files that it names are fetched through the phone's own server */
   cloudUrl: string
   /** titles of subscribe message templates by their id; without them the id stands for the title */
-  subscribeTitles?: Record<string, string>
+  subscribeTitles?: Readonly<Record<string, string>>
 }
 
 export interface PhoneSettings extends Surroundings {

@@ -19,7 +19,7 @@ export interface PhoneHandlerOptions {
   /** folders of @fontsource packages, for computers without a Chinese font */
   fontDirs?: string[]
   /** titles of subscribe message templates by their id, for WeChat's sheet; with them an unknown id is refused */
-  subscribeTitles?: Record<string, string>
+  subscribeTitles?: Readonly<Record<string, string>>
 }
 
 export type PhoneHandler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>

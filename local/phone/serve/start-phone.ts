@@ -33,7 +33,7 @@ export interface PhoneOptions {
   /** `asks`: nobody has agreed to the use of what is private yet. By default somebody has. */
   privacy?: 'asks' | 'agreed'
   /** titles of subscribe message templates by their id; with them an unknown id is refused */
-  subscribeTitles?: Record<string, string>
+  subscribeTitles?: Readonly<Record<string, string>>
   /** shared by several phones; without it the phone has a browser of its own */
   browser?: Browser
   /** instead of a browser: phones of it that live one after the other start faster */

@@ -29,6 +29,8 @@ export const openOffers = (): void => go(OFFERS_PAGE)
 export const GIFT_PAGE = '/pages/member/coupons/gift/index'
 /** Whoever has joined comes back to where the way began. */
 export const openJoinAndReturn = (): void => go('/pages/member/join/index?then=back')
+export const openNotices = (): void => go('/pages/member/statement/notices/index')
+export const openMessages = (): void => go('/pages/member/settings/messages/index')
 export const openUpgrade = (): void => go('/pages/member/today/upgrade/index')
 export function openCoupon(coupon: CouponView): void {
   rememberOpened(coupon)

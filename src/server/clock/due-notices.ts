@@ -34,7 +34,7 @@ export const dueNoticesJob: Job<DueNotice> = {
   putOff: putOffNotice,
 }
 
-const NOTICES_PAGE = 'pages/member/statement/notices'
+const NOTICES_PAGE = 'pages/member/statement/notices/index'
 /** Longer than any run: nobody else takes it meanwhile. */
 const CLAIMED_MS = 10 * 60_000
 const FIRST_WAIT_MS = 60_000

@@ -14,6 +14,7 @@ import { staffMember } from '../store/staff'
 import { birthdayStripView } from '../view/birthday'
 import { activityView, cardView, progressView, tierViews } from '../view/card'
 import { lapsingView, upgradeView } from '../view/growth'
+import { templatesView } from '../view/templates'
 import { todayView } from '../view/today'
 import { standingOn } from '../view/standing'
 
@@ -51,6 +52,7 @@ export async function home(call: Call): Promise<Outcome<HomeView>> {
       benefits: tierById(programme, standingOn(member, programme, today).tierId).benefits,
       upgrade: upgradeView(member, programme, today),
       ...(birthday && { birthday }),
+      templates: templatesView(member),
       today: todayView(member, programme, today),
       serverNow: call.at,
     },

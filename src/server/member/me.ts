@@ -6,6 +6,7 @@ import { businessDayOf } from '../../domain/time/business-day'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
 import { cardStateOf, members, NO_PROFILE } from '../store/members'
+import { messagesOf } from '../store/notices'
 import { programmeFor } from '../store/programme'
 import { cardView, phoneTail } from '../view/card'
 
@@ -32,6 +33,7 @@ export async function me(call: Call): Promise<Outcome<MeView>> {
       })),
       policyVersion: POLICY_VERSION,
       frozenSince: cardStateOf(member) === 'frozen' ? (member.card?.since ?? null) : null,
+      unread: messagesOf(member).unread,
       mallName: programme.mallName,
       serverNow: call.at,
     },

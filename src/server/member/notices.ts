@@ -1,12 +1,12 @@
 /** What the mall told the member, newest first, by cursor. Two calls: the member, then the notices. */
 import type { NoticesView } from '../../contract/notice-views'
 import { refuse, type Outcome } from '../run/outcome'
-import { templateIds } from '../run/messenger'
 import type { Call } from '../run/serve'
 import { members } from '../store/members'
 import { messagesOf, noticesOf } from '../store/notices'
 import { programmeFor } from '../store/programme'
 import { noticeView } from '../view/notice'
+import { templatesView } from '../view/templates'
 
 const PAGE = 20
 
@@ -18,14 +18,14 @@ export async function notices(
   if (!member) return refuse('member.not-joined')
   const found = await noticesOf(member, PAGE + 1, after)
   const shown = found.slice(0, PAGE)
-  const { quota, stopped, unread, readTo = '' } = messagesOf(member)
+  const { stopped, unread, readTo = '' } = messagesOf(member)
   return {
     data: {
       notices: shown.map((notice) => noticeView(notice, programme, readTo)),
       next: found.length > PAGE ? (shown.at(-1)?.listKey ?? null) : null,
       newest: shown[0]?.listKey ?? null,
       unread,
-      templates: templateIds().map(({ name, id }) => ({ name, id, allowed: quota[name] ?? 0 })),
+      templates: templatesView(member),
       stopped,
       serverNow: call.at,
     },

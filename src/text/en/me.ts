@@ -16,6 +16,9 @@ export const ME_TEXT: typeof zhCn = {
   unknownTitle: 'Not known yet whether it worked',
   unknownAdvice: 'No answer came. Tap again to ask for the result; it is never done twice.',
 
+  notices: 'Notices',
+  unread: (unread) => (unread > 0 ? `${unread > 98 ? '99+' : unread} new` : 'All read'),
+  messages: 'Message settings',
   about: 'About me',
   profile: 'Profile',
   profileNone: 'Nothing yet',

@@ -21,6 +21,9 @@ export const ME_TEXT = {
   unknownTitle: '还不知道有没有办成',
   unknownAdvice: '没有等到答复。再按一次会接着问结果，不会办两次。',
 
+  notices: '通知',
+  unread: (count: number) => (count > 0 ? `${count > 98 ? '99+' : count} 条未读` : '都看过了'),
+  messages: '消息设置',
   about: '关于我',
   profile: '个人资料',
   profileNone: '还没有填',

@@ -17,19 +17,19 @@ interface MessageText {
 export const MESSAGE_TEXT: Readonly<Record<MessageKind, MessageText>> = {
   'points-expire': {
     title: '积分即将到期',
-    line: ({ points, day }) => `${points} 积分将在 ${day} 结束时到期，可到积分商城兑换。`,
+    line: ({ points, day }) => `${points} 积分用到 ${day}，可以去积分商城兑换。`,
   },
   'tier-grace': {
     title: '等级进入保级宽限期',
-    line: ({ name, day }) => `${name} 保留到 ${day}，期内达到门槛即可续期。`,
+    line: ({ name, day }) => `${name}保留到 ${day}，这期间达到门槛就续期。`,
   },
-  'tier-kept': { title: '保级成功', line: ({ name, day }) => `${name} 续期到 ${day}。` },
+  'tier-kept': { title: '保级成功', line: ({ name, day }) => `${name}续期到 ${day}。` },
   'tier-lapsed': { title: '等级有变化', line: ({ name, before }) => `${before}已到期，现在是${name}。` },
   'referral-reward': {
     title: '邀请奖励到账',
-    line: ({ points }) => `好友的首次消费已过退货期，${points} 积分到账。`,
+    line: ({ points }) => `好友的首次消费过了退货期，${points} 积分到账。`,
   },
   birthday: { title: '生日快乐', line: ({ day }) => `${day}，祝您生日快乐。` },
-  'birthday-gift': { title: '生日礼可以选了', line: ({ day }) => `请在 ${day} 前选一份，选好就在卡包里。` },
+  'birthday-gift': { title: '生日礼可以选了', line: ({ day }) => `${day}前选一份，选好就在卡包里。` },
   'season-over': { title: '推荐人证书', line: () => '上一季的推荐人证书已生成，可在「邀请好友」里查看。' },
 }

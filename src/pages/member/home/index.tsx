@@ -1,6 +1,7 @@
 /** The member's first page: the card and what belongs to it; for somebody without a card, the way to one. */
 import { useShareAppMessage } from '@tarojs/taro'
 import { useEffect, useState, type ReactNode } from 'react'
+import { learnTemplates } from '../../../client/ask-to-tell'
 import { errorReference, errorText } from '../../../client/error-text'
 import { useQuery } from '../../../client/use-query'
 import ErrorState from '../../../components/ErrorState'
@@ -24,6 +25,7 @@ export default function HomePage(): ReactNode {
   const [offer, setOffer] = useState<Offer | null>(null)
   useEffect(() => {
     if (data && !data.joined) setOffer(data)
+    if (data?.joined) learnTemplates(data.templates)
   }, [data])
 
   useShareAppMessage(() => ({ title: words.home.share(data?.mallName ?? ''), path: HOME }))

@@ -14,6 +14,7 @@ import { birthdayText } from './birthday-words'
 import ChangeSheet, { type Step } from './ChangeSheet'
 import CloseSheet from './CloseSheet'
 import ExportSheet from './ExportSheet'
+import { openMessages, openNotices } from '../routes'
 import Row from './Row'
 
 /** In each language's own name: whoever cannot read the one that is shown finds the way by it. */
@@ -75,10 +76,14 @@ export default function Me({ me }: { readonly me: MeView }): ReactNode {
           </View>
         )}
       </View>
+      <View className="me__panel me__panel--below">
+        <Row title={text.notices} value={text.unread(me.unread)} onTap={openNotices} />
+      </View>
       <View className="me__title">{text.about}</View>
       <View className="me__panel">
         <Row title={text.profile} value={profileText(me)} onTap={() => open('profile')} />
         <Row title={text.consents} value={text.consentsOn(given)} onTap={() => open('consent')} />
+        <Row title={text.messages} onTap={openMessages} />
         <Row title={text.noted} onTap={() => open('noted')} />
         <Row title={text.looks} onTap={() => open('looks')} />
         <Row title={text.export} onTap={() => setOpened('export')} />

@@ -1,6 +1,7 @@
 /** Taking a coupon of an offer: one at a time, and what came of the last tap. */
 import { useCallback, useState } from 'react'
 import type { CallAnswer } from '../../../../client/answer'
+import { askAt } from '../../../../client/ask-to-tell'
 import { errorText } from '../../../../client/error-text'
 import { serverClockNow } from '../../../../client/phone-clock'
 import { useCommand, viewOf } from '../../../../client/use-command'
@@ -42,6 +43,7 @@ export function useClaim(): Claim {
     (offerId: string) => {
       if (running !== null) return
       setRunning(offerId)
+      askAt('coupon')
       void send({ offerId }).then((answer) => {
         setRunning(null)
         setSaid({ offerId, good: answer.ok, words: wordsOf(answer) })

@@ -3,6 +3,7 @@
  * Invariant: once the points are taken, nothing but the payment of that exchange is asked for again.
  */
 import { useState } from 'react'
+import { askAt } from '../../../../client/ask-to-tell'
 import { useCommand, type CommandView } from '../../../../client/use-command'
 import type { ExchangedView, ExchangeView, RewardDetailView } from '../../../../contract/reward-views'
 import type { RewardWay } from '../../../../domain/rewards/reward'
@@ -50,6 +51,8 @@ export function useTaking(reward: RewardDetailView, { onTaken, onChanged }: Ends
     setMissing(incomplete)
     if (incomplete) return
     const { rewardId, points, priceFen } = reward
+    // One sheet of WeChat's at a time: where money is asked for, nothing else is.
+    if (priceFen === 0) askAt('exchange')
     const shown = { rewardId, shownPoints: points, shownPriceFen: priceFen, way }
     const answer = await command.run(delivered ? { ...shown, address } : shown)
     if (!answer.ok) {

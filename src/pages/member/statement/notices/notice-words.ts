@@ -1,0 +1,54 @@
+/** Notices in words, day by day. Pure. */
+import { dayText } from '../../../../components/day-words'
+import type { NoticeView } from '../../../../contract/notice-views'
+import { countText } from '../../../../domain/money/yuan-text'
+import {
+  addDays,
+  businessDay,
+  businessDayOf,
+  mallClockText,
+  type BusinessDay,
+} from '../../../../domain/time/business-day'
+import { DAYS } from '../../../../text/days'
+import { language } from '../../../../text/language'
+import { MESSAGE_TEXT } from '../../../../text/messages'
+
+export interface NoticeWords {
+  readonly title: string
+  readonly line: string
+  /** `14:36`: the day stands above. */
+  readonly time: string
+}
+
+export function noticeWords({ kind, at, points, day, name, before }: NoticeView, now: number): NoticeWords {
+  const { title, line } = MESSAGE_TEXT[kind]
+  const figures = {
+    points: points === undefined ? '' : countText(points),
+    day: day === undefined ? '' : dayText(businessDay(day), businessDayOf(now)),
+    name: name ?? '',
+    before: before ?? '',
+  }
+  return { title, line: line(figures), time: mallClockText(at) }
+}
+
+export interface DayOfNotices {
+  readonly day: BusinessDay
+  readonly said: string
+  readonly notices: readonly NoticeView[]
+}
+
+function dayWords(day: BusinessDay, today: BusinessDay): string {
+  if (day === today) return DAYS[language()].today
+  return day === addDays(today, -1) ? DAYS[language()].yesterday : dayText(day, today)
+}
+
+/** In the order in which they come. */
+export function daysOf(notices: readonly NoticeView[], now: number): readonly DayOfNotices[] {
+  const today = businessDayOf(now)
+  const days = new Map<BusinessDay, NoticeView[]>()
+  for (const notice of notices) {
+    const day = businessDayOf(notice.at)
+    days.set(day, [...(days.get(day) ?? []), notice])
+  }
+  return [...days].map(([day, ofDay]) => ({ day, said: dayWords(day, today), notices: ofDay }))
+}

@@ -1,0 +1,34 @@
+/** What the mall tells a member, in English. */
+import type * as zhCn from '../zh-cn/messages'
+
+export const MESSAGE_TEXT: typeof zhCn.MESSAGE_TEXT = {
+  'points-expire': {
+    title: 'Points are about to expire',
+    line: ({ points, day }) => `${points} points expire at the end of ${day}. Rewards are in the mall.`,
+  },
+  'tier-grace': {
+    title: 'Your tier is in its days of grace',
+    line: ({ name, day }) => `${name} is yours until ${day}; reach its threshold to renew it.`,
+  },
+  'tier-kept': { title: 'Your tier is renewed', line: ({ name, day }) => `${name} until ${day}.` },
+  'tier-lapsed': {
+    title: 'Your tier has changed',
+    line: ({ name, before }) => `${before} has ended; you are ${name} now.`,
+  },
+  'referral-reward': {
+    title: 'Thanks for the invitation',
+    line: ({ points }) => `A friend's first purchase stands: ${points} points are yours.`,
+  },
+  'season-over': {
+    title: 'Your certificate',
+    line: () => 'Last season you invited friends: see the certificate.',
+  },
+  birthday: {
+    title: 'Happy birthday',
+    line: ({ day }) => `Happy birthday on ${day}.`,
+  },
+  'birthday-gift': {
+    title: 'Choose your birthday gift',
+    line: ({ day }) => `Choose one until ${day}; it goes to your wallet.`,
+  },
+}
