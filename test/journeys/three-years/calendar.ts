@@ -18,19 +18,22 @@ export interface Deed {
   readonly does: () => Promise<unknown>
 }
 
-/** Everything in its order; a deed that fails says whose it is and when. @returns how often the trigger had work. */
+/** Everything in its order; deeds that fail say whose they are and when, all at the end. @returns how often the trigger had work. */
 export async function live(mall: Mall, deeds: readonly Deed[], end: string): Promise<number> {
   const inOrder = [...deeds].sort((a, b) => instantOf(a.when) - instantOf(b.when))
+  const faults: string[] = []
   let ticks = 0
   for (const { when, who, does } of inOrder) {
     ticks += await workUntil(mall, instantOf(when))
     try {
       await does()
     } catch (error) {
-      throw new Error(`${who} on ${when}: ${error instanceof Error ? error.message : String(error)}`)
+      faults.push(`${who} on ${when}: ${error instanceof Error ? error.message : String(error)}`)
     }
   }
-  return ticks + (await workUntil(mall, instantOf(end)))
+  ticks += await workUntil(mall, instantOf(end))
+  if (faults.length > 0) throw new Error(faults.join('\n'))
+  return ticks
 }
 
 async function workUntil(mall: Mall, at: number): Promise<number> {

@@ -13,6 +13,9 @@ export const TEMPLATES: Readonly<Record<TemplateName, { id: string; fields: obje
   pickup: { id: 'template-pickup', fields: { thing1: 'title', date3: 'day' } },
 }
 
+/** Every yes that was said on WeChat's sheet. */
+export const PERMISSIONS: { openid: string; template: TemplateName; at: number }[] = []
+
 export interface Shown {
   readonly points?: number
   readonly debt?: number
@@ -33,7 +36,8 @@ export function personIn(mall: Mall, openid: string, phone: string) {
     openid,
     joins: async () => {
       const phoneCode = mall.cloud.newPhoneCode(phone)
-      return dataOf(await mall.ask('member', 'join', openid, { phoneCode, name: openid.slice(-20) }))
+      dataOf(await mall.ask('member', 'join', openid, { phoneCode, name: openid.slice(-20) }))
+      held.welcome = `invited:${mall.member(openid)._id}`
     },
     /** Pays at a till of the mall, in equal pieces. */
     buys: async (paidFen: number, earns: number, { called = '', pieces = 1 } = {}) => {
@@ -50,10 +54,14 @@ export function personIn(mall: Mall, openid: string, phone: string) {
     ) => {
       const visit = await mall.visit(openid)
       const ids = coupons.map((name) => known(held, name))
-      const input = { visit, lines: keyed(priceFen), coupons: ids, shownPayFen: pays }
+      const chosen = ids.length > 0 && { coupons: ids }
+      const input = { visit, lines: keyed(priceFen), ...chosen, shownPayFen: pays }
       const { settlement } = dataOf(await mall.ask('assistant', 'register', ASSISTANT, input))
       expect(settlement).toMatchObject({ payFen: pays, points: earns })
     },
+    /** Scans the code on the wall of the store. */
+    checksIn: async (answer = 'ok') =>
+      expect(codeOf(await mall.ask('member', 'check-in', openid, { code: 'c.store-1' }))).toBe(answer),
     /** Brings pieces back to the till. */
     returns: async (called: string, pieces: number, takenBack: number) => {
       const { receipt = '' } = receipts[called] ?? {}
@@ -68,13 +76,20 @@ export function personIn(mall: Mall, openid: string, phone: string) {
       for (let n = 0; n < times; n += 1) {
         mall.cloud.messages.grant(openid, TEMPLATES[template].id)
         dataOf(await mall.ask('member', 'allow-messages', openid, { accepted: [template] }))
+        PERMISSIONS.push({ openid, template, at: mall.now() })
       }
     },
     stops: async (...stopped: readonly ('service' | 'care' | 'commercial')[]) =>
       dataOf(await mall.ask('member', 'stop-messages', openid, { stopped: [...stopped] })),
-    bornOn: async (birthday: Birthday) => {
+    bornOn: async (birthday: Birthday, answer = 'ok') => {
       const input = { name: openid.slice(-20), salutation: null, birthday, tags: [] }
-      return dataOf(await mall.ask('member', 'save-profile', openid, input))
+      expect(codeOf(await mall.ask('member', 'save-profile', openid, input))).toBe(answer)
+    },
+    /** A gift for the birthday. */
+    chooses: async (offerId: string, expected = 'ok') => {
+      const answer = await mall.ask('member', 'choose-birthday-gift', openid, { offerId })
+      expect(codeOf(answer)).toBe(expected)
+      if (answer.ok) held[offerId] = answer.data.couponId
     },
     invites: () => codeFor(mall, openid),
     accepts: async (code: string, answer = 'ok') =>
