@@ -25,10 +25,10 @@ describe('the clock', () => {
     await publishRewards(mall(), [reward('tea', { stock: 50, ways: ['pickup', 'delivery'], perMember: 99 })])
   })
 
-  test('makes 2 calls at once when nothing is due', async () => {
+  test('makes 3 calls at once when nothing is due: a look each for members, exchanges and notices', async () => {
     dataOf(await take(mall(), 'tea'))
     expect(await tick(mall().cloud)).toEqual({ done: {}, failed: 0 })
-    expect([mall().lastCalls(), mall().cloud.invocations().at(-1)?.sequentialDepth]).toEqual([2, 1])
+    expect([mall().lastCalls(), mall().cloud.invocations().at(-1)?.sequentialDepth]).toEqual([3, 1])
   })
 
   test('brings back what nobody fetched: points to their lots, the piece into the stock; and once', async () => {
