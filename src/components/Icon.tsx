@@ -26,7 +26,6 @@ export type IconName =
   | 'search'
   | 'leaf'
   | 'ticket'
-  | 'gift'
 
 interface IconProps {
   readonly name: IconName

@@ -32,8 +32,6 @@ export default function HomeSkeleton(): ReactNode {
         </View>
         <View className="today today--skeleton">
           <Skeleton width={150} height={16} radius={5} />
-          <Skeleton width={110} height={13} radius={5} />
-          <Skeleton height={32} radius={16} />
         </View>
       </View>
       <View className="note">

@@ -5,12 +5,10 @@ import { errorText } from '../../../client/error-text'
 import { useCommand } from '../../../client/use-command'
 import Button from '../../../components/Button'
 import { dayText } from '../../../components/day-words'
-import Icon from '../../../components/Icon'
 import type { TodayView } from '../../../contract/check-in'
 import { businessDayOf, weekdayOf } from '../../../domain/time/business-day'
 import { words } from '../../../text/member'
 import { openCalendar } from '../routes'
-import SectionHead from './SectionHead'
 import './today.scss'
 
 const text = words.home.signIn
@@ -28,11 +26,12 @@ export default function Today({ today, now }: TodayProps): ReactNode {
   const place = (weekdayOf(day) + 6) % 7
   return (
     <View className="home__section">
-      <SectionHead
-        title={words.home.today}
-        way={`${dayText(day, day)} ${text.weekdays[place] ?? ''}`}
-        onTap={openCalendar}
-      />
+      <View className="home__head">
+        <View className="home__title">{words.home.today}</View>
+        <View className="home__way pressable num" ariaRole="button" onClick={openCalendar}>
+          {`${dayText(day, day)} ${text.weekdays[place] ?? ''}`}
+        </View>
+      </View>
       <View className="today">
         <View className="today__head">
           <View className="today__words">
@@ -55,30 +54,26 @@ export default function Today({ today, now }: TodayProps): ReactNode {
   )
 }
 
-/** From Monday; the day that gives more is seen from afar. */
+/** From Monday; the day that gives more is seen from afar. Marks are drawn by their class: an element each would be a page of them. */
 function Week({ today, place }: { readonly today: TodayView; readonly place: number }): ReactNode {
   const { done, week, toMore, rules } = today
   const long = place + toMore - (done ? 0 : 1)
+  const markOf = (n: number): string => {
+    if (((week >> n) & 1) === 1) return 'day day--in'
+    return n === place ? 'day day--now' : n === long ? 'day day--gift' : 'day'
+  }
   return (
     <View className="today__week" onClick={openCalendar}>
-      {text.weekdays.map((weekday, n) => {
-        const signed = ((week >> n) & 1) === 1
-        const points = n < place ? '' : `+${rules.dailyPoints + (n === long ? rules.streakPoints : 0)}`
-        return (
-          <View key={weekday} className={`day ${signed ? 'day--in' : n === place ? 'day--now' : ''}`}>
-            <View className="day__mark num">
-              {signed ? (
-                <Icon name="check" size={16} />
-              ) : n === long && n > place ? (
-                <Icon name="gift" size={16} />
-              ) : (
-                points
-              )}
+      {text.weekdays.map((weekday, n) => (
+        <View key={weekday} className={markOf(n)}>
+          {n === place && !done && (
+            <View className="day__points num">
+              +{rules.dailyPoints + (long === n ? rules.streakPoints : 0)}
             </View>
-            {n === place ? words.home.today : weekday}
-          </View>
-        )
-      })}
+          )}
+          {n === place ? words.home.today : weekday}
+        </View>
+      ))}
     </View>
   )
 }

@@ -46,7 +46,7 @@ export default function Month({ months, firstMonth, serverNow }: MonthProps): Re
           </View>
         ))}
       </View>
-      <View className={`month__days month__days--${lead}`}>
+      <View className={`month__days num month__days--${lead}`}>
         {days.map((day) => (
           <Day key={day.date} day={day} />
         ))}
@@ -55,10 +55,11 @@ export default function Month({ months, firstMonth, serverNow }: MonthProps): Re
   )
 }
 
-const classOf = ({ signed, today, ahead, gone }: MonthDay): string =>
-  ['date num', signed && 'date--in', today && 'date--now', ahead && 'date--later', gone && 'date--gone']
-    .filter(Boolean)
-    .join(' ')
+/** Short, since turning a page sends one for nearly every date. */
+function classOf({ signed, today, ahead, gone }: MonthDay): string {
+  const is = gone ? 'date--gone' : signed ? 'date--in' : ahead ? 'date--later' : 'date'
+  return today ? `${is} date--now` : is
+}
 
 function Day({ day }: { readonly day: MonthDay }): ReactNode {
   return <View className={classOf(day)}>{day.date}</View>
