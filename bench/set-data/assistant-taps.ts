@@ -128,3 +128,21 @@ async function refund(meter: Meter): Promise<void> {
   await meter.taps('refund: see what is confirmed', '.refund__go .button')
   await meter.taps('refund: give back', '.sheet .button')
 }
+
+/** At the desk of a store that has something to hand over and something to send. */
+export async function handOverTaps(meter: Meter, code: string): Promise<void> {
+  await meter.unmetered(async () => {
+    await (await appears(meter.phone, '.desk-head__ways .button')).tap()
+    await (await appears(meter.phone, '.code-sheet input')).fill(code)
+  })
+  await meter.opens('open a handing over', '.code-sheet .button')
+  await meter.taps('hand over: done', '.hand-over__go .button')
+  await meter.taps('hand over: undo', '.handed-over .button', '撤销')
+  await meter.unmetered(() => back(meter))
+  await meter.opens('open what is to be sent', '.desk-news__way', '待寄出')
+  await meter.taps('to send: one', '.to-send .button')
+  await meter.taps('to send: another carrier', '.send-sheet__carrier:nth-child(2)')
+  await meter.types('to send: a digit of the number', '.send-sheet input', '7')
+  await meter.unmetered(async () => (await appears(meter.phone, '.send-sheet input')).fill('SF1234567'))
+  await meter.taps('to send: sent', '.send-sheet .button')
+}

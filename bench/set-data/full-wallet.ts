@@ -1,5 +1,6 @@
 /** A wallet and offers with more than a screen holds: what is usable, what is over, and what can still be claimed. */
 import type { LocalCloud } from '../../local/cloud'
+import type { ClaimedView, GivenView } from '../../src/contract/coupon-views'
 import { called } from '../../tools/demo-mall/called'
 import { DEMO_PEOPLE, type DemoPerson } from '../../tools/demo-mall/people'
 
@@ -27,6 +28,24 @@ const offer = (offerId: string, n: number, days: number, now: number) => ({
   ...{ flash: false, stock: null, stockParts: 1, perMember: 1, perMemberADay: 1 },
 })
 
+const claimOf = (offerId: string) => ({
+  action: 'claim',
+  operationId: `${offerId}-claim`,
+  input: { offerId },
+})
+
+/** Once there is something to claim. @returns the gift's id. */
+export async function givesOneAway(cloud: LocalCloud, memberId: string): Promise<string> {
+  const giver = person(memberId)
+  const { couponId } = (await called(cloud, 'member', claimOf('bench-offered-0'), giver)) as ClaimedView
+  const giving = {
+    action: 'give-coupon',
+    operationId: 'bench-gift',
+    input: { couponId },
+  }
+  return ((await called(cloud, 'member', giving, giver)) as GivenView).giftId
+}
+
 /** Twelve that ended the day before yesterday, twelve that can be used, twelve more on offer. */
 export async function fillsTheWallet(cloud: LocalCloud, memberId: string): Promise<void> {
   const now = cloud.clock.now()
@@ -45,13 +64,7 @@ export async function fillsTheWallet(cloud: LocalCloud, memberId: string): Promi
   cloud.clock.shift(61_000)
   const claims = async (sort: string): Promise<void> => {
     for (const n of places) {
-      const offerId = `bench-${sort}-${n}`
-      await called(
-        cloud,
-        'member',
-        { action: 'claim', operationId: `${offerId}-claim`, input: { offerId } },
-        person(memberId),
-      )
+      await called(cloud, 'member', claimOf(`bench-${sort}-${n}`), person(memberId))
     }
   }
   cloud.clock.set(now - 4 * DAY_MS)

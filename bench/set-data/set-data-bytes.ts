@@ -6,13 +6,14 @@ import { SECRET } from '../../test/server/cloud'
 import { DEMO_PEOPLE } from '../../tools/demo-mall/people'
 import { seedDemoMall } from '../../tools/demo-mall/seed'
 import { holdsCoupons } from '../../tools/screens/coupons-in-hand'
+import { takesBeans, takesCoffee } from '../../tools/screens/exchanges-in-hand'
 import { sendReceipt } from '../../tools/screens/receipt'
 import { buildMiniProgram } from '../../tools/start/build-if-changed'
 import { benchCloud } from '../bench-cloud'
 import { aim, type Aim, type Table } from '../table'
-import { assistantTaps } from './assistant-taps'
+import { assistantTaps, handOverTaps } from './assistant-taps'
 import { checkInTaps } from './check-in-taps'
-import { fillsTheWallet } from './full-wallet'
+import { fillsTheWallet, givesOneAway } from './full-wallet'
 import { memberTaps, privacyTaps } from './member-taps'
 import { meterOf, type Kind, type Sent } from './meter'
 import { shopTaps } from './shop-taps'
@@ -76,7 +77,11 @@ export async function setDataBytes(): Promise<Table> {
     assistant.setScanner(() => shows.screenshot())
     await assistantTaps(meterOf(assistant, rows))
     await fillsTheWallet(cloud, 'shen-qinghe')
-    await shopTaps(meterOf(await phone('shen-qinghe'), rows))
+    const giftId = await givesOneAway(cloud, 'lu-xiaoman')
+    await shopTaps(meterOf(await phone('shen-qinghe'), rows), giftId)
+    const code = await takesCoffee(cloud)
+    await takesBeans(cloud)
+    await handOverTaps(meterOf(await phone('cheng-yichuan', '/pages/assistant/desk/index'), rows), code)
     return tableOf(rows)
   } finally {
     for (const each of phones) await each.close()

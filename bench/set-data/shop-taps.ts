@@ -4,12 +4,15 @@ import type { Meter } from './meter'
 
 const MALL = '/pages/member/mall/index'
 const WALLET = '/pages/member/wallet/index'
+const GIFT = '/pages/member/coupons/gift/index'
 const OFFERS = '/pages/member/coupons/offers/index'
 
-export async function shopTaps(meter: Meter): Promise<void> {
+/** @param giftId is of a coupon that a friend gives. */
+export async function shopTaps(meter: Meter, giftId: string): Promise<void> {
   await meter.goes('/pages/member/home/index', '.tier-card__sum')
   await wallet(meter)
   await coupon(meter)
+  await gift(meter, giftId)
   await offers(meter)
   await mall(meter)
   await reward(meter)
@@ -40,6 +43,11 @@ async function coupon(meter: Meter): Promise<void> {
   await meter.taps('coupon: give it away', '.given .button')
   await meter.taps('coupon: take it back', '.given .button', '收回')
   await back(meter)
+}
+
+async function gift(meter: Meter, giftId: string): Promise<void> {
+  await meter.opensPage('open a gift', `${GIFT}?id=${encodeURIComponent(giftId)}`, '.gift__ways')
+  await meter.taps('gift: take it', '.gift__ways .button')
 }
 
 async function offers(meter: Meter): Promise<void> {

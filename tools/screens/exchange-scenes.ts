@@ -1,63 +1,15 @@
 /** What members took for points, at the counter: handed over by its code, or sent; and what was handed over for coupons. */
-import type { LocalCloud } from '../../local/cloud'
 import type { RunningPhone } from '../../local/phone'
-import type { ExchangeCodeView, ExchangedView } from '../../src/contract/reward-views'
-import { called } from '../demo-mall/called'
-import { DEMO_PEOPLE, type DemoPerson } from '../demo-mall/people'
 import { holdsCoupons } from './coupons-in-hand'
+import { takesBeans, takesCoffee } from './exchanges-in-hand'
 import { DESK, LARGE, openidOf, scanned, SMALL, type Scene, type Setting, type Studio } from './studio'
 import { appears, touch } from './touch'
 
-const SHEN = DEMO_PEOPLE.find(({ id }) => id === 'shen-qinghe') as DemoPerson
-const OWNER = DEMO_PEOPLE.find(({ role }) => role === 'manager') as DemoPerson
+const SHEN = 'shen-qinghe'
 const CHENG = 'cheng-yichuan'
-const ADDRESS = { name: '沈清和', phone: '13800001234', text: '上海市徐汇区梧桐路 1 号 3 幢 502 室' }
-
-/** Coffee that is fetched at its store, and beans that are sent from there. */
-const REWARDS = [
-  ['counter-coffee', '手冲咖啡一杯', 'pour-over-coffee', 'pickup'],
-  ['counter-beans', '埃塞咖啡豆 200 克', 'pour-over-coffee', 'delivery'],
-] as const
-
-/** Published once per mall: what is repeated carries the same operation id. */
-async function publish(cloud: LocalCloud): Promise<void> {
-  const now = cloud.clock.now()
-  const rewards = REWARDS.map(([rewardId, name, picture, way]) => ({
-    ...{ rewardId, name, picture, advice: '到店出示兑换码', storeId: 'coffee', storeName: '拾光咖啡' },
-    ...{ category: '餐饮', gives: { kind: 'thing' }, points: 600, wasPoints: null, priceFen: 0 },
-    ...{ perMember: null, open: { from: now - 86_400_000, until: null }, stock: null, stockParts: 1 },
-    ...{ ways: [way], holdDays: 14, rank: 900 },
-  }))
-  const input = { rewards, offers: [] }
-  const publishing = { action: 'publish-catalogue', operationId: 'screens-exchange-rewards', input }
-  await called(cloud, 'manager', publishing, OWNER).catch(ifRepeated)
-  // Instances remember the rewards of before for a minute.
-  cloud.clock.shift(61_000)
-}
-
-/** Another scene did it at another instant. */
-function ifRepeated(error: unknown): void {
-  if (!(error instanceof Error && error.message.includes('operation.mismatch'))) throw error
-}
-
-async function takes({ cloud }: Studio, [rewardId, , , way]: (typeof REWARDS)[number]): Promise<string> {
-  await publish(cloud)
-  const address = way === 'delivery' ? { address: ADDRESS } : {}
-  const input = { rewardId, shownPoints: 600, shownPriceFen: 0, way, ...address }
-  const operationId = `screens-exchange-${cloud.clock.now()}`
-  const taken = (await called(
-    cloud,
-    'member',
-    { action: 'exchange', operationId, input },
-    SHEN,
-  )) as ExchangedView
-  return taken.exchange.exchangeId
-}
 
 async function handingOver(studio: Studio, setting: Setting = {}): Promise<RunningPhone> {
-  const exchangeId = await takes(studio, REWARDS[0])
-  const asking = { action: 'exchange-code', input: { exchangeId } }
-  const { code } = (await called(studio.cloud, 'member', asking, SHEN)) as ExchangeCodeView
+  const code = await takesCoffee(studio.cloud)
   const phone = await studio.phone(openidOf(CHENG), DESK, setting)
   await touch(phone, '.button', '输入 18 位码')
   await (await appears(phone, '.code-sheet input')).fill(code)
@@ -67,7 +19,7 @@ async function handingOver(studio: Studio, setting: Setting = {}): Promise<Runni
 }
 
 async function toSend(studio: Studio, setting: Setting = {}): Promise<RunningPhone> {
-  await takes(studio, REWARDS[1])
+  await takesBeans(studio.cloud)
   const phone = await studio.phone(openidOf(CHENG), DESK, setting)
   await touch(phone, '.desk-news__way', '待寄出')
   await appears(phone, '.to-send__thing')
@@ -76,8 +28,8 @@ async function toSend(studio: Studio, setting: Setting = {}): Promise<RunningPho
 
 /** The desk of the book shop after a cake was handed over. */
 async function afterRedeeming(studio: Studio): Promise<RunningPhone> {
-  await holdsCoupons(studio.cloud, SHEN.id)
-  const { assistant } = await scanned(studio, SHEN.id)
+  await holdsCoupons(studio.cloud, SHEN)
+  const { assistant } = await scanned(studio, SHEN)
   await touch(assistant, '.ticket', '停车')
   await (await appears(assistant, '.plate input')).fill('A12345')
   await touch(assistant, '.redeem .button')
