@@ -1,4 +1,4 @@
-/** One purchase or refund as the member reads it: where, when, how much, and what it did to the points. */
+/** One thing that happened, as the member reads it: what or where, when, how much, and what it did to the points. */
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import type { ActivityView } from '../contract/views'
@@ -13,12 +13,12 @@ interface ActivityRowProps {
 }
 
 export default function ActivityRow({ activity, now }: ActivityRowProps): ReactNode {
-  const { detail, points, label, waits } = activityWords(activity, now)
+  const { title, detail, points, label, waits } = activityWords(activity, now)
   const upgrade = activity.kind === 'purchase' ? activity.upgradedTo : null
   return (
     <View className="activity" ariaRole="text" ariaLabel={label}>
       <View className="activity__what">
-        <View className="activity__store">{activity.storeName}</View>
+        <View className="activity__store">{title}</View>
         <View className="activity__detail num">{detail}</View>
         {waits && <View className="activity__detail num">{waits}</View>}
         {upgrade && <View className="activity__upgrade">{words.activity.upgraded(upgrade)}</View>}

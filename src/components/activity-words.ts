@@ -1,4 +1,4 @@
-/** A purchase or a refund in the words of a row, and of a screen reader. Pure. */
+/** A purchase, a refund or an exchange in the words of a row, and of a screen reader. Pure. */
 import type { ActivityView } from '../contract/views'
 import { fen } from '../domain/money/fen'
 import { countText, shortYuanText } from '../domain/money/yuan-text'
@@ -7,6 +7,7 @@ import { words } from '../text/member'
 import { dayText, momentText } from './day-words'
 
 interface ActivityWords {
+  readonly title: string
   readonly detail: string
   readonly points: string
   readonly label: string
@@ -22,19 +23,37 @@ export function activityWords(activity: ActivityView, now: number): ActivityWord
     const waits = waitsText(activity.activatesOn, now)
     const label = words.activity.boughtLabel(moment, activity.storeName, amount, points)
     return {
+      title: activity.storeName,
       detail: words.activity.bought(moment, amount),
       points: `+${points}`,
       label: waits ? words.activity.boughtAndWaits(label, waits) : label,
       waits,
     }
   }
+  if (activity.kind === 'exchange') return exchangeWords(activity, moment)
   const amount = shortYuanText(fen(activity.refundFen))
   const points = countText(activity.pointsTakenBack)
   const reason = words.activity.reasons[activity.reason]
   return {
+    title: activity.storeName,
     detail: words.activity.refunded(moment, amount, reason),
     points: activity.pointsTakenBack > 0 ? `−${points}` : '0',
     label: words.activity.refundedLabel(moment, activity.storeName, amount, reason, points),
+    waits: null,
+  }
+}
+
+function exchangeWords(
+  { step, rewardName, storeName, points }: Extract<ActivityView, { kind: 'exchange' }>,
+  moment: string,
+): ActivityWords {
+  const detail = words.activity.exchange[step](moment, storeName)
+  const count = countText(points)
+  return {
+    title: rewardName,
+    detail,
+    points: step === 'handed-over' ? '' : `${step === 'back' ? '+' : '−'}${count}`,
+    label: words.activity.exchangeLabel[step](rewardName, detail, count),
     waits: null,
   }
 }

@@ -20,7 +20,7 @@ export interface CodeView {
 export interface CodeStatusView {
   /** A scan since then that is still open, by the store where it happened. */
   readonly scanned: { readonly storeName: string; readonly at: number } | null
-  /** The newest purchase or refund since then. */
+  /** The newest of what happened since then. */
   readonly activity: ActivityView | null
   /** The own coupon that was asked about; absent when none was, or it is nobody's. */
   readonly coupon?: CouponFateView

@@ -69,6 +69,9 @@ export const LONGEST_PIECE_NAME = 20
 export const MOST_PIECE_LINES = 50
 export const MOST_PIECES_OF_A_LINE = 99
 
+/** What may happen to an exchange: points were spent on it, a desk gave it out, its points came back. */
+export type ExchangeActivity = 'taken' | 'handed-over' | 'back'
+
 /** One line of "what happened lately", as the member reads it. */
 export type ActivityView =
   | {
@@ -91,6 +94,17 @@ export type ActivityView =
       readonly refundFen: number
       readonly pointsTakenBack: number
       readonly reason: RefundReason
+    }
+  | {
+      readonly kind: 'exchange'
+      readonly id: string
+      readonly at: number
+      readonly step: ExchangeActivity
+      readonly rewardName: string
+      /** Where it is fetched, or was handed over. */
+      readonly storeName: string
+      /** Spent, or given back; none move when it is handed over. */
+      readonly points: number
     }
 
 /** One line of the points' history. */

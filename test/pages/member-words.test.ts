@@ -6,7 +6,12 @@ import { percentOf } from '../../src/components/percent'
 import { calledName, initialOf } from '../../src/components/person-name'
 import type { ActivityView } from '../../src/contract/views'
 import { businessDay } from '../../src/domain/time/business-day'
-import { hasOutcome, resultWords, settledActivity } from '../../src/pages/member/code/outcome-words'
+import {
+  hasOutcome,
+  isTakenBack,
+  resultWords,
+  settledActivity,
+} from '../../src/pages/member/code/outcome-words'
 import { helloText, visitsText } from '../../src/pages/member/home/greeting'
 
 /** 14:36 on a Saturday in the mall. */
@@ -113,6 +118,7 @@ test('digits are read in fours', () => {
 describe('an activity', () => {
   test('a purchase tells amount and points', () => {
     expect(activityWords(purchase, NOW)).toEqual({
+      title: '山岚咖啡',
       detail: '今天 14:36 · 消费 ¥316.70',
       points: '+474',
       label: '今天 14:36，在山岚咖啡消费 ¥316.70，得 474 积分',
@@ -137,6 +143,38 @@ describe('an activity', () => {
       points: '−149',
     })
     expect(activityWords({ ...refund, pointsTakenBack: 0 }, NOW).points).toBe('0')
+  })
+})
+
+describe('an exchange', () => {
+  const row = { kind: 'exchange', id: 'e', at: NOW, rewardName: '手冲咖啡', storeName: '山岚咖啡' } as const
+  const taken = { ...row, step: 'taken', points: 1_200 } as const
+  const handed = { ...row, step: 'handed-over', points: 0 } as const
+  const back = { ...row, step: 'back', points: 1_200 } as const
+
+  test('tells by the thing what was done, and what it did to the points', () => {
+    expect(activityWords(taken, NOW)).toEqual({
+      title: '手冲咖啡',
+      detail: '今天 14:36 · 在山岚咖啡兑换',
+      points: '−1,200',
+      label: '手冲咖啡，今天 14:36 · 在山岚咖啡兑换，用 1,200 积分',
+      waits: null,
+    })
+    expect(activityWords(handed, NOW)).toMatchObject({
+      detail: '今天 14:36 · 在山岚咖啡领取',
+      points: '',
+    })
+    expect(activityWords(back, NOW)).toMatchObject({
+      detail: '今天 14:36 · 没有兑成，积分退回',
+      points: '+1,200',
+    })
+  })
+
+  test('a code that a thing was handed over for says so, and no points', () => {
+    expect(resultWords(handed)).toMatchObject({ kind: '已经领取', points: null })
+    expect(resultWords(back)).toMatchObject({ sign: '+', points: 1_200 })
+    const all: ActivityView[] = [taken, handed, purchase, back, refund]
+    expect(all.map(isTakenBack)).toEqual([false, false, false, true, true])
   })
 })
 

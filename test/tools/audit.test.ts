@@ -235,6 +235,11 @@ const broken: [title: string, rule: string, damage: (ledger: OpenLedger) => void
     (l) => void member(l).recent.push({ id: 'purchase:till:9' } as never),
   ],
   [
+    'a handing over that never was',
+    'member.recent',
+    (l) => void member(l).recent.push({ kind: 'exchange', id: 'handed:exchange:m:1' } as never),
+  ],
+  [
     'two accounts of one phone',
     'member.unique',
     (l) => void l.members.push({ ...structuredClone(member(l)), _id: 'm2', openid: 'o', cardNumber: '1' }),

@@ -1,7 +1,7 @@
 /** Exchanges: each is borne out by its entries, money follows its state, and nothing came back twice. */
 import type { EntryDocument } from '../../src/server/store/entries'
 import { entryIdOf } from '../../src/server/store/entries'
-import { returnOf, type ExchangeDocument } from '../../src/server/store/exchanges'
+import { handingOf, returnOf, type ExchangeDocument } from '../../src/server/store/exchanges'
 import { groupedBy, sum, type Ledger, type Report } from './ledger'
 
 export const hasEnded = ({ state }: ExchangeDocument): boolean => state === 'cancelled' || state === 'expired'
@@ -17,6 +17,7 @@ export function auditExchanges(ledger: Ledger, report: Report): void {
       report('exchange.person', [exchange._id], 'an address of a closed account')
   }
   auditCounts(ledger, report)
+  auditRecent(ledger, report)
 }
 
 function auditPoints(
@@ -71,4 +72,19 @@ function auditCounts({ members, exchanges = [] }: Ledger, report: Report): void 
       const has = kept.get(`${_id} ${rewardId}`)?.length ?? 0
       if (count > has) report('exchange.count', [_id, rewardId], `counts ${count}, has ${has}`)
     }
+}
+
+/** What a member reads of exchanges lately happened, and was not taken back. */
+function auditRecent({ members, exchanges = [] }: Ledger, report: Report): void {
+  const happened = new Set(
+    exchanges.flatMap(({ _id, handed, backOn }) => [
+      _id,
+      ...(handed ? [handingOf(_id)] : []),
+      ...(backOn !== null ? [returnOf(_id)] : []),
+    ]),
+  )
+  for (const { _id, recent } of members)
+    for (const { id, kind } of recent)
+      if (kind === 'exchange' && !happened.has(id))
+        report('member.recent', [_id, id], 'shows what is not there')
 }

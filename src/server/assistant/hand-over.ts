@@ -1,5 +1,5 @@
 /**
- * Hands a thing to the member of the visit. Calls: start, member, exchange read and written, audit, commit.
+ * Hands a thing to the member of the visit. Calls: start, member and exchange read and written, audit, commit.
  * Invariant: a thing is handed over once, by a store that has it, while it is held.
  */
 import type { AssistantRewardOutputs } from '../../contract/reward-actions'
@@ -8,8 +8,8 @@ import { businessDayOf } from '../../domain/time/business-day'
 import { audited } from '../run/audited'
 import { refuse, type Outcome, type Refused } from '../run/outcome'
 import type { Call } from '../run/serve'
-import { exchanges, stateOfExchange, type ExchangeDocument } from '../store/exchanges'
-import { cardStateOf, isOf, members } from '../store/members'
+import { activityOf, exchanges, stateOfExchange, type ExchangeDocument } from '../store/exchanges'
+import { cardStateOf, isOf, members, withActivity } from '../store/members'
 import type { StaffDocument } from '../store/staff'
 import { handOverView } from '../view/exchange'
 import { readVisit } from './visit-token'
@@ -44,6 +44,8 @@ export function handOver(
     }
     const settled: ExchangeDocument = { ...exchange, state: 'settled', since: at, handed }
     await exchanges.replace(settled, within)
+    const recent = withActivity(member.recent, activityOf(settled, 'handed-over', at))
+    await members.replace({ ...member, recent }, within)
     return { data: { exchange: handOverView(settled, at), at } }
   })
 }

@@ -1,9 +1,13 @@
-/** Takes an own handing over of today back, in this store: it waits again. Calls: start, exchange read and written, audit, commit. */
+/**
+ * Takes an own handing over of today back, in this store: it waits again, and the member reads of it no more.
+ * Calls: start, exchange and member read and written, audit, commit.
+ */
 import type { AssistantRewardOutputs } from '../../contract/reward-actions'
 import { audited } from '../run/audited'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
-import { exchanges, stateOfExchange, type ExchangeDocument } from '../store/exchanges'
+import { exchanges, handingOf, stateOfExchange, type ExchangeDocument } from '../store/exchanges'
+import { members, ownerOf } from '../store/members'
 import type { StaffDocument } from '../store/staff'
 import { handOverView } from '../view/exchange'
 import { canUndoHandOver } from '../view/redemption'
@@ -22,6 +26,11 @@ export function undoHandOver(
     if (!canUndoHandOver(exchange, who._id, at)) return refuse('exchange.step-impossible', { state })
     const held: ExchangeDocument = { ...exchange, state: 'held', since: at, handed: null }
     await exchanges.replace(held, within)
+    const member = await ownerOf(exchange.memberId, within)
+    if (member) {
+      const recent = member.recent.filter(({ id }) => id !== handingOf(exchangeId))
+      await members.replace({ ...member, recent }, within)
+    }
     return { data: { exchange: handOverView(held, at), at } }
   })
 }

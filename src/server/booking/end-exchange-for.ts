@@ -11,8 +11,14 @@ import type { ExchangeState } from '../../domain/rewards/exchange'
 import { businessDayOf } from '../../domain/time/business-day'
 import type { Transaction } from '../store/collection'
 import { entries, entryIdOf } from '../store/entries'
-import { exchanges, returnOf, type ExchangeDocument, type ExchangePayment } from '../store/exchanges'
-import { cardStateOf, type MemberDocument } from '../store/members'
+import {
+  activityOf,
+  exchanges,
+  returnOf,
+  type ExchangeDocument,
+  type ExchangePayment,
+} from '../store/exchanges'
+import { cardStateOf, withActivity, type MemberDocument } from '../store/members'
 import { listKey } from '../store/purchases'
 import { putBack } from '../store/stocks'
 
@@ -41,7 +47,8 @@ export async function endExchangeFor(
   const back = { ...ended, backOn: businessDayOf(at) }
   await exchanges.replace(back, within)
   const account = await pointsBack(exchange, member, at, within)
-  return { member: { ...member, ...counts, account }, exchange: back }
+  const recent = withActivity(member.recent, activityOf(back, 'back', at))
+  return { member: { ...member, ...counts, account, recent }, exchange: back }
 }
 
 async function pointsBack(

@@ -18,8 +18,8 @@ import { refuse, type Refused } from '../run/outcome'
 import type { Transaction } from '../store/collection'
 import { coupons, NEW_COUPON, termsOf, type CouponDocument } from '../store/coupons'
 import { entries, entryIdOf, type EntryDocument } from '../store/entries'
-import { exchanges, type ExchangeDocument } from '../store/exchanges'
-import { members, type MemberDocument } from '../store/members'
+import { activityOf, exchanges, type ExchangeDocument } from '../store/exchanges'
+import { members, withActivity, type MemberDocument } from '../store/members'
 import { listKey } from '../store/purchases'
 import { stockOfReward } from '../store/rewards'
 import { takeOne } from '../store/take-stock'
@@ -50,12 +50,14 @@ export async function takeRewardFor(
   if (!change) throw new Error('what can be spent cannot be spent')
   const purse = applyChange(member.account.purse, change)
   const counts = counted(member.exchanged ?? {}, reward, shelf, at)
-  await members.replace({ ...member, account: { ...member.account, purse }, exchanged: counts }, within)
   const coupon = couponOf(member, taking)
   const made: ExchangeDocument = {
     ...exchangeOf(member, taking, programme),
     ...{ stockId, taken: change.lots, couponId: coupon?._id ?? null },
   }
+  const account = { ...member.account, purse }
+  const recent = withActivity(member.recent, activityOf(made, 'taken', at))
+  await members.replace({ ...member, account, recent, exchanged: counts }, within)
   const data = { exchange: exchangeView(made, at, language), points: spendable(purse, today) }
   await exchanges.insert({ ...made, answer: data }, within)
   if (coupon) await coupons.insert(coupon, within)

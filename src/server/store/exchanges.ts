@@ -3,6 +3,7 @@
  * taken twice; it is the operation record too.
  * Invariant: what is due, and when, is derived whenever the document is written; points and stock come back once.
  */
+import type { ActivityView, ExchangeActivity } from '../../contract/views'
 import type { LotChange } from '../../domain/points/purse'
 import { dueAt, exchangeStateAt, type ExchangeLife, type ExchangeState } from '../../domain/rewards/exchange'
 import type { Reward } from '../../domain/rewards/reward'
@@ -131,8 +132,25 @@ export const exchanges: Collection<ExchangeDocument> = {
 
 export const exchangeIdOf = (memberId: string, operationId: string): string =>
   `exchange:${memberId}:${operationId}`
+/** Its handing over, as something that happened. */
+export const handingOf = (exchangeId: string): string => `handed:${exchangeId}`
 /** What gave points back, as the cause of an entry. */
 export const returnOf = (exchangeId: string): string => `returned:${exchangeId}`
+
+/** What its member reads of a step, lately. */
+export const activityOf = (
+  { _id, reward, points, handed }: ExchangeDocument,
+  step: ExchangeActivity,
+  at: number,
+): ActivityView => ({
+  kind: 'exchange',
+  id: { taken: _id, 'handed-over': handingOf(_id), back: returnOf(_id) }[step],
+  at,
+  step,
+  rewardName: reward.name,
+  storeName: handed?.storeName ?? reward.storeName,
+  points: step === 'handed-over' ? 0 : points,
+})
 
 export const stateOfExchange = (exchange: ExchangeDocument, at: number): ExchangeState =>
   exchangeStateAt(exchange, at)

@@ -62,6 +62,16 @@ export const words: typeof zhCn = {
       `${moment}, ${amount} at ${store}, ${count(points, 'point')} earned`,
     refundedLabel: (moment, store, amount, reason, points) =>
       `${moment}, ${amount} refunded at ${store}, ${reason}, ${count(points, 'point')} taken back`,
+    exchange: {
+      taken: (moment, store) => `${moment} · exchanged, from ${store}`,
+      'handed-over': (moment, store) => `${moment} · handed over at ${store}`,
+      back: (moment) => `${moment} · not taken, points are back`,
+    },
+    exchangeLabel: {
+      taken: (reward, detail, points) => `${reward}, ${detail}, ${count(points, 'point')} spent`,
+      'handed-over': (reward, detail) => `${reward}, ${detail}`,
+      back: (reward, detail, points) => `${reward}, ${detail}, ${count(points, 'point')}`,
+    },
   },
 
   home: {
@@ -172,6 +182,8 @@ export const words: typeof zhCn = {
     waiting: 'Points pending',
     activates: (day) => `Yours to use from ${day}`,
     takenBack: 'Points taken back',
+    exchange: { taken: 'Exchanged', 'handed-over': 'Handed over', back: 'Points are back' },
+    exchanged: (reward, store) => `${reward} · ${store}`,
     paid: (amount, store) => `${store} · ${amount}`,
     refunded: (amount, store, reason) => `${store} · ${amount} refunded · ${reason}`,
     balance: (points) => `You have ${count(points, 'point')}`,

@@ -66,6 +66,16 @@ export const words = {
       `${moment}，在${store}消费 ${amount}，得 ${points} 积分`,
     refundedLabel: (moment: string, store: string, amount: string, reason: string, points: string) =>
       `${moment}，${store}退款 ${amount}，${reason}，收回 ${points} 积分`,
+    exchange: {
+      taken: (moment: string, store: string) => `${moment} · 在${store}兑换`,
+      'handed-over': (moment: string, store: string) => `${moment} · 在${store}领取`,
+      back: (moment: string, _store: string) => `${moment} · 没有兑成，积分退回`,
+    },
+    exchangeLabel: {
+      taken: (reward: string, detail: string, points: string) => `${reward}，${detail}，用 ${points} 积分`,
+      'handed-over': (reward: string, detail: string, _points: string) => `${reward}，${detail}`,
+      back: (reward: string, detail: string, points: string) => `${reward}，${detail} ${points} 积分`,
+    },
   },
 
   home: {
@@ -178,6 +188,8 @@ export const words = {
     takenBack: '积分收回',
     paid: (amount: string, store: string) => `${store} · 消费 ${amount}`,
     refunded: (amount: string, store: string, reason: string) => `${store} · 退款 ${amount} · ${reason}`,
+    exchange: { taken: '兑换好了', 'handed-over': '已经领取', back: '积分退回' },
+    exchanged: (reward: string, store: string) => `${reward} · ${store}`,
     balance: (points: string) => `现有 ${points} 积分`,
     upgraded: (tier: string) => `这一笔升到${tier}，下次消费起生效`,
     resultLabel: (kind: string, points: string) => `${kind} ${points}`,

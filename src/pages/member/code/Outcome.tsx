@@ -1,4 +1,4 @@
-/** What became of the code: scanned and waiting, points that arrived, points taken back. In place of the code. */
+/** What became of the code: scanned and waiting, points that arrived or were taken back, a thing handed over. In place of the code. */
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import Button from '../../../components/Button'
@@ -7,7 +7,7 @@ import type { CodeStatusView } from '../../../contract/code-views'
 import type { ActivityView } from '../../../contract/views'
 import { countText } from '../../../domain/money/yuan-text'
 import { words } from '../../../text/member'
-import { resultWords, settledActivity } from './outcome-words'
+import { isTakenBack, resultWords, settledActivity } from './outcome-words'
 import { useRoll } from './use-roll'
 import './outcome.scss'
 
@@ -25,17 +25,19 @@ function Result({
   readonly balance: number
 }): ReactNode {
   const { kind, sign, points, detail, upgraded, waits } = resultWords(activity)
-  const rolling = useRoll(points)
+  const rolling = useRoll(points ?? 0)
   return (
     <>
-      <View className={`outcome__mark outcome__mark--${activity.kind}`}>
-        <Icon name={activity.kind === 'purchase' ? 'check' : 'undo-2'} />
+      <View className={isTakenBack(activity) ? 'outcome__mark outcome__mark--back' : 'outcome__mark'}>
+        <Icon name={isTakenBack(activity) ? 'undo-2' : 'check'} />
       </View>
       <View className="outcome__kind">{kind}</View>
-      <View className="outcome__points num" ariaLabel={words.code.resultLabel(kind, countText(points))}>
-        {sign}
-        {countText(rolling)}
-      </View>
+      {points !== null && (
+        <View className="outcome__points num" ariaLabel={words.code.resultLabel(kind, countText(points))}>
+          {sign}
+          {countText(rolling)}
+        </View>
+      )}
       <View className="outcome__detail num">{detail}</View>
       {waits && <View className="outcome__balance num">{waits}</View>}
       <View className="outcome__balance num">{words.code.balance(countText(balance))}</View>

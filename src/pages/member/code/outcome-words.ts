@@ -15,10 +15,15 @@ export const hasOutcome = (status: CodeStatusView | null): status is CodeStatusV
 export const settledActivity = ({ activity, scanned }: CodeStatusView): ActivityView | null =>
   activity && (!scanned || activity.at >= scanned.at) ? activity : null
 
+/** Whether something was undone by it. */
+export const isTakenBack = (activity: ActivityView): boolean =>
+  activity.kind === 'refund' || (activity.kind === 'exchange' && activity.step === 'back')
+
 interface ResultWords {
   readonly kind: string
   readonly sign: string
-  readonly points: number
+  /** Null where none moved. */
+  readonly points: number | null
   readonly detail: string
   readonly upgraded: string | null
   /** From when the points can be spent; null when that is now. */
@@ -37,6 +42,17 @@ export function resultWords(activity: ActivityView): ResultWords {
       waits: activatesOn
         ? words.code.activates(dayText(businessDay(activatesOn), businessDayOf(activity.at)))
         : null,
+    }
+  }
+  if (activity.kind === 'exchange') {
+    const { step, rewardName, storeName } = activity
+    return {
+      kind: words.code.exchange[step],
+      sign: step === 'back' ? '+' : '−',
+      points: step === 'handed-over' ? null : activity.points,
+      detail: words.code.exchanged(rewardName, storeName),
+      upgraded: null,
+      waits: null,
     }
   }
   const reason = words.activity.reasons[activity.reason]
