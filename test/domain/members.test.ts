@@ -1,5 +1,6 @@
 /** The member code, and the size of a member's document over the years. */
 import fc from 'fast-check'
+import type { BirthdayGift } from '../../src/domain/birthdays/birthday-gift'
 import { bookCheckIn } from '../../src/domain/checkin/book-check-in'
 import { arriveAt, signIn, type CheckIns } from '../../src/domain/checkin/check-in'
 import { withClaim, type ClaimCounts } from '../../src/domain/coupons/claim'
@@ -72,11 +73,23 @@ describe('the document of a member stays under 64 KB', () => {
   const PROFILE_BYTES = 2_048
   const LONGEST_MOVER = { because: 'purchase', cause: 'x'.repeat(160), storeName: '店'.repeat(32) } as const
 
-  const WAITING = { ...mall, pendingDays: { assistant: 27 } }
-
   const OFFERS = 100
   const REWARDS = 300
   const longId = (n: number): string => String(n).padStart(32, 'x')
+
+  /** As many campaigns and targets as there may be, each of which counts. */
+  const FULL: Programme = {
+    ...mall,
+    bonusCapPerDay: 10_000_000,
+    campaigns: Array.from({ length: 20 }, (_, n) => ({
+      ...{ id: longId(n), name: 'more', rate: 1, when: {}, group: 'more', stacking: 'add' },
+      caps: { inAll: 10_000_000 },
+    })),
+    targets: Array.from({ length: 4 }, (_, n) => ({
+      ...{ id: longId(n), name: 'much', points: 10_000_000, months: 12, bonus: 10_000_000 },
+    })),
+  }
+  const WAITING = { ...FULL, pendingDays: { assistant: 27 } }
 
   /** What was claimed of as many offers as there may be, two of each, and taken of as many rewards. */
   const claims = Array.from({ length: OFFERS * 2 }).reduce<ClaimCounts>(
@@ -96,7 +109,12 @@ describe('the document of a member stays under 64 KB', () => {
     day: day('2026-01-01'),
   })
   const benefitsUsed: BenefitsUsed = Object.fromEntries(benefits.map((each) => [each.id, usedUp(each)]))
-  const BESIDE = { claims, exchanged, benefitsUsed }
+  const birthdayOn = day('2027-05-31')
+  const birthdayGift: BirthdayGift = {
+    ...{ first: birthdayOn, year: 20, on: birthdayOn, offerId: longId(1), couponId: 'x'.repeat(60) },
+    ...{ name: '礼'.repeat(32), by: 'x'.repeat(10) },
+  }
+  const BESIDE = { claims, exchanged, benefitsUsed, birthdayOn, birthdayGift }
 
   /** Something was taken for points and came back after their day: they are a lot of their own for a week. */
   function withReturned(purse: Purse, today: BusinessDay): Purse {
@@ -134,6 +152,7 @@ describe('the document of a member stays under 64 KB', () => {
     let largest = 0
     for (let today = start, nextExpiry = start; today < end; today = addDays(today, everyDays)) {
       const order = {
+        cause: 'x'.repeat(110),
         lines: [{ ...goods('0'), paidFen: fen(paidFen) }],
         priceFen: fen(0),
         discountFen: fen(0),
@@ -158,9 +177,9 @@ describe('the document of a member stays under 64 KB', () => {
   }
 
   test.each([
-    ['twenty years of weekly shopping and daily check-ins', mall, 20, 7],
+    ['twenty years of weekly shopping and daily check-ins', FULL, 20, 7],
     ['twenty years of weekly shopping whose points wait, and daily check-ins', WAITING, 20, 7],
-    ['three years of daily shopping', mall, 3, 1],
+    ['three years of daily shopping', FULL, 3, 1],
     ['three years of daily shopping whose points wait', WAITING, 3, 1],
   ])('over %s', (_, programme, years, everyDays) => {
     const paid = fc.integer({ min: 100, max: mall.largestPurchaseFen })
