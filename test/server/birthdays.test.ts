@@ -163,7 +163,7 @@ test('three days before it to three days after it points are double, at the till
 })
 
 describe('time', () => {
-  test('tells of the gift a month before and of the day on it, then keeps the next birthday in mind; five calls a day', async () => {
+  test('tells of the gift a month before and of the day on it, then keeps the next birthday in mind', async () => {
     const on = await goldIn(40)
     expect((await nightOf(mall(), addDays(on, -30))).done).toMatchObject({ members: 1 })
     expect(noticeKinds()).toEqual(['birthday-gift'])
