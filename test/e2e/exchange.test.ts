@@ -1,5 +1,6 @@
 /** Points for a reward, on a member's phone: from the shelf to the code that is shown at a desk, and what may go wrong on the way. */
 import type { Locator } from 'playwright-core'
+import { still } from '../../tools/screens/touch'
 import { dataOf } from '../server/cloud'
 import { DAY, MEMBER, STRANGER, type Mall } from '../server/mall'
 import { publishRewards, reward, take } from '../server/rewards'
@@ -100,6 +101,7 @@ test('what is too dear or gone says so on its card and cannot be taken', async (
   await member.tapWords('.reward', 'reward gone')
   await member.reads('.detail-foot .button', '已兑完')
   await member.tap('.detail-foot .button')
+  await still(member.phone)
   expect(await (await member.program.currentPage()).$('.take')).toBeNull()
 })
 
