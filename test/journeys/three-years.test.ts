@@ -4,10 +4,11 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CLASS_OF, TEMPLATE_OF, type TemplateName } from '../../src/domain/messages/kinds'
+import { CLASS_OF, TEMPLATE_OF, type MessageKind, type TemplateName } from '../../src/domain/messages/kinds'
 import { MALL_PROGRAMME } from '../../src/domain/programme/default-programmes'
 import { businessDayOf, mallClockText } from '../../src/domain/time/business-day'
 import type { NoticeDocument } from '../../src/server/store/notices'
+import { MESSAGE_TEXT } from '../../src/text/zh-cn/messages'
 import { violationsIn } from '../server/books'
 import { codeOf, dataOf, SECRET, startTestCloud } from '../server/cloud'
 import { publishFriendOffer } from '../server/invited'
@@ -70,11 +71,16 @@ const templateOf = (id: string): TemplateName => {
   if (!found) throw new Error(`no template ${id}`)
   return found[0] as TemplateName
 }
+const kindOf = (title: string): MessageKind => {
+  const found = Object.entries(MESSAGE_TEXT).find(([, each]) => each.title === title)
+  if (!found) throw new Error(`no kind of message is called ${title}`)
+  return found[0] as MessageKind
+}
 const sent = (): Sent[] =>
   mall.cloud.messages.list().map(({ openid, templateId, sentAt, data }) => ({
     who: nameOf(openid),
     template: templateOf(templateId),
-    title: String(data.thing1?.value),
+    kind: kindOf(String(data.thing1?.value)),
     at: sentAt,
   }))
 
@@ -138,6 +144,7 @@ describe('what was told', () => {
         ofThoseWhoStay.some(
           (each) =>
             each.who === who &&
+            each.kind === kind &&
             each.template === TEMPLATE_OF[kind] &&
             businessDayOf(each.at) >= businessDayOf(at) &&
             businessDayOf(each.at) <= until,

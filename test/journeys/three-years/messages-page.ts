@@ -1,5 +1,5 @@
 /** `docs/messages-of-three-years.md`: what the mall told its members in the journey, what reached a phone, and why the rest did not. */
-import { CLASS_OF, TEMPLATE_OF } from '../../../src/domain/messages/kinds'
+import { CLASS_OF, TEMPLATE_OF, type MessageKind } from '../../../src/domain/messages/kinds'
 import { businessDayOf, mallClockText } from '../../../src/domain/time/business-day'
 import type { NoticeDocument } from '../../../src/server/store/notices'
 
@@ -11,7 +11,7 @@ export interface Told extends Pick<NoticeDocument, 'kind' | 'state' | 'why' | 'a
 export interface Sent {
   readonly who: string
   readonly template: string
-  readonly title: string
+  readonly kind: MessageKind
   readonly at: number
 }
 
@@ -82,10 +82,10 @@ export const messagesPage = (
     '',
     '## Sent',
     '',
-    row('when', 'member', 'template', 'title'),
+    row('when', 'member', 'kind', 'template'),
     row('---', '---', '---', '---'),
-    ...sent.map(({ at, who, template, title }) =>
-      row(`${businessDayOf(at)} ${mallClockText(at)}`, who, template, title),
+    ...sent.map(({ at, who, kind, template }) =>
+      row(`${businessDayOf(at)} ${mallClockText(at)}`, who, kind, template),
     ),
     '',
   ].join('\n')
