@@ -207,7 +207,7 @@ const broken: [title: string, rule: string, damage: (ledger: OpenLedger) => void
   ['a refund of another store', 'refund.whose', (l) => (at(l.refunds, 0).storeId = 's2')],
   ['a refund without its entry', 'refund.entry', (l) => void l.entries.pop()],
   ['a refund that hides a debt', 'refund.entry', (l) => (at(l.refunds, 0).debtAdded = 7)],
-  ['an entry that corrects another', 'refund.corrects', (l) => (at(l.entries, 3).corrects = 'entry:other')],
+  ['an entry that corrects another', 'refund.corrects', (l) => (at(l.entries, 4).corrects = 'entry:other')],
   ['a refund of nothing', 'orphan.refund', (l) => (at(l.refunds, 0).purchaseId = 'purchase:till:9')],
   ['an entry without a cause', 'orphan.entry', (l) => (at(l.entries, 0).cause = 'purchase:till:9')],
   ['a purchase of nobody', 'orphan.member', (l) => (at(l.purchases, 0).memberId = 'm2')],

@@ -5,7 +5,7 @@ import { MALL_PROGRAMME } from '../../src/domain/programme/default-programmes'
 import { bookPurchase, type Purchase } from '../../src/domain/purchases/purchase'
 import { bookRefund, type RefundLine } from '../../src/domain/refunds/refund'
 import { businessDayOf } from '../../src/domain/time/business-day'
-import { entryIdOf, type EntryDocument } from '../../src/server/store/entries'
+import { entryIdOf, targetMoveOf, type EntryDocument } from '../../src/server/store/entries'
 import type { MemberDocument } from '../../src/server/store/members'
 import type { PurchaseDocument } from '../../src/server/store/purchases'
 import type { RefundDocument } from '../../src/server/store/refunds'
@@ -36,6 +36,8 @@ export function smallLedger(): OpenLedger {
     purchases.push(purchaseDocument(_id, receipt, booked.purchase))
     if (booked.change)
       entries.push(entry(_id, at, 'purchase.points', booked.change, booked.purchase.earning, null))
+    for (const { targetId, change } of booked.moves)
+      entries.push(entry(targetMoveOf(targetId, _id), at, 'target.reached', change, null, null))
   }
   const giveBack = (receipt: string, at: number, place: number, lines: RefundLine[]): void => {
     const purchase = purchases[place] as PurchaseDocument
