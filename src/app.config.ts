@@ -20,6 +20,11 @@ const config = {
       pages: ['calendar/index', 'arrival/index', 'upgrade/index'],
     },
     {
+      root: 'pages/member/invite',
+      name: 'invite',
+      pages: ['card/index', 'landing/index', 'friends/index'],
+    },
+    {
       root: 'pages/member/coupons',
       name: 'coupons',
       pages: ['offers/index', 'coupon/index', 'gift/index'],
@@ -64,7 +69,7 @@ const config = {
     'pages/member/home/index': { network: 'all', packages: ['statement', 'today', 'assistant'] },
     'pages/member/mall/index': { network: 'all', packages: ['shop'] },
     'pages/member/wallet/index': { network: 'all', packages: ['coupons'] },
-    'pages/member/me/index': { network: 'all', packages: ['settings'] },
+    'pages/member/me/index': { network: 'all', packages: ['settings', 'invite'] },
   },
   tabBar: {
     custom: true,

@@ -96,6 +96,12 @@ function wholeMall(now: number): DemoOffer[] {
       claim: { from, until: now + 3 * DAY_MS },
       stock: 500,
     }),
+    offer('friend-30', '好友见面礼', '受邀入会即得，全场可用', {
+      english: { name: 'A friend’s welcome', advice: 'For who joins by an invitation, in every store' },
+      worth: { kind: 'cash', offFen: 3_000 },
+      claim: null,
+      giftable: false,
+    }),
     offer('parking-2-hours', '停车抵扣券', 'B2 · B3，离场前报车牌', {
       english: { name: '2 hours of parking', advice: 'B2 and B3, say the plate before leaving' },
       worth: { kind: 'parking', hours: 2 },

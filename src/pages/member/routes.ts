@@ -31,6 +31,8 @@ export const GIFT_PAGE = '/pages/member/coupons/gift/index'
 export const openJoinAndReturn = (): void => go('/pages/member/join/index?then=back')
 export const openNotices = (): void => go('/pages/member/statement/notices/index')
 export const openMessages = (): void => go('/pages/member/settings/messages/index')
+export const openJoin = (): void => go('/pages/member/join/index')
+export const openInvite = (): void => go('/pages/member/invite/card/index')
 export const openUpgrade = (): void => go('/pages/member/today/upgrade/index')
 export function openCoupon(coupon: CouponView): void {
   rememberOpened(coupon)

@@ -21,6 +21,7 @@ export const ME_TEXT: typeof zhCn = {
   messages: 'Message settings',
   about: 'About me',
   profile: 'Profile',
+  invite: 'Invite friends',
   profileNone: 'Nothing yet',
   birthdayNone: 'No birthday yet',
   consents: 'How my data is used',

@@ -155,6 +155,9 @@ export const words: typeof zhCn = {
     otherPhone: 'Use another number',
     doneTitle: (name) => `Welcome, ${name}`,
     doneAdvice: 'Your card is ready. Show your member code before you pay.',
+    invited: (from, coupon) =>
+      coupon ? `Invited by ${from}; ${coupon} is in your wallet` : `Invited by ${from}`,
+    notCounted: 'This invitation did not count; your card is the same',
     tookOver: (points) => `Your earlier ${count(points, 'point')} are on the card`,
     tookOverNone: 'Your earlier purchases are on the card',
     finish: 'See my card',

@@ -26,6 +26,7 @@ export const ME_TEXT = {
   messages: '消息设置',
   about: '关于我',
   profile: '个人资料',
+  invite: '邀请好友',
   profileNone: '还没有填',
   birthdayNone: '生日还没有填',
   consents: '资料用在哪里',

@@ -159,6 +159,9 @@ export const words = {
     otherPhone: '换一个手机号',
     doneTitle: (name: string) => `${name}，欢迎`,
     doneAdvice: '会员卡已经办好，结账前出示会员码即可。',
+    invited: (from: string, coupon: string) =>
+      coupon ? `${from}邀请您加入，${coupon}已放进卡包` : `${from}邀请您加入`,
+    notCounted: '这份邀请没有计入，会员权益不受影响',
     tookOver: (points: string) => `您之前的 ${points} 积分已在卡上`,
     tookOverNone: '您之前的消费记录已并到这张卡',
     finish: '看看我的会员卡',

@@ -19,6 +19,10 @@ function takenOverText({ card, tookOver }: JoinView): string | null {
   return card.points > 0 ? words.join.tookOver(countText(card.points)) : words.join.tookOverNone
 }
 
+/** What came of the invitation. */
+const invitedText = ({ from, coupon, why }: NonNullable<JoinView['invited']>): string =>
+  why ? words.join.notCounted : words.join.invited(from ?? '', coupon ?? '')
+
 export default function Welcome({ joined, mallName, onFinished }: WelcomeProps): ReactNode {
   const takenOver = takenOverText(joined)
   return (
@@ -30,6 +34,7 @@ export default function Welcome({ joined, mallName, onFinished }: WelcomeProps):
       <View className="join__card">
         <TierCard card={joined.card} mallName={mallName} />
       </View>
+      {joined.invited && <View className="join__taken-over">{invitedText(joined.invited)}</View>}
       {takenOver && <View className="join__taken-over num">{takenOver}</View>}
       <Button wide onTap={onFinished}>
         {words.join.finish}

@@ -16,6 +16,7 @@ import CloseSheet from './CloseSheet'
 import ExportSheet from './ExportSheet'
 import { openMessages, openNotices } from '../routes'
 import Row from './Row'
+import { openInvite } from '../routes'
 
 /** In each language's own name: whoever cannot read the one that is shown finds the way by it. */
 const LANGUAGE_CHOICE = Object.values(LANGUAGE_NAMES).join(' / ')
@@ -87,6 +88,9 @@ export default function Me({ me }: { readonly me: MeView }): ReactNode {
         <Row title={text.noted} onTap={() => open('noted')} />
         <Row title={text.looks} onTap={() => open('looks')} />
         <Row title={text.export} onTap={() => setOpened('export')} />
+      </View>
+      <View className="me__panel me__panel--below">
+        <Row title={text.invite} onTap={openInvite} />
       </View>
       <View className="me__title">{text.thisPhone}</View>
       <View className="me__panel">
