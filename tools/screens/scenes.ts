@@ -5,6 +5,7 @@ import { CLIENT_BOOK_SCENES } from './client-book-scenes'
 import { COUNTER_SCENES } from './counter-scenes'
 import { COUPON_SCENES } from './coupon-scenes'
 import { EXCHANGE_SCENES } from './exchange-scenes'
+import { INVITE_SCENES } from './invite-scenes'
 import { MALL_SCENES } from './mall-scenes'
 import { ME_SCENES } from './me-scenes'
 import { MEMBER_SCENES } from './member-scenes'
@@ -32,4 +33,5 @@ export const SCENES: readonly Scene[] = [
   ...EXCHANGE_SCENES,
   ...CHECK_IN_SCENES,
   ...NOTICE_SCENES,
+  ...INVITE_SCENES,
 ]

@@ -31,7 +31,7 @@ export async function drawPoster(canvasId: string, poster: PosterWords): Promise
   drawWords(pen, poster)
   await drawCode(canvas, pen, poster)
   const { tempFilePath } = await Taro.canvasToTempFilePath({
-    canvas: canvas as unknown as Taro.Canvas,
+    canvas,
     destWidth: POSTER_WIDTH * SCALE,
     destHeight: POSTER_HEIGHT * SCALE,
     fileType: 'png',

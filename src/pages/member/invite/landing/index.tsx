@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import type { ReactNode } from 'react'
-import { errorReference, errorText } from '../../../../client/error-text'
+import { errorReference, errorText, textOfCode } from '../../../../client/error-text'
 import { useCommand } from '../../../../client/use-command'
 import { useQuery } from '../../../../client/use-query'
 import Button from '../../../../components/Button'
@@ -24,11 +24,15 @@ import './index.scss'
 
 export default function InvitationPage(): ReactNode {
   const code = codeOfOpening(useRouter().params)
-  const { data, error, refresh } = useQuery('member', 'invitation', { code })
+  const { data, error, refresh } = useQuery('member', 'invitation', { code }, { enabled: code !== '' })
   return (
-    <Screen busyLabel={data || error ? undefined : words.shared.loading}>
+    <Screen busyLabel={data || error || code === '' ? undefined : words.shared.loading}>
       <NavBar title={text.title} />
-      {data ? (
+      {code === '' ? (
+        <ErrorState {...textOfCode('invitation.unknown')}>
+          <Button onTap={openHome}>{text.toHome}</Button>
+        </ErrorState>
+      ) : data ? (
         <Invitation invitation={data} code={code} />
       ) : error ? (
         <ErrorState {...errorText(error)} reference={errorReference(error)} onRetry={() => void refresh()}>
