@@ -8,6 +8,7 @@ import { ASSISTANT, MEMBER, MINUTE, openMall, PHONES, goods, keyed, type Mall } 
 import { benchCloud } from './bench-cloud'
 import { CHECK_IN_BUDGETS } from './check-in-budgets'
 import { COUPON_BUDGETS } from './coupon-budgets'
+import { REFERRAL_BUDGETS } from './referral-budgets'
 import { REWARD_BUDGETS } from './reward-budgets'
 import { aim, type Table } from './table'
 
@@ -116,7 +117,13 @@ export async function calls(): Promise<Table> {
     const mall = await openMall(cloud)
     await mall.join(MEMBER, PHONES[MEMBER])
     const measured: (readonly [Budget, InvocationRecord])[] = []
-    for (const budget of [...BUDGETS, ...COUPON_BUDGETS, ...REWARD_BUDGETS, ...CHECK_IN_BUDGETS]) {
+    for (const budget of [
+      ...BUDGETS,
+      ...COUPON_BUDGETS,
+      ...REWARD_BUDGETS,
+      ...REFERRAL_BUDGETS,
+      ...CHECK_IN_BUDGETS,
+    ]) {
       // The first time warms the instance, and shows a refusal at once instead of measuring it.
       for (const time of [1, 2]) check(budget, await budget.run(mall, time))
       measured.push([budget, cloud.invocations().at(-1) as InvocationRecord])

@@ -37,6 +37,7 @@ export default {
     'placeholderClass',
     'value',
   ],
+  Canvas: ['type'],
   Picker: ['end', 'fields', 'mode', 'onChange', 'range', 'start', 'value'],
   ScrollView: ['enableFlex', 'enhanced', 'scrollLeft', 'scrollX', 'scrollY', 'showScrollbar'],
 }
