@@ -70,15 +70,15 @@ test('who joined anew under the same openid takes for the new account, whatever 
   expect(mall().member()._id).not.toBe(old._id)
 })
 
-test('giving back makes 11 calls, handing over 6, the clock 2 at once when nothing is due', async () => {
+test('giving back makes 11 calls, handing over 7, the clock 3 at once when nothing is due', async () => {
   const exchangeId = await exchangeOf('cup')
   expect(await measured(() => mall().ask('member', 'cancel-exchange', MEMBER, { exchangeId }))).toBe(11)
   const held = await exchangeOf('cup')
   const { code } = dataOf(await mall().ask('member', 'exchange-code', MEMBER, { exchangeId: held }))
   const { visit } = dataOf(await mall().ask('assistant', 'resolve', ASSISTANT, { code }))
   const handOver = () => mall().ask('assistant', 'hand-over', ASSISTANT, { visit, exchangeId: held })
-  expect(await measured(handOver)).toBe(6)
+  expect(await measured(handOver)).toBe(7)
   const tick = () => mall().cloud.invoke('clock', { Type: 'Timer' }, { source: 'wx_trigger' })
-  expect(await measured(tick)).toBe(2)
+  expect(await measured(tick)).toBe(3)
   expect(mall().cloud.invocations().at(-1)?.sequentialDepth).toBe(1)
 })
