@@ -14,9 +14,8 @@ import { birthdayText } from './birthday-words'
 import ChangeSheet, { type Step } from './ChangeSheet'
 import CloseSheet from './CloseSheet'
 import ExportSheet from './ExportSheet'
-import { openMessages, openNotices } from '../routes'
+import { openInvite, openMessages, openNotices } from '../routes'
 import Row from './Row'
-import { openInvite } from '../routes'
 
 /** In each language's own name: whoever cannot read the one that is shown finds the way by it. */
 const LANGUAGE_CHOICE = Object.values(LANGUAGE_NAMES).join(' / ')
