@@ -17,7 +17,7 @@ const config = {
     {
       root: 'pages/member/today',
       name: 'today',
-      pages: ['calendar/index', 'arrival/index', 'upgrade/index'],
+      pages: ['calendar/index', 'arrival/index', 'birthday/index', 'upgrade/index'],
     },
     {
       root: 'pages/member/invite',

@@ -15,6 +15,7 @@ const DRAWN: ReadonlySet<string> = new Set([
   'silk-scarf',
   'cake',
   'voucher',
+  'letter',
   'gift',
 ])
 

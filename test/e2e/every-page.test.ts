@@ -44,6 +44,7 @@ test('what a member sees', async () => {
   await member.tapWords('.exchange-sheet .button', '出示兑换码')
   await shows(member, 'member/shop/pickup', '.ticket__qr')
   await opens(member, 'member/code', '.ticket__qr')
+  await opens(member, 'member/today/birthday', '.calendar__tell')
   await opens(member, 'member/today/upgrade', '.ceremony__title')
   await opens(member, 'member/today/calendar', '.date--now')
   await opens(member, 'member/today/arrival', '.arrival__title')

@@ -1,5 +1,6 @@
 /** Both languages say the same things: the same keys, nothing empty, no Chinese in English, no noise in either. */
 import { LANGUAGES, language, languageOf, speak } from '../../src/text/language'
+import { BIRTHDAY_TEXT } from '../../src/text/birthday'
 import { CEREMONY_TEXT } from '../../src/text/ceremony'
 import { CHECK_IN_TEXT } from '../../src/text/check-in'
 import { DAYS } from '../../src/text/days'
@@ -12,7 +13,7 @@ import { MESSAGES_TEXT, NOTICES_TEXT } from '../../src/text/notices'
 import { GROWTH_TEXT, POINTS_TEXT, WHY_TEXT } from '../../src/text/points'
 import { SETTINGS_TEXT } from '../../src/text/settings'
 import { SHOP_TEXT } from '../../src/text/shop'
-import { UPGRADE_TEXT, WAYS_TEXT } from '../../src/text/ways'
+import { STRIP_TEXT, UPGRADE_TEXT, WAYS_TEXT } from '../../src/text/ways'
 
 afterEach(() => speak('zh-CN'))
 
@@ -24,10 +25,12 @@ const spokenWords = {
   GROWTH_TEXT,
   UPGRADE_TEXT,
   WAYS_TEXT,
+  STRIP_TEXT,
   ME_TEXT,
   SETTINGS_TEXT,
   MALL_TEXT,
   SHOP_TEXT,
+  BIRTHDAY_TEXT,
   CEREMONY_TEXT,
   MESSAGE_TEXT,
   NOTICES_TEXT,

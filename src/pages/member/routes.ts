@@ -33,8 +33,13 @@ export const openNotices = (): void => go('/pages/member/statement/notices/index
 export const openMessages = (): void => go('/pages/member/settings/messages/index')
 export const openJoin = (): void => go('/pages/member/join/index')
 export const openInvite = (): void => go('/pages/member/invite/card/index')
+export const openProfile = (): void => go('/pages/member/settings/profile/index')
+export const openBirthday = (): void => go('/pages/member/today/birthday/index')
 export const openUpgrade = (): void => go('/pages/member/today/upgrade/index')
+/** A coupon of which only the id is known yet. */
+export const openCouponById = (couponId: string): void =>
+  go(`/pages/member/coupons/coupon/index?id=${encodeURIComponent(couponId)}`)
 export function openCoupon(coupon: CouponView): void {
   rememberOpened(coupon)
-  go(`/pages/member/coupons/coupon/index?id=${encodeURIComponent(coupon.couponId)}`)
+  openCouponById(coupon.couponId)
 }

@@ -16,3 +16,10 @@ export const WAYS_TEXT: typeof zhCn.WAYS_TEXT = {
   points: (points) => `${count(points, 'point')}, see history`,
   growth: 'See your tier',
 }
+
+export const STRIP_TEXT: typeof zhCn.STRIP_TEXT = {
+  title: 'Happy birthday',
+  gifts: (gifts) => (gifts === 1 ? 'A gift is waiting for you' : `${gifts} gifts, choose one`),
+  chosen: 'Your gift is in the wallet',
+  points: 'More points these days',
+}

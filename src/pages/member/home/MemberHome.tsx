@@ -15,6 +15,7 @@ import { words } from '../../../text/member'
 import { ME_TEXT } from '../../../text/me'
 import { WAYS_TEXT } from '../../../text/ways'
 import { openGrowth, openMe, openPoints } from '../routes'
+import BirthdayStrip from './BirthdayStrip'
 import { helloText, visitsText } from './greeting'
 import Notes from './Notes'
 import SectionHead from './SectionHead'
@@ -83,6 +84,7 @@ export default function MemberHome({ home, stale }: MemberHomeProps): ReactNode 
         {home.upgrade && <UpgradeNote upgrade={home.upgrade} card={card} now={serverNow} />}
       </View>
       {home.today && !home.frozen && <Today today={home.today} now={serverNow} />}
+      <View>{home.birthday && <BirthdayStrip {...home.birthday} />}</View>
       <Notes home={home} />
       {benefits.length > 0 && <Benefits tierName={card.tierName} benefits={benefits} />}
       <View className="home__section">

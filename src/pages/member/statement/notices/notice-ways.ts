@@ -1,7 +1,7 @@
 /** Where a notice leads: to what it tells of. */
 import type { NoticeView } from '../../../../contract/notice-views'
 import { TEMPLATE_OF, type TemplateName } from '../../../../domain/messages/kinds'
-import { openExchanges, openGrowth, openPoints, openWallet } from '../../routes'
+import { openBirthday, openExchanges, openGrowth, openPoints, openWallet } from '../../routes'
 
 const WAY_OF: Readonly<Record<TemplateName, () => void>> = {
   points: openPoints,
@@ -10,4 +10,5 @@ const WAY_OF: Readonly<Record<TemplateName, () => void>> = {
   pickup: openExchanges,
 }
 
-export const followNotice = ({ kind }: Pick<NoticeView, 'kind'>): void => WAY_OF[TEMPLATE_OF[kind]]()
+export const followNotice = ({ kind }: Pick<NoticeView, 'kind'>): void =>
+  kind === 'birthday' || kind === 'birthday-gift' ? openBirthday() : WAY_OF[TEMPLATE_OF[kind]]()
