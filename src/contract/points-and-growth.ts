@@ -80,6 +80,8 @@ export interface UpgradeView {
   readonly storeName: string | null
   readonly rate: number
   readonly discountPercent: number
+  /** What comes with it, and on which day if the tier is still held then; absent: nothing. */
+  readonly gift?: { readonly points: number; readonly on: string }
 }
 
 /** What keeps a tier that would be lost otherwise. */

@@ -51,9 +51,28 @@ describe('the clock', () => {
     mall().cloud.clock.shift(2 * DAY)
     for (let n = 0; n < 3; n += 1) dataOf(await take(mall(), 'tea'))
     mall().cloud.clock.shift(13 * DAY)
-    expect(await tick(mall().cloud)).toEqual({ done: { exchanges: 24 }, failed: 0 })
+    // The three that were taken later are due in two days: their member is told.
+    expect(await tick(mall().cloud)).toEqual({ done: { exchanges: 27 }, failed: 0 })
+    expect(mall().all('notices')).toHaveLength(3)
     expect(statesOf(mall()).filter((state) => state === 'held')).toHaveLength(3)
     expect(stockOf(mall())).toEqual([3])
+  })
+
+  test('what waits to be fetched is named on the morning before its last day, once', async () => {
+    const { exchange } = dataOf(await take(mall(), 'tea'))
+    mall().cloud.clock.shift(13 * DAY)
+    expect(await tick(mall().cloud)).toEqual({ done: { exchanges: 1 }, failed: 0 })
+    const figures = {
+      rewardName: 'reward tea',
+      storeName: expect.any(String) as string,
+      until: exchange.holdUntil,
+    }
+    expect(mall().all('notices')).toMatchObject([{ kind: 'exchange-waits', figures }])
+    expect(mall().member().messages).toMatchObject({ unread: 1 })
+    expect(await tick(mall().cloud)).toEqual({ done: {}, failed: 0 })
+    mall().cloud.clock.shift(2 * DAY)
+    expect(await tick(mall().cloud)).toEqual({ done: { exchanges: 1 }, failed: 0 })
+    expect(statesOf(mall())).toEqual(['expired'])
   })
 
   test('what was sent has arrived after ten days', async () => {

@@ -23,3 +23,9 @@ export function nightOf(mall: Mall, day: BusinessDay, hour = 1): Promise<Night> 
   mall.cloud.clock.set(startOfDay(day) + hour * HOUR)
   return tick(mall.cloud)
 }
+
+/** What a run with one due member asks beside the member's day: looks at first, the lease, a look at each job and at what is left, its end. */
+const RUN_CALLS = 3 + 4 + 4 + 2
+
+/** Calls of the one day of a member that the last run did. */
+export const dayCalls = (mall: Mall): number => mall.lastCalls() - RUN_CALLS

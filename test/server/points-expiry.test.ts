@@ -1,7 +1,7 @@
 /** Points whose day is over: an entry for each day, whenever the clock runs and whatever is booked in between. */
 import type { EntryDocument } from '../../src/server/store/entries'
 import { addDays, addMonths, startOfDay, type BusinessDay } from '../../src/domain/time/business-day'
-import { nightOf, tick } from './nights'
+import { dayCalls, nightOf, tick } from './nights'
 import { DAY, mallOfFile, MEMBER, type Mall } from './mall'
 
 const expiries = (mall: Mall) =>
@@ -24,7 +24,7 @@ describe('points whose day is over', () => {
     expect(await tick(mall().cloud)).toEqual({ done: {}, failed: 0 })
   })
 
-  test('are due 30 days before, are named three times, and expire the day after; in 5 calls beside the look', async () => {
+  test('are due 30 days before, are named three times, and expire the day after, in 5 calls', async () => {
     // ¥100.00 at rate 100 are 100 points that live 12 months to the end of that day.
     await mall().receipt('one', 10_000)
     const last = addMonths(boughtOn(), 12)
@@ -41,6 +41,7 @@ describe('points whose day is over', () => {
     expect(mall().member().account.purse.expired).toBe(0)
     const gone = addDays(last, 1)
     expect((await nightOf(mall(), gone)).done).toMatchObject({ members: 1 })
+    expect(dayCalls(mall())).toBe(5)
     expect(expiries(mall())).toEqual([
       {
         cause: `expire:${_id}:${gone}`,

@@ -149,6 +149,8 @@ function auditOrphans(
     causes.has(moverOf(cause)) || mergings.some((merging) => cause.startsWith(merging))
   const isExpiry = ({ memberId, day, cause }: EntryDocument): boolean =>
     cause === expiryOf(memberId, day as BusinessDay)
+  const isGift = ({ rule, memberId, cause }: EntryDocument): boolean =>
+    rule === 'upgrade.gift' && cause.startsWith(`upgrade:${memberId}:`)
   for (const { _id, memberId } of [...purchases, ...refunds, ...entries, ...exchanges])
     if (!memberIds.has(memberId)) report('orphan.member', [_id, memberId], 'belongs to nobody')
   for (const { _id, purchaseId } of refunds)
@@ -157,7 +159,12 @@ function auditOrphans(
   // A check-in and an expiry have no document but their entry; what a friend brought stands in the friend's.
   for (const entry of entries) {
     const { _id, cause } = entry
-    const hasCause = isCause(cause) || isExpiry(entry) || placeOfEntry(entry) !== null || isOfReferral(entry)
+    const hasCause =
+      isCause(cause) ||
+      isExpiry(entry) ||
+      isGift(entry) ||
+      placeOfEntry(entry) !== null ||
+      isOfReferral(entry)
     if (!hasCause || _id !== entryIdOf(cause)) report('orphan.entry', [_id, cause], 'has no cause')
   }
 }

@@ -17,6 +17,13 @@ export interface MessageFigures {
   readonly birthday: { readonly on: BusinessDay }
   /** One can be chosen from now to this day. */
   readonly 'birthday-gift': { readonly on: BusinessDay; readonly until: BusinessDay }
+  /** A reward waits to be fetched until the end of this day. */
+  readonly 'exchange-waits': {
+    readonly rewardName: string
+    readonly storeName: string
+    readonly until: BusinessDay
+  }
+  readonly 'upgrade-gift': { readonly points: number; readonly tierId: string }
   readonly 'tier-lapsed': { readonly tierId: string; readonly from: string }
   /** For a friend, and for how many it is now. */
   readonly 'referral-reward': { readonly points: number; readonly friends: number }
@@ -39,6 +46,8 @@ export const CLASS_OF: Readonly<Record<MessageKind, MessageClass>> = {
   'tier-grace': 'service',
   'tier-kept': 'service',
   'tier-lapsed': 'service',
+  'upgrade-gift': 'service',
+  'exchange-waits': 'service',
   'referral-reward': 'service',
   'season-over': 'care',
   birthday: 'care',
@@ -54,6 +63,8 @@ export const TEMPLATE_OF: Readonly<Record<MessageKind, TemplateName>> = {
   'tier-grace': 'tier',
   'tier-kept': 'tier',
   'tier-lapsed': 'tier',
+  'upgrade-gift': 'gift',
+  'exchange-waits': 'pickup',
   'referral-reward': 'points',
   'season-over': 'gift',
   birthday: 'gift',

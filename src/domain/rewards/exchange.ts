@@ -43,6 +43,13 @@ export interface ExchangeLife {
   readonly address: object | null
 }
 
+/** The morning before the last day on which it can be fetched; null for what is fetched sooner or not at all. */
+export function remindAt({ state, way, since, holdUntil }: ExchangeLife): number | null {
+  if (state !== 'held' || way !== 'pickup' || holdUntil === null) return null
+  const eve = startOfDay(addDays(holdUntil, -1))
+  return eve > since ? eve : null
+}
+
 /** The instant from which the next step is time's: expiry or arrival; null while none is. */
 export function dueAt({ state, way, since, holdUntil, address }: ExchangeLife): number | null {
   if (state === 'unpaid') return since + PAY_MS

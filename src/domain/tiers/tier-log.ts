@@ -2,8 +2,8 @@
  * What happened to a member's tier, newest first, as it was booked: a refund that takes a tier back is one more line,
  * nothing is crossed out. Invariant: at most `TIER_CHANGES_KEPT` lines.
  */
-import { rankOf, type Programme } from '../programme/programme'
-import type { BusinessDay } from '../time/business-day'
+import { rankOf, tierById, type Programme } from '../programme/programme'
+import { addDays, type BusinessDay } from '../time/business-day'
 import { heldOn, heldReview, type GrantKind, type Held, type Standings } from './grant'
 import type { Standing } from './standing'
 
@@ -25,6 +25,8 @@ export interface TierChange {
   /** The purchase, check-in, refund or grant that did it; null for the end of a term. */
   readonly cause: string | null
   readonly storeName: string | null
+  /** The day on which the gift of an upgrade is due, if the tier is held then. */
+  readonly giftOn?: BusinessDay
   /** Of a grant, and of one that was taken back before its day: what its owner reads of it. */
   readonly grant?: { readonly kind: GrantKind; readonly until: BusinessDay; readonly reason: string }
 }
@@ -98,7 +100,16 @@ export function tierLogAfter(
   const next = heldOn(programme, after, today)
   const isSame = held.tierId === next.tierId && held.graceEndsOn === next.graceEndsOn
   if (isSame && held.by?.id === next.by?.id) return log
-  return withChange(log, { day: today, from: held.tierId, to: next.tierId, ...mover })
+  const moved = { day: today, from: held.tierId, to: next.tierId, ...mover }
+  const giftOn = giftDay(moved, programme)
+  return withChange(log, giftOn ? { ...moved, giftOn } : moved)
+}
+
+/** After the days in which the purchase can be returned. What was given by hand or put together from two accounts brings none. */
+function giftDay({ day, from, to, because }: TierChange, programme: Programme): BusinessDay | null {
+  const isEarned = because === 'purchase' || because === 'activity'
+  if (!isEarned || rankOf(programme, to) <= rankOf(programme, from)) return null
+  return tierById(programme, to).upgradeGift ? addDays(day, programme.returnWindowDays + 1) : null
 }
 
 /** One line more: a grant that lifts nobody today is written down as well. */

@@ -11,7 +11,7 @@ export interface EntryEffect {
   readonly does: 'entry'
   /** Names the entry, so that it is written once: `expire:<member>:<day>`. */
   readonly cause: string
-  readonly rule: 'points.expired'
+  readonly rule: 'points.expired' | 'upgrade.gift'
   readonly change: PurseChange
   readonly at: number
 }

@@ -19,6 +19,8 @@ export interface TimedMember {
   readonly joinedAt: number | null
   readonly account: Account
   readonly tierLog?: readonly TierChange[]
+  /** The day of the last gift for a tier that was reached. */
+  readonly upgradeGifts?: Readonly<Record<string, BusinessDay>>
   readonly card?: { readonly state: CardState; readonly since: number }
   readonly merged?: { readonly into: string; readonly at: number }
   readonly profile?: { readonly birthday: Birthday | null; readonly birthdaySetOn: BusinessDay | null }

@@ -1,9 +1,11 @@
 /**
- * Exchanges whose time is over: not paid, not fetched, arrived, or with money to give back. Calls for each: start, exchange,
+ * Exchanges whose time is over: not paid, not fetched, arrived, or with money to give back; and a reminder on the morning before
+ * the last day of what waits to be fetched. Calls for each: start, exchange,
  * member, its counter read and written, exchange, entry, member, commit.
  * Invariant: what the member or a desk did meanwhile stands; a step that was taken is not taken again.
  */
 import { afterStep } from '../../domain/rewards/exchange'
+import { addDays, startOfDay } from '../../domain/time/business-day'
 import { endExchangeFor } from '../booking/end-exchange-for'
 import { bookPayment, settleMoneyOf } from '../booking/exchange-money'
 import { hasCashier } from '../run/cashier'
@@ -14,11 +16,13 @@ import {
   dueExchanges,
   exchanges,
   putOffExchange,
+  reminderOf,
   stateOfExchange,
   type DueExchange,
   type ExchangeDocument,
 } from '../store/exchanges'
 import { members, ownerOf } from '../store/members'
+import { addNotice } from '../store/notices'
 
 export const dueExchangesJob: Job<DueExchange> = {
   name: 'exchanges',
@@ -40,8 +44,36 @@ async function settle(exchange: ExchangeDocument, at: number): Promise<void> {
     if (isPaid === null && isEarly && hasCashier())
       throw new Error(`nobody says whether ${exchange._id} was paid`)
   }
+  if (isToRemind(exchange, at)) return remind(exchange._id, at)
   await expire(exchange._id, at)
   if (exchange.payment) await settleMoneyOf(exchange._id, at)
+}
+
+const isToRemind = (exchange: ExchangeDocument, at: number): boolean =>
+  (reminderOf(exchange) ?? Infinity) <= at && stateOfExchange(exchange, at) === exchange.state
+
+/** Calls: start, exchange, member, notice, member, exchange, commit. */
+async function remind(id: string, at: number): Promise<void> {
+  const outcome = await command({ inputHash: '', find: async () => null }, async (within) => {
+    const exchange = await exchanges.get(id, within)
+    if (!exchange?.holdUntil || !isToRemind(exchange, at)) return refuse('exchange.step-impossible')
+    const { reward, holdUntil } = exchange
+    const member = await ownerOf(exchange.memberId, within)
+    if (!member) throw new Error(`${id} belongs to nobody`)
+    const figures = { rewardName: reward.name, storeName: reward.storeName, until: holdUntil }
+    const eve = startOfDay(addDays(holdUntil, -1))
+    const notice = {
+      kind: 'exchange-waits',
+      figures,
+      cause: `waits:${id}`,
+      at: eve,
+      until: holdUntil,
+    } as const
+    await members.replace(await addNotice(notice, member, at, within), within)
+    await exchanges.replace({ ...exchange, reminded: true }, within)
+    return { data: null }
+  })
+  if ('refused' in outcome && outcome.refused === 'server.busy') throw new Error(`${id} is busy`)
 }
 
 async function expire(id: string, at: number): Promise<void> {

@@ -5,7 +5,13 @@
  */
 import type { ActivityView, ExchangeActivity } from '../../contract/views'
 import type { LotChange } from '../../domain/points/purse'
-import { dueAt, exchangeStateAt, type ExchangeLife, type ExchangeState } from '../../domain/rewards/exchange'
+import {
+  dueAt,
+  exchangeStateAt,
+  remindAt,
+  type ExchangeLife,
+  type ExchangeState,
+} from '../../domain/rewards/exchange'
 import type { Reward } from '../../domain/rewards/reward'
 import type { BusinessDay } from '../../domain/time/business-day'
 import { collection, type Collection } from './collection'
@@ -54,6 +60,8 @@ export interface ExchangeDocument extends ExchangeLife, OperationRecord {
   readonly payment: ExchangePayment | null
   /** The coupon that it became. */
   readonly couponId: string | null
+  /** Set once its member was told that it waits for its last day. */
+  readonly reminded?: true
   /** The day on which the points came back; null while they did not. */
   readonly backOn: BusinessDay | null
 }
@@ -72,7 +80,8 @@ export type DueExchange = ExchangeDocument & { readonly dueAt: number; readonly 
 
 function withListing(exchange: ExchangeDocument): ExchangeDocument & Listed {
   const { _id, at, payment, since, handed } = exchange
-  const due = payment?.state === 'due-back' ? (payment.nextTryAt ?? since) : dueAt(exchange)
+  const due =
+    payment?.state === 'due-back' ? (payment.nextTryAt ?? since) : (reminderOf(exchange) ?? dueAt(exchange))
   return {
     ...exchange,
     listKey: listKey(at, _id),
@@ -80,6 +89,10 @@ function withListing(exchange: ExchangeDocument): ExchangeDocument & Listed {
     ...(handed && { handedKey: listKey(handed.at, _id) }),
   }
 }
+
+/** When its member is to be told that it waits; null when never, or told already. It comes before the end. */
+export const reminderOf = (exchange: ExchangeDocument): number | null =>
+  exchange.reminded ? null : remindAt(exchange)
 
 const documents = collection<ExchangeDocument>('exchanges', [
   { name: 'number', unique: true, fields: [['number', 1]] },

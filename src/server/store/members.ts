@@ -127,6 +127,8 @@ export interface MemberDocument {
   readonly tierLog?: readonly TierChange[]
   /** Newest first, five at most. */
   readonly recent: readonly ActivityView[]
+  /** The day of the last gift for reaching a tier; absent while none was given. */
+  readonly upgradeGifts?: Readonly<Record<string, BusinessDay>>
   /** Absent while nothing was told or allowed. */
   readonly messages?: MessagePurse
   /** The last day of which time's work was done; absent: the day of opening. */

@@ -175,12 +175,13 @@ export function upgradeView(
     daysBetween(last.day, today) > UPGRADE_DAYS
   )
     return null
-  const { rate, discountPercent } = tierById(programme, last.to)
+  const { rate, discountPercent, upgradeGift } = tierById(programme, last.to)
   return {
     key: `${last.to}:${last.cause ?? last.day}`,
     day: last.day,
     storeName: last.storeName,
     rate,
     discountPercent,
+    ...(last.giftOn && upgradeGift && { gift: { points: upgradeGift.points, on: last.giftOn } }),
   }
 }

@@ -24,6 +24,10 @@ export function noticeFigures(
     case 'tier-grace':
     case 'tier-kept':
       return { name: tierName(message.figures.tierId), day: message.figures.until }
+    case 'exchange-waits':
+      return { name: message.figures.rewardName, day: message.figures.until }
+    case 'upgrade-gift':
+      return { points: message.figures.points, name: tierName(message.figures.tierId) }
     case 'tier-lapsed':
       return { name: tierName(message.figures.tierId), before: tierName(message.figures.from) }
     case 'birthday':

@@ -11,6 +11,14 @@ export const MESSAGE_TEXT: typeof zhCn.MESSAGE_TEXT = {
     line: ({ name, day }) => `${name} is yours until ${day}; reach its threshold to renew it.`,
   },
   'tier-kept': { title: 'Your tier is renewed', line: ({ name, day }) => `${name} until ${day}.` },
+  'exchange-waits': {
+    title: 'Your reward waits for you',
+    line: ({ name, day }) => `${name} waits until ${day}.`,
+  },
+  'upgrade-gift': {
+    title: 'Your upgrade gift is here',
+    line: ({ name, points }) => `You reached ${name}: ${points} points are yours.`,
+  },
   'tier-lapsed': {
     title: 'Your tier has changed',
     line: ({ name, before }) => `${before} has ended; you are ${name} now.`,

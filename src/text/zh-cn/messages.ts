@@ -24,6 +24,14 @@ export const MESSAGE_TEXT: Readonly<Record<MessageKind, MessageText>> = {
     line: ({ name, day }) => `${name}保留到 ${day}，这期间达到门槛就续期。`,
   },
   'tier-kept': { title: '保级成功', line: ({ name, day }) => `${name}续期到 ${day}。` },
+  'exchange-waits': {
+    title: '兑换的奖品待领取',
+    line: ({ name, day }) => `${name}保留到 ${day}，记得来取。`,
+  },
+  'upgrade-gift': {
+    title: '升级礼已到账',
+    line: ({ name, points }) => `升级${name}，送你 ${points} 积分。`,
+  },
   'tier-lapsed': { title: '等级有变化', line: ({ name, before }) => `${before}已到期，现在是${name}。` },
   'referral-reward': {
     title: '邀请奖励到账',
