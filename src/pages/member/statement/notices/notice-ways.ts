@@ -1,7 +1,7 @@
 /** Where a notice leads: to what it tells of. */
 import type { NoticeView } from '../../../../contract/notice-views'
-import { TEMPLATE_OF, type TemplateName } from '../../../../domain/messages/kinds'
-import { openBirthday, openExchanges, openGrowth, openPoints, openWallet } from '../../routes'
+import { TEMPLATE_OF, type MessageKind, type TemplateName } from '../../../../domain/messages/kinds'
+import { openBirthday, openExchanges, openGrowth, openInvite, openPoints, openWallet } from '../../routes'
 
 const WAY_OF: Readonly<Record<TemplateName, () => void>> = {
   points: openPoints,
@@ -10,5 +10,12 @@ const WAY_OF: Readonly<Record<TemplateName, () => void>> = {
   pickup: openExchanges,
 }
 
+/** Kinds with a page of their own. */
+const OWN_WAY: Readonly<Partial<Record<MessageKind, () => void>>> = {
+  birthday: openBirthday,
+  'birthday-gift': openBirthday,
+  'season-over': openInvite,
+}
+
 export const followNotice = ({ kind }: Pick<NoticeView, 'kind'>): void =>
-  kind === 'birthday' || kind === 'birthday-gift' ? openBirthday() : WAY_OF[TEMPLATE_OF[kind]]()
+  (OWN_WAY[kind] ?? WAY_OF[TEMPLATE_OF[kind]])()
