@@ -1,5 +1,6 @@
 /** Every page and state that is photographed, in an order that works: first those that leave the mall as it is. */
 import { BIND_SCENES } from './bind-scenes'
+import { BIRTHDAY_SCENES } from './birthday-scenes'
 import { CHECK_IN_SCENES } from './check-in-scenes'
 import { CLIENT_BOOK_SCENES } from './client-book-scenes'
 import { COUNTER_SCENES } from './counter-scenes'
@@ -34,4 +35,5 @@ export const SCENES: readonly Scene[] = [
   ...CHECK_IN_SCENES,
   ...NOTICE_SCENES,
   ...INVITE_SCENES,
+  ...BIRTHDAY_SCENES,
 ]
