@@ -27,10 +27,10 @@ beforeEach(async () => {
   bought = mall().today() as BusinessDay
 })
 
-test('a term that falls short: 30 days of grace with a task, then one level down; in 6 calls and 5', async () => {
-  await nightOf(mall(), addDays(bought, 8))
+test('a term that falls short: 30 days of grace with a task, then one level down; in 7 calls, one for the points that end that day, and 5', async () => {
+  await nightOf(mall(), termEnd())
   await nightOf(mall(), addDays(termEnd(), 1))
-  expect(dayCalls(mall())).toBe(6)
+  expect(dayCalls(mall())).toBe(7)
   expect(mall().member().account.standing).toMatchObject({ tierId: 'gold', graceEndsOn: graceEnd() })
   expect(told()).toEqual([['tier-grace', { tierId: 'gold', until: graceEnd() }]])
   expect(taskIds()).toEqual([`task:keep-tier:${mall().member()._id}:${termEnd()}`])

@@ -38,9 +38,9 @@ test('withdrawing the consent to allergies and taking a line off the client card
   expect(await measured(() => mall().ask('member', 'remove-card-line', MEMBER, { line }))).toBe(8)
 })
 
-test('another card number makes 8 calls; closing an account 22, the last of them to erase names and end coupons', async () => {
+test('another card number makes 8 calls; closing an account 23, the last of them to erase names and notices and end coupons', async () => {
   expect(await measured(() => mall().ask('member', 'change-card', MEMBER, { step: 'replace' }))).toBe(8)
   const { cardNumber } = mall().member()
   const input = { cardNumber, shownPoints: 200 }
-  expect(await measured(() => mall().ask('member', 'close-account', MEMBER, input))).toBe(22)
+  expect(await measured(() => mall().ask('member', 'close-account', MEMBER, input))).toBe(23)
 })
