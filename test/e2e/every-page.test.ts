@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { dataOf } from '../server/cloud'
 import { couponCode, issue } from '../server/coupons'
+import { publishFriendOffer } from '../server/invited'
 import { ASSISTANT, MANAGER, MEMBER, STRANGER } from '../server/mall'
 import { agreesWithWeChat } from './agreement'
 import { offer, publish } from '../server/offers'
@@ -74,6 +75,20 @@ test('what a member sees', async () => {
 
 test('what somebody sees who has not joined', async () => {
   await opens(await phone(STRANGER), 'member/join', '.join__input')
+})
+
+test('what who invites sees, and who is invited', async () => {
+  await publishFriendOffer(mall())
+  await mall().join(MEMBER)
+  const { code } = dataOf(await mall().ask('member', 'start-inviting', MEMBER, { device: 'm'.repeat(22) }))
+  const invited = await phone(STRANGER, { entry: `/pages/member/invite/landing/index?code=${code}` })
+  await shows(invited, 'member/invite/landing', '.landing__get')
+  const accepted = { code, device: 's'.repeat(22) }
+  dataOf(await mall().ask('member', 'accept-invitation', STRANGER, accepted))
+  await mall().join(STRANGER, '13700000001')
+  const member = await phone(MEMBER)
+  await opens(member, 'member/invite/card', '.invite__picture')
+  await opens(member, 'member/invite/friends', '.friend')
 })
 
 test('what an assistant sees', async () => {
