@@ -4,7 +4,7 @@ import { MESSAGE_CLASSES, TEMPLATES, type MessageClass, type TemplateName } from
 import { command, query } from './envelope'
 import type { NoticesView } from './notice-views'
 
-const NoticeCursor = v.pipe(v.string(), v.regex(/^\d{14}:notice:[A-Za-z0-9:._-]{1,160}$/))
+const NoticeCursor = v.pipe(v.string(), v.regex(/^\d{14}:\d{13}:notice:[A-Za-z0-9:._-]{1,160}$/))
 
 export const memberMessageActions = {
   /** What the mall told the member, newest first, 20 at a time. */

@@ -118,6 +118,8 @@ test('reading is counted, replayed, and a page goes on where the last one ended'
   await nightOf(mall, addDays(last, -5))
   const first = await read()
   expect([first.notices.length, first.unread > 20]).toEqual([20, true])
+  const told = first.notices.map(({ at }) => at)
+  expect(told).toEqual([...told].sort((a, b) => b - a))
   const second = dataOf(await mall.ask('member', 'notices', MEMBER, { after: first.next ?? '' }))
   expect(new Set([...first.notices, ...second.notices].map(({ id }) => id)).size).toBe(
     20 + second.notices.length,
@@ -127,7 +129,7 @@ test('reading is counted, replayed, and a page goes on where the last one ended'
   const mark = (upTo: string) => mall.ask('member', 'read-notices', MEMBER, { upTo }, operation)
   expect(dataOf(await mark(first.newest ?? ''))).toEqual({ unread: 0 })
   expect(kindOf(await mark(first.newest ?? ''))).toBe('replayed')
-  expect(codeOf(await mark('01779067800000:notice:x'))).toBe('operation.mismatch')
+  expect(codeOf(await mark('01779067800000:1779067800000:notice:x'))).toBe('operation.mismatch')
   const after = await read()
   expect([after.unread, after.notices.every(({ isRead }) => isRead)]).toEqual([0, true])
 })

@@ -27,7 +27,7 @@ export type NoticeDocument = Message & {
   readonly at: number
   /** The last day on which it is worth being sent. */
   readonly until: BusinessDay
-  /** Orders a member's notices: when it was written, then id. */
+  /** Orders a member's notices: when it was written, then the instant of what it tells, then id. */
   readonly listKey: string
   readonly state: NoticeState
   readonly why?: WhyNotSent
@@ -91,7 +91,7 @@ export async function addNotice(
     ...message,
     _id,
     memberId: member._id,
-    listKey: listKey(at, _id),
+    listKey: listKey(at, `${message.at}:${_id}`),
     state: 'waiting',
     attempts: 0,
   }

@@ -65,7 +65,12 @@ export default function CouponStrip(props: CouponStripProps): ReactNode {
           </View>
         ) : null}
         {notNow > 0 ? (
-          <View className="ticket ticket--more ticket--not-now" hoverClass="pressed" ariaRole="button" onClick={onUnfold}>
+          <View
+            className="ticket ticket--more ticket--not-now"
+            hoverClass="pressed"
+            ariaRole="button"
+            onClick={onUnfold}
+          >
             {NOT_NOW_TEXT.fold(notNow)}
           </View>
         ) : null}

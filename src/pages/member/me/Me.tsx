@@ -50,13 +50,30 @@ function Head({ me }: { readonly me: MeView }): ReactNode {
   )
 }
 
+/** What the mall knows of the member and does with it. */
+function About({ me, onExport }: { readonly me: MeView; readonly onExport: () => void }): ReactNode {
+  // What the service needs cannot be turned off, and is not counted among what the member turned on.
+  const given = me.consents.filter(({ given, needed }) => given && !needed).length
+  return (
+    <>
+      <View className="me__title">{text.about}</View>
+      <View className="me__panel">
+        <Row title={text.profile} value={profileText(me)} onTap={() => open('profile')} />
+        <Row title={text.consents} value={text.consentsOn(given)} onTap={() => open('consent')} />
+        <Row title={text.messages} onTap={openMessages} />
+        <Row title={text.noted} onTap={() => open('noted')} />
+        <Row title={text.looks} onTap={() => open('looks')} />
+        <Row title={text.export} onTap={onExport} />
+      </View>
+    </>
+  )
+}
+
 export default function Me({ me }: { readonly me: MeView }): ReactNode {
   const [opened, setOpened] = useState<Opened>(null)
   // A sheet keeps its words while it slides away.
   const [last, setLast] = useState<Step>('freeze')
   const frozen = me.frozenSince !== null
-  // What the service needs cannot be turned off, and is not counted among what the member turned on.
-  const given = me.consents.filter(({ given, needed }) => given && !needed).length
   const change = (step: Step): void => {
     setLast(step)
     setOpened(step)
@@ -79,15 +96,7 @@ export default function Me({ me }: { readonly me: MeView }): ReactNode {
       <View className="me__panel me__panel--below">
         <Row title={text.notices} value={text.unread(me.unread)} onTap={openNotices} />
       </View>
-      <View className="me__title">{text.about}</View>
-      <View className="me__panel">
-        <Row title={text.profile} value={profileText(me)} onTap={() => open('profile')} />
-        <Row title={text.consents} value={text.consentsOn(given)} onTap={() => open('consent')} />
-        <Row title={text.messages} onTap={openMessages} />
-        <Row title={text.noted} onTap={() => open('noted')} />
-        <Row title={text.looks} onTap={() => open('looks')} />
-        <Row title={text.export} onTap={() => setOpened('export')} />
-      </View>
+      <About me={me} onExport={() => setOpened('export')} />
       <View className="me__panel me__panel--below">
         <Row title={text.invite} onTap={openInvite} />
       </View>
