@@ -16,8 +16,6 @@ export const CHECK_IN_TEXT: typeof zhCn = {
   after: 'Month after',
   inMonth: (days) => count(days, 'day'),
   week: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],
-  signed: (date) => `${date}, checked in`,
-  missed: (date) => String(date),
   place: 'Check in at a store',
   placeAdvice: (points) => `Scan its code: ${count(points, 'point')} a day at each store`,
   scan: 'Scan',

@@ -12,8 +12,6 @@ export const CHECK_IN_TEXT = {
   after: '下个月',
   inMonth: (days: number) => `签到 ${days} 天`,
   week: ['一', '二', '三', '四', '五', '六', '日'],
-  signed: (date: number) => `${date} 日，已签到`,
-  missed: (date: number) => `${date} 日`,
   place: '到店签到',
   placeAdvice: (points: number) => `扫店里的签到码，每家店每天 ${points} 积分`,
   scan: '扫一扫',
