@@ -8,6 +8,7 @@ import path from 'node:path'
 import postcss, { type AtRule, type Rule } from 'postcss'
 import selectorParser from 'postcss-selector-parser'
 import { withSafeAreas } from './rpx'
+import { isFormula } from './selectors'
 
 const HTML_TAGS = new Set(['html', 'from', 'to'])
 const SCHEME = /\(\s*prefers-color-scheme\s*:\s*(dark|light)\s*\)/
@@ -48,7 +49,8 @@ function isKeyframe(rule: Rule): boolean {
 function selectorRewriter(prefix?: string) {
   return selectorParser((selectors) => {
     selectors.walkTags((tag) => {
-      if (!HTML_TAGS.has(tag.value)) tag.value = tag.value === 'page' ? 'body' : `wx-${tag.value}`
+      if (!HTML_TAGS.has(tag.value) && !isFormula(tag))
+        tag.value = tag.value === 'page' ? 'body' : `wx-${tag.value}`
     })
     if (!prefix) return
     selectors.walkClasses((name) => {

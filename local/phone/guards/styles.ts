@@ -7,6 +7,7 @@ import path from 'node:path'
 import postcss, { type AtRule, type ChildNode, type Rule } from 'postcss'
 import selectorParser from 'postcss-selector-parser'
 import type { JsonConfig } from '../compile/built-package'
+import { isFormula } from '../compile/selectors'
 import type { Refused } from './guard-package'
 
 /** What an address in a sheet may begin with. */
@@ -47,7 +48,7 @@ function refusedSelectors(selector: string, ofComponent: boolean): string[] {
     selectors.walk((node) => {
       const kind = NEVER_IN_COMPONENTS[node.type]
       if (node.type === 'universal') refused.push(`selector ${selector}: no sheet may say *`)
-      else if (kind && ofComponent)
+      else if (kind && ofComponent && !(node.type === 'tag' && isFormula(node)))
         refused.push(`selector ${selector}: a component's sheet may not say ${kind} ${String(node).trim()}`)
     })
   }).processSync(selector)

@@ -1,6 +1,18 @@
 import { compilePackage } from '../../../local/phone'
+import { toDomSelector } from '../../../local/phone/browser/page/selector'
 import { rpxToPx, withPixels, withSafeAreas } from '../../../local/phone/compile/rpx'
 import { FIXTURE } from './fixture-phones'
+import { givenPackage } from './guards/given-package'
+
+/** As written and as a browser of the phone must read it. */
+const COUNTED = [
+  ['.row:nth-child(2)', '.row:nth-child(2)'],
+  ['.row:nth-child(n+2)', '.row:nth-child(n+2)'],
+  ['.row:nth-last-child(-n + 3)', '.row:nth-last-child(-n + 3)'],
+  ['view:nth-of-type(odd)', 'wx-view:nth-of-type(odd)'],
+  ['.row:not(:nth-child(even)) text', '.row:not(:nth-child(even)) wx-text'],
+  ['.row:not(view)', '.row:not(wx-view)'],
+] as const
 
 describe('compiling a built mini program', () => {
   const built = compilePackage(FIXTURE)
@@ -25,6 +37,12 @@ describe('compiling a built mini program', () => {
   it('makes dark mode follow the phone and not the computer', () => {
     expect(built.styles.app).toContain(':where(html[data-theme=dark]) body')
     expect(built.styles.app).not.toContain('prefers-color-scheme')
+  })
+
+  it.each(COUNTED)('leaves alone what rows are counted by, and nothing else: %s', (written, read) => {
+    const { styles } = compilePackage(givenPackage({ 'pages/home/index.wxss': `${written}{color:red}` }))
+    expect(styles['pages/home/index']).toBe(`${read}{color:red}`)
+    expect(toDomSelector(written.replaceAll('.row', ''))).toBe(read.replaceAll('.row', ''))
   })
 
   it('keeps the classes of an isolated component apart from those of pages', () => {

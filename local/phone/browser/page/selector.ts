@@ -1,8 +1,11 @@
-/** Owns WXML selectors → selectors of the page's document: tags carry wx-, isolated classes may carry a prefix. */
+/**
+ * Owns WXML selectors → selectors of the page's document: tags carry wx-, isolated classes may carry a prefix. What
+ * `:nth-child()` and its like count by is no tag.
+ */
 export function toDomSelector(selector: string): string {
   return selector
     .replace(
-      /("[^"]*"|\[[^\]]*\])|(^|[\s>+~,(])([a-zA-Z][\w-]*)/g,
+      /("[^"]*"|\[[^\]]*\]|:nth-[\w-]+\([^)]*\))|(^|[\s>+~,(])([a-zA-Z][\w-]*)/g,
       (_all, quoted: string | undefined, before: string, tag: string) =>
         quoted ?? `${before}${tag === 'page' ? 'body' : `wx-${tag}`}`,
     )

@@ -44,10 +44,10 @@ describe('style sheets', () => {
     ])
   })
 
-  test(`steps of an animation are no tags`, () => {
-    expect(
-      refused({ 'parts/part.wxss': '@keyframes turn { from { opacity: 0 } 50% { opacity: 1 } }' }),
-    ).toEqual([])
+  test('steps of an animation and what rows are counted by are no tags', () => {
+    const sheet =
+      '@keyframes turn { from { opacity: 0 } 50% { opacity: 1 } }\n.a:nth-child(2n+1) { color: red }\n.a:nth-child(odd) { color: red }'
+    expect(refused({ 'parts/part.wxss': sheet })).toEqual([])
   })
 
   test("what WeChat's own compiler does not read, where it runs", () => {
