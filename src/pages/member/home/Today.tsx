@@ -1,6 +1,7 @@
 /** Signing in from the card page: days in a row, this week, one touch. */
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { askAt } from '../../../client/ask-to-tell'
 import { errorText } from '../../../client/error-text'
 import { useCommand } from '../../../client/use-command'
 import Button from '../../../components/Button'
@@ -24,6 +25,10 @@ export default function Today({ today, now }: TodayProps): ReactNode {
   const ahead = rules.streakPoints > 0 ? text.toMore(toMore, rules.streakPoints) : ''
   const day = businessDayOf(now)
   const place = (weekdayOf(day) + 6) % 7
+  const signIn = (): void => {
+    askAt('sign-in')
+    void run({})
+  }
   return (
     <View className="home__section">
       <View className="home__head">
@@ -43,7 +48,7 @@ export default function Today({ today, now }: TodayProps): ReactNode {
           {done ? (
             <View className="today__done">{text.done}</View>
           ) : (
-            <Button kind="secondary" small loading={state === 'running'} onTap={() => void run({})}>
+            <Button kind="secondary" small loading={state === 'running'} onTap={signIn}>
               {text.act}
             </Button>
           )}

@@ -21,11 +21,13 @@ interface BirthdayProps {
   readonly birthday: KeptBirthdayView
   /** The last attempt to refresh failed. */
   readonly stale: boolean
+  /** The page is not as it was shown any more. */
+  readonly onChanged: () => void
 }
 
 type Choosing = Command<{ readonly offerId: string }, ChosenGiftView>
 
-export default function Birthday({ view, birthday, stale }: BirthdayProps): ReactNode {
+export default function Birthday({ view, birthday, stale, onChanged }: BirthdayProps): ReactNode {
   const { name, serverNow: now } = view
   const { gifts, bonus, on } = birthday
   const [picked, setPicked] = useState<string | null>(null)
@@ -49,7 +51,14 @@ export default function Birthday({ view, birthday, stale }: BirthdayProps): Reac
       </View>
       <View>{bonus && <BonusDays bonus={bonus} on={on} now={now} />}</View>
       {gifts && state !== 'had' && (
-        <Bar birthday={birthday} state={state} picked={picked} choosing={choosing} now={now} />
+        <Bar
+          birthday={birthday}
+          state={state}
+          picked={picked}
+          choosing={choosing}
+          now={now}
+          onChanged={onChanged}
+        />
       )}
     </>
   )
@@ -75,6 +84,7 @@ interface BarProps {
   readonly picked: string | null
   readonly choosing: Choosing
   readonly now: number
+  readonly onChanged: () => void
 }
 
 interface BarButton {
@@ -82,7 +92,7 @@ interface BarButton {
   readonly onTap?: () => void
 }
 
-function buttonOf({ birthday: { gifts }, state, picked, choosing, now }: BarProps): BarButton {
+function buttonOf({ birthday: { gifts }, state, picked, choosing, now, onChanged }: BarProps): BarButton {
   const chosen = gifts?.chosen
   if (chosen) return { words: text.gifts.showCode, onTap: () => openCouponById(chosen.couponId) }
   if (state === 'early' && gifts) return { words: text.gifts.waits(saidDay(gifts.from, now)) }
@@ -91,7 +101,9 @@ function buttonOf({ birthday: { gifts }, state, picked, choosing, now }: BarProp
   if (!gift) return { words: text.gifts.pick }
   const take = (): void => {
     askAt('birthday')
-    void choosing.run({ offerId: gift.offerId })
+    void choosing.run({ offerId: gift.offerId }).then((answer) => {
+      if (!answer.ok && answer.error.kind === 'refused') onChanged()
+    })
   }
   if (choosing.state === 'running') return { words: text.gifts.taking, onTap: take }
   return { words: choosing.state === 'unknown' ? text.gifts.again : text.gifts.take(gift.name), onTap: take }

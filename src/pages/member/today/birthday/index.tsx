@@ -85,7 +85,14 @@ export default function BirthdayPage(): ReactNode {
         </ErrorState>
       )}
       {data && !data.birthday && <NotTold name={data.name} />}
-      {data?.birthday && <Birthday view={data} birthday={data.birthday} stale={error !== null} />}
+      {data?.birthday && (
+        <Birthday
+          view={data}
+          birthday={data.birthday}
+          stale={error !== null}
+          onChanged={() => void refresh()}
+        />
+      )}
     </Screen>
   )
 }
