@@ -20,7 +20,9 @@ import {
   notices,
   notSent,
   putOffNotice,
+  settleNotice,
   verdictOn,
+  withoutTurn,
   type DueNotice,
   type NoticeDocument,
 } from '../store/notices'
@@ -64,9 +66,9 @@ async function sendOne({ _id }: DueNotice, at: number): Promise<void> {
     NOTICES_PAGE,
   )
   if (sending === 'no-permission') await noPermission(notice)
-  await notices.replace(
+  await settleNotice(
     sending === 'sent'
-      ? { ...settled(notice), state: 'sent' }
+      ? { ...withoutTurn(notice), state: 'sent' }
       : sending === 'unreachable'
         ? again(notice, at)
         : notSent(notice, sending),
@@ -116,21 +118,18 @@ const holding = ({ kind, attempts }: NoticeDocument, member: MemberDocument): Me
 async function noPermission({ memberId, kind }: NoticeDocument): Promise<void> {
   await command<null>({ inputHash: '', find: async () => null }, async (within) => {
     const member = await ownerOf(memberId, within)
-    if (member)
+    if (member && cardStateOf(member) !== 'closed')
       await members.replace({ ...member, messages: withoutPermission(messagesOf(member), kind) }, within)
     return { data: null }
   })
 }
 
-const settled = ({ sendAt: _sendAt, sending: _sending, ...notice }: NoticeDocument): NoticeDocument => notice
-
 /** After 1, 5, 25 and 125 minutes; then it is only kept. */
 function again(notice: NoticeDocument, at: number): NoticeDocument {
   const attempts = notice.attempts + 1
-  const waiting = settled(notice)
   return attempts >= MOST_ATTEMPTS
     ? { ...notSent(notice, 'unreachable'), attempts }
-    : { ...waiting, attempts, sendAt: at + FIRST_WAIT_MS * WAIT_GROWS ** (attempts - 1) }
+    : { ...notice, attempts, sendAt: at + FIRST_WAIT_MS * WAIT_GROWS ** (attempts - 1) }
 }
 
 function wordsOf(notice: NoticeDocument, programme: Programme): MessageWords {

@@ -54,6 +54,8 @@ interface Database {
     in(values: readonly unknown[]): unknown
     and(conditions: readonly unknown[]): object
     or(conditions: readonly unknown[]): object
+    /** Of an update: the field goes. */
+    remove(): unknown
   }
   RegExp(pattern: { regexp: string; options: string }): unknown
   collection(name: string): CollectionReference

@@ -10,7 +10,7 @@ import type { BusinessDay } from '../../domain/time/business-day'
 import { collection, type Transaction } from './collection'
 import { database } from './database'
 import { overdue, putOff } from './due'
-import { idsOf, type MemberDocument } from './members'
+import { cardStateOf, idsOf, type MemberDocument } from './members'
 import { listKey } from './purchases'
 
 /** `kept`: only to be read. `stale`: its moment was over before it could be sent. `failed`: WeChat would not have it. */
@@ -70,22 +70,34 @@ export const verdictOn = (
   at: number,
 ): Verdict => gate(notice, messagesOf(member), isGiven(member.consents ?? {}, 'offers'), at)
 
-/** What becomes of a notice that is not sent. */
-export const notSent = (
-  { sendAt: _sendAt, sending: _sending, ...notice }: NoticeDocument,
-  why: WhyNotSent | 'over',
-): NoticeDocument =>
-  why === 'over'
-    ? { ...notice, state: 'stale' }
-    : { ...notice, state: why === 'refused' ? 'failed' : 'kept', why }
+/** Neither waits nor is being sent. */
+export const withoutTurn = ({ sendAt: _at, sending: _sending, ...notice }: NoticeDocument): NoticeDocument =>
+  notice
 
-/** Tells the member, who comes back with it counted, to be written by the caller. One call. */
+/** What becomes of a notice that is not sent. */
+export const notSent = (notice: NoticeDocument, why: WhyNotSent | 'over'): NoticeDocument =>
+  why === 'over'
+    ? { ...withoutTurn(notice), state: 'stale' }
+    : { ...withoutTurn(notice), state: why === 'refused' ? 'failed' : 'kept', why }
+
+/** What became of one that was being sent. One that was erased meanwhile stays erased. One call. */
+export const settleNotice = ({ _id, state, why, attempts, sendAt }: NoticeDocument): Promise<unknown> => {
+  const nothing = database.command.remove()
+  const data = { state, attempts, why: why ?? nothing, sendAt: sendAt ?? nothing, sending: nothing }
+  return database
+    .collection(notices.name)
+    .where({ _id, sending: true })
+    .update({ data: { ...data, failures: nothing } })
+}
+
+/** Tells the member, who comes back with it counted, to be written by the caller. One call; none of a closed account. */
 export async function addNotice(
   { cause, ...message }: NoticeDraft,
   member: MemberDocument,
   at: number,
   within: Transaction,
 ): Promise<MemberDocument> {
+  if (cardStateOf(member) === 'closed') return member
   const _id = noticeIdOf(cause)
   const waiting: NoticeDocument = {
     ...message,
