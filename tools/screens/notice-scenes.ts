@@ -1,5 +1,6 @@
 /** Notices and the settings of messages, as pictures. The clock of the mall is let run for them: they come last. */
 import {
+  clockRuns,
   LARGE,
   opened,
   openidOf,
@@ -8,20 +9,12 @@ import {
   unanswered,
   type Scene,
   type Setting,
-  type Studio,
 } from './studio'
 import { appears } from './touch'
 
 const ME = '/pages/member/me/index'
 const NOTICES = '/pages/member/statement/notices/index'
 const MESSAGES = '/pages/member/settings/messages/index'
-const RUNS = 6
-
-/** Time does its work, as far as there is any. */
-async function clockRuns({ cloud }: Studio): Promise<void> {
-  for (let run = 0; run < RUNS; run += 1)
-    await cloud.invoke('clock', { Type: 'Timer' }, { source: 'wx_trigger' })
-}
 
 const own = (name: string, id: string, entry: string, part: string, setting: Setting = {}): Scene => ({
   name,

@@ -65,6 +65,14 @@ export function toSecond({ cloud }: Studio, second: number): void {
   cloud.clock.set((Math.floor(cloud.clock.now() / minute) + 1) * minute + second * 1000)
 }
 
+const CLOCK_RUNS = 6
+
+/** Time does its work, as far as there is any. */
+export async function clockRuns({ cloud }: Studio): Promise<void> {
+  for (let run = 0; run < CLOCK_RUNS; run += 1)
+    await cloud.invoke('clock', { Type: 'Timer' }, { source: 'wx_trigger' })
+}
+
 export interface Pair {
   readonly member: RunningPhone
   readonly assistant: RunningPhone

@@ -36,8 +36,9 @@ export const BIRTHDAY_TEXT: typeof zhCn = {
     off: 'keep this one instead',
     locked: 'may not change now',
     change: (calendar) => `Keep the ${calendar.toLowerCase()} day`,
+    kept: (calendar, date) => `${calendar} ${date}`,
     means: (birthday, day) => [
-      `Your birthday becomes ${birthday}, next on ${day}.`,
+      `Your birthday becomes ${birthday}: ${day}.`,
       'After that it may not change for a year.',
       'There is one gift for each year of age, whatever the date.',
     ],

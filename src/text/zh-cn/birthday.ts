@@ -27,7 +27,7 @@ export const BIRTHDAY_TEXT = {
     noYear: '没有填出生年份，另一种算不出来。',
     tell: '去填年份',
     thisYear: (birthday: string, day: string, weekday: string) => `今年的${birthday}是 ${day}，${weekday}`,
-    nextYear: (birthday: string, day: string, weekday: string) => `明年的${birthday}是 ${day}，${weekday}`,
+    nextYear: (birthday: string, day: string, weekday: string) => `${birthday}是明年 ${day}，${weekday}`,
     thisYearSolar: (day: string, weekday: string) => `今年 ${day}，${weekday}`,
     nextYearSolar: (day: string, weekday: string) => `明年 ${day}，${weekday}`,
     label: (calendar: string, birthday: string, state: string) => `${calendar}，${birthday}，${state}`,
@@ -35,6 +35,8 @@ export const BIRTHDAY_TEXT = {
     off: '改按这个过',
     locked: '现在不能改',
     change: (calendar: string) => `改按${calendar}过生日`,
+    /** A space stands before digits alone. */
+    kept: (calendar: string, date: string) => calendar + (/^\d/.test(date) ? ` ${date}` : date),
     means: (birthday: string, day: string) => [
       `生日改成${birthday}，最近一次是 ${day}。`,
       '改好之后，一年内不能再改。',

@@ -50,7 +50,7 @@ export default function ChangeCalendar({ to, open, now, onClose }: ChangeCalenda
   const confirm = async (): Promise<void> => {
     if (await run()) onClose()
   }
-  const kept = `${text[calendar]} ${dateWords(to.birthday)}`
+  const kept = text.kept(text[calendar], dateWords(to.birthday))
   return (
     <Sheet open={open} title={text.change(text[calendar])} busy={busy} onClose={onClose}>
       <View className="me-sheet">
