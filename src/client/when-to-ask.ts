@@ -10,10 +10,11 @@ export interface AskedBefore {
   readonly refused: boolean
 }
 
-export type Moment = 'coupon' | 'exchange' | 'sign-in' | 'birthday' | 'invite'
+export type Moment = 'coupon' | 'exchange' | 'purchase' | 'sign-in' | 'birthday' | 'invite'
 
 /** What a person who has just got this will want to hear of, first what matters most. */
 const WANTED: Readonly<Record<Moment, readonly TemplateName[]>> = {
+  purchase: ['change', 'points'],
   coupon: ['gift', 'points'],
   exchange: ['pickup', 'points'],
   'sign-in': ['points', 'gift', 'tier'],

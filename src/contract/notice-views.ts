@@ -7,8 +7,10 @@ export interface NoticeView {
   readonly at: number
   readonly isRead: boolean
   readonly points?: number
+  /** Money that was paid, or paid back. */
+  readonly fen?: number
   readonly day?: string
-  /** Of a tier, a reward, a coupon or a friend. */
+  /** Of a store, a tier, a reward, a coupon or a friend. */
   readonly name?: string
   /** Name of the tier that was held before. */
   readonly before?: string

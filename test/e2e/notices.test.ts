@@ -61,7 +61,7 @@ test('a no is taken as one; one more is allowed by hand, and what is not wanted 
   await member.phone.answerSubscribe('accept')
   await member.tapWords('.template .button', '再授权')
   await member.reads('.template', '还能发 1 条')
-  expect(messages()?.quota).toEqual({ points: 1 })
+  expect(messages()?.quota).toEqual({ change: 1 })
   await member.tapWords('.purpose', '优惠与活动')
   await member.reads('.purpose:last-child', '不收')
   expect(messages()?.stopped).toEqual(['commercial'])

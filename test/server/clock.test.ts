@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCloud } from '../../local/cloud'
+import type { NoticeDocument } from '../../src/server/store/notices'
 import { sdkDatabase } from '../local/cloud/sdk'
 import { FOLDER_VARIABLE } from './bundle-once'
 import { dataOf, SECRET } from './cloud'
@@ -14,6 +15,8 @@ const TRIGGER = { source: 'wx_trigger' }
 const ADDRESS = { name: '苏禾', phone: '13800000001', text: '上海市徐汇区梧桐路 1 号' }
 
 const statesOf = (mall: Mall) => mall.all<{ state: string }>('exchanges').map(({ state }) => state)
+const count = (notices: readonly NoticeDocument[], kind: NoticeDocument['kind']): number =>
+  notices.filter((notice) => notice.kind === kind).length
 const stockOf = (mall: Mall) => mall.all<{ taken: number }>('stocks').map(({ taken }) => taken)
 
 describe('the clock', () => {
@@ -51,9 +54,11 @@ describe('the clock', () => {
     mall().cloud.clock.shift(2 * DAY)
     for (let n = 0; n < 3; n += 1) dataOf(await take(mall(), 'tea'))
     mall().cloud.clock.shift(13 * DAY)
-    // The three that were taken later are due in two days: their member is told.
+    // The three that were taken later are due in two days: their member is told of it, and of the end of the others.
     expect(await tick(mall().cloud)).toEqual({ done: { exchanges: 27 }, failed: 0 })
-    expect(mall().all('notices')).toHaveLength(3)
+    const told = mall().all<NoticeDocument>('notices')
+    expect(count(told, 'exchange-waits')).toBe(3)
+    expect(count(told, 'exchange-ended')).toBe(24)
     expect(statesOf(mall()).filter((state) => state === 'held')).toHaveLength(3)
     expect(stockOf(mall())).toEqual([3])
   })

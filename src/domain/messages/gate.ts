@@ -4,7 +4,14 @@
  * Invariant: what the gate keeps is there to be read all the same.
  */
 import { addDays, businessDayOf, startOfDay, type BusinessDay } from '../time/business-day'
-import { CLASS_OF, TEMPLATE_OF, type Message, type MessageClass, type TemplateName } from './kinds'
+import {
+  CLASS_OF,
+  TEMPLATE_OF,
+  type Message,
+  type MessageClass,
+  type NoticeDraft,
+  type TemplateName,
+} from './kinds'
 
 /** What a member's document keeps of messages. */
 export interface MessagePurse {
@@ -18,6 +25,8 @@ export interface MessagePurse {
   /** List keys of the newest notice and of the last one that was read. */
   readonly newest?: string
   readonly readTo?: string
+  /** What the clock is to tell with its next run; absent when nothing. */
+  readonly untold?: readonly NoticeDraft[]
 }
 
 export const NO_MESSAGES: MessagePurse = { quota: {}, stopped: [], commercialOn: [], unread: 0 }

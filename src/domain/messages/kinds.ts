@@ -3,12 +3,17 @@
  * A kind more: its figures here, its class below, its words in `src/text`.
  * Invariant: what a notice says was true when it was made and says its days by their date, so it may be read late.
  */
+import type { Fen } from '../money/fen'
 import type { Honour } from '../referrals/rules'
 import type { Season } from '../referrals/season'
 import type { BusinessDay } from '../time/business-day'
 
 /** What each kind of message tells. */
 export interface MessageFigures {
+  /** What was paid at a store, and the points that it brought. */
+  readonly purchase: { readonly storeName: string; readonly paidFen: Fen; readonly points: number }
+  /** What was paid back, and the points that went with it. */
+  readonly refund: { readonly storeName: string; readonly refundFen: Fen; readonly points: number }
   /** Points of which this day is the last. */
   readonly 'points-expire': { readonly points: number; readonly expiresOn: BusinessDay }
   /** The term is over, the tier is held to this day yet. */
@@ -23,10 +28,18 @@ export interface MessageFigures {
     readonly storeName: string
     readonly until: BusinessDay
   }
+  /** Nobody fetched it: the points are back. */
+  readonly 'exchange-ended': {
+    readonly rewardName: string
+    readonly points: number
+    readonly on: BusinessDay
+  }
   readonly 'upgrade-gift': { readonly points: number; readonly tierId: string }
   readonly 'tier-lapsed': { readonly tierId: string; readonly from: string }
   /** For a friend, and for how many it is now. */
   readonly 'referral-reward': { readonly points: number; readonly friends: number }
+  /** The friend brought the purchase back: so did the points go. */
+  readonly 'referral-back': { readonly points: number }
   readonly 'season-over': { readonly season: Season; readonly honour: Honour; readonly friends: number }
 }
 
@@ -42,30 +55,38 @@ export const MESSAGE_CLASSES = ['service', 'care', 'commercial'] as const
 export type MessageClass = (typeof MESSAGE_CLASSES)[number]
 
 export const CLASS_OF: Readonly<Record<MessageKind, MessageClass>> = {
+  purchase: 'service',
+  refund: 'service',
   'points-expire': 'service',
   'tier-grace': 'service',
   'tier-kept': 'service',
   'tier-lapsed': 'service',
   'upgrade-gift': 'service',
   'exchange-waits': 'service',
+  'exchange-ended': 'service',
   'referral-reward': 'service',
+  'referral-back': 'service',
   'season-over': 'care',
   birthday: 'care',
   'birthday-gift': 'service',
 }
 
 /** One template of WeChat serves several kinds: few are asked for at once, and each has its own purse of permissions. */
-export const TEMPLATES = ['points', 'tier', 'gift', 'pickup'] as const
+export const TEMPLATES = ['change', 'points', 'tier', 'gift', 'pickup'] as const
 export type TemplateName = (typeof TEMPLATES)[number]
 
 export const TEMPLATE_OF: Readonly<Record<MessageKind, TemplateName>> = {
+  purchase: 'change',
+  refund: 'change',
   'points-expire': 'points',
   'tier-grace': 'tier',
   'tier-kept': 'tier',
   'tier-lapsed': 'tier',
   'upgrade-gift': 'gift',
   'exchange-waits': 'pickup',
+  'exchange-ended': 'pickup',
   'referral-reward': 'points',
+  'referral-back': 'points',
   'season-over': 'gift',
   birthday: 'gift',
   'birthday-gift': 'gift',

@@ -4,6 +4,7 @@ import type { LunarCalendar } from '../birthdays/lunar-calendar'
 import type { Account } from '../members/account'
 import type { Birthday } from '../members/birthday'
 import type { CardState } from '../members/card-life'
+import type { MessagePurse } from '../messages/gate'
 import type { Programme } from '../programme/programme'
 import type { TierChange } from '../tiers/tier-log'
 import type { Invited } from '../referrals/friend'
@@ -30,6 +31,7 @@ export interface TimedMember {
   readonly timeDoneOn?: BusinessDay
   readonly invited?: Invited
   readonly inviter?: Inviter
+  readonly messages?: MessagePurse
 }
 
 export interface TimeContext {

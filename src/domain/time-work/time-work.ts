@@ -17,10 +17,19 @@ import { birthday } from './birthday'
 import { keepTier } from './keep-tier'
 import { pointsExpiry } from './points-expiry'
 import { friendRewards, seasonClose } from './referrals'
+import { untold } from './untold'
 import { upgradeGift } from './upgrade-gift'
 import type { DayDone, TimeContext, TimedMember, TimeKind } from './time-kind'
 
-const KINDS: readonly TimeKind[] = [keepTier, pointsExpiry, upgradeGift, friendRewards, seasonClose, birthday]
+const KINDS: readonly TimeKind[] = [
+  untold,
+  keepTier,
+  pointsExpiry,
+  upgradeGift,
+  friendRewards,
+  seasonClose,
+  birthday,
+]
 
 const doneOn = ({ timeDoneOn, openedAt }: TimedMember): BusinessDay => timeDoneOn ?? businessDayOf(openedAt)
 

@@ -2,16 +2,19 @@
  * Writes a purchase: purchase, entry and member in one transaction. Assistant and till book through here and nowhere else.
  * Calls: purchase, entry (none when nothing is earned), member, each coupon; an entry for each target that it reaches.
  */
+import type { NoticeDraft } from '../../domain/messages/kinds'
 import type { PurseChange } from '../../domain/points/purse'
 import type { Programme } from '../../domain/programme/programme'
 import { tierById } from '../../domain/programme/programme'
 import { bookPurchase, type Order, type Purchase } from '../../domain/purchases/purchase'
 import { afterBuying } from '../../domain/referrals/friend'
 import { tierLogAfter } from '../../domain/tiers/tier-log'
+import { addDays } from '../../domain/time/business-day'
 import type { CouponDocument } from '../store/coupons'
 import type { Transaction } from '../store/collection'
 import { entries, entryIdOf, type EntryDocument } from '../store/entries'
 import { members, withActivity, type MemberDocument } from '../store/members'
+import { toldByClock } from '../store/notices'
 import { listKey, purchases, type PurchaseDocument } from '../store/purchases'
 import { useCoupon } from './coupons-in-use'
 import { writeTargetMoves } from './target-entries'
@@ -52,7 +55,7 @@ export async function bookPurchaseFor<Data>(
     at,
   )
   const upgradedTo = purchase.standingBefore ? tierById(programme, account.standing.tierId).name : null
-  const booked: MemberDocument = {
+  const after: MemberDocument = {
     ...member,
     account,
     ...invitedAfter(member, id, purchase, programme),
@@ -72,6 +75,7 @@ export async function bookPurchaseFor<Data>(
       upgradedTo,
     }),
   }
+  const booked = toldByClock(after, noticeOf(booking, purchase), at)
   const data = booking.answer({ member: booked, purchase, upgradedTo })
   // The member first: it is what two receipts of one person meet at, and the earlier they meet the less is written in vain.
   await (isNew ? members.insert(booked, within) : members.replace(booked, within))
@@ -95,6 +99,18 @@ export async function bookPurchaseFor<Data>(
   for (const coupon of booking.coupons ?? []) await useCoupon(coupon, use, id, within)
   return data
 }
+
+const noticeOf = ({ id, at, source }: PurchaseBooking<unknown>, purchase: Purchase): NoticeDraft => ({
+  kind: 'purchase',
+  figures: {
+    storeName: source.storeName,
+    paidFen: purchase.paidFen,
+    points: purchase.earning.points,
+  },
+  cause: id,
+  at,
+  until: addDays(purchase.day, 1),
+})
 
 /** A friend who was invited: the first purchase that is large enough. */
 const invitedAfter = (

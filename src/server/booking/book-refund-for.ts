@@ -4,6 +4,7 @@
  * an entry for each target that is not reached any more.
  */
 import type { RefundReason } from '../../contract/views'
+import type { NoticeDraft } from '../../domain/messages/kinds'
 import type { PurseChange } from '../../domain/points/purse'
 import type { Programme } from '../../domain/programme/programme'
 import { tierById } from '../../domain/programme/programme'
@@ -11,11 +12,12 @@ import type { BookedRefund, RefundLine, RefundQuote, RefundRefusal } from '../..
 import { bookRefund } from '../../domain/refunds/refund'
 import { afterBringingBack } from '../../domain/referrals/friend'
 import { tierLogAfter } from '../../domain/tiers/tier-log'
-import { businessDayOf } from '../../domain/time/business-day'
+import { addDays, businessDayOf } from '../../domain/time/business-day'
 import { refuse, type Refused } from '../run/outcome'
 import type { Transaction } from '../store/collection'
 import { entries, entryIdOf, type EntryDocument } from '../store/entries'
 import { members, withActivity, type MemberDocument } from '../store/members'
+import { toldByClock } from '../store/notices'
 import { listKey, purchases, type PurchaseDocument } from '../store/purchases'
 import { refunds, type RefundDocument } from '../store/refunds'
 import { standingOn } from '../view/standing'
@@ -60,7 +62,7 @@ export async function bookRefundFor<Data>(
     return refuse('purchase.total-changed', { totalFen: quote.refundFen })
   // A term that ended before is not what the refund did.
   const tierBefore = standingOn(member, programme, businessDayOf(at)).tierId
-  const after: MemberDocument = {
+  const refunded: MemberDocument = {
     ...member,
     account,
     ...(member.invited && {
@@ -81,6 +83,7 @@ export async function bookRefundFor<Data>(
       reason,
     }),
   }
+  const after = toldByClock(refunded, noticeOf(purchase, booking, quote), at)
   const tierAfter = standingOn(after, programme, businessDayOf(at)).tierId
   const data = booking.answer({
     member: after,
@@ -99,6 +102,18 @@ export async function bookRefundFor<Data>(
   if (isWhole) await giveCouponsBack(purchase, { refundId: id, isUndo, at }, within)
   return { data }
 }
+
+const noticeOf = (
+  { storeName }: PurchaseDocument,
+  { id, at }: RefundBooking<unknown>,
+  { refundFen, points }: RefundQuote,
+): NoticeDraft => ({
+  kind: 'refund',
+  figures: { storeName, refundFen, points },
+  cause: id,
+  at,
+  until: addDays(businessDayOf(at), 1),
+})
 
 function refundDocument(
   purchase: PurchaseDocument,

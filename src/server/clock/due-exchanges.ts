@@ -6,7 +6,7 @@
  */
 import { afterStep } from '../../domain/rewards/exchange'
 import { addDays, startOfDay } from '../../domain/time/business-day'
-import { endExchangeFor } from '../booking/end-exchange-for'
+import { endExchangeFor, type EndedExchange } from '../booking/end-exchange-for'
 import { bookPayment, settleMoneyOf } from '../booking/exchange-money'
 import { hasCashier } from '../run/cashier'
 import { command } from '../run/command'
@@ -21,7 +21,8 @@ import {
   type DueExchange,
   type ExchangeDocument,
 } from '../store/exchanges'
-import { members, ownerOf } from '../store/members'
+import type { Transaction } from '../store/collection'
+import { members, ownerOf, type MemberDocument } from '../store/members'
 import { addNotice } from '../store/notices'
 
 export const dueExchangesJob: Job<DueExchange> = {
@@ -33,6 +34,8 @@ export const dueExchangesJob: Job<DueExchange> = {
 
 /** So long the platform goes on telling of a payment: one that comes after the end goes back. */
 const TOLD_FOR_MS = 24 * 3_600_000
+/** So long the end is worth a message. */
+const NEWS_DAYS = 7
 
 async function settle(exchange: ExchangeDocument, at: number): Promise<void> {
   if (exchange.payment?.state === 'due-back') return settleMoneyOf(exchange._id, at)
@@ -89,8 +92,26 @@ async function expire(id: string, at: number): Promise<void> {
     const member = await ownerOf(exchange.memberId, within)
     if (!member) throw new Error(`${id} belongs to nobody`)
     const ended = await endExchangeFor(exchange, member, 'expired', at, within)
-    await members.replace(ended.member, within)
+    await members.replace(await toldOfEnd(ended, at, within), within)
     return { data: null }
   })
   if ('refused' in outcome && outcome.refused === 'server.busy') throw new Error(`${id} is busy`)
+}
+
+/** Nothing came back to a closed account, and nobody is told. */
+async function toldOfEnd(
+  { member, exchange }: EndedExchange,
+  at: number,
+  within: Transaction,
+): Promise<MemberDocument> {
+  const { _id, reward, points, backOn: on } = exchange
+  if (on === null) return member
+  const notice = {
+    kind: 'exchange-ended',
+    figures: { rewardName: reward.name, points, on },
+    cause: `ended:${_id}`,
+    at,
+    until: addDays(on, NEWS_DAYS),
+  } as const
+  return addNotice(notice, member, at, within)
 }

@@ -6,6 +6,8 @@
  */
 import { afterSending, withoutPermission } from '../../domain/messages/gate'
 import { TEMPLATE_OF } from '../../domain/messages/kinds'
+import { fen } from '../../domain/money/fen'
+import { yuanDigits } from '../../domain/money/yuan-text'
 import { businessDayOf } from '../../domain/time/business-day'
 import { MESSAGE_TEXT } from '../../text/zh-cn/messages'
 import { command } from '../run/command'
@@ -133,12 +135,14 @@ function again(notice: NoticeDocument, at: number): NoticeDocument {
 }
 
 function wordsOf(notice: NoticeDocument, programme: Programme): MessageWords {
-  const { points, day, name } = noticeFigures(notice, programme)
+  const { points, day, name, fen: amount } = noticeFigures(notice, programme)
   const { title } = MESSAGE_TEXT[notice.kind]
   return {
     title,
     name: name ?? title,
     day: day ?? businessDayOf(notice.at),
     points: String(points ?? 0),
+    // WeChat takes digits alone.
+    amount: `¥${yuanDigits(fen(amount ?? 0)).replaceAll(',', '')}`,
   }
 }

@@ -58,7 +58,7 @@ export async function rewardReferrer(
 export async function takeRewardBack(
   { on }: { readonly on: BusinessDay },
   friend: MemberDocument,
-  { programme, within }: Writing,
+  { programme, at, within }: Writing,
 ): Promise<MemberDocument> {
   const invited = invitedOf(friend)
   const { points = 0, rewardedOn, pointsExpireOn } = invited
@@ -68,7 +68,19 @@ export async function takeRewardBack(
   const lot = { kind: 'referral', expiresOn: pointsExpireOn, points } as const
   const change = takingBack(referrer.account.purse, points, [lot], on)
   const inviter = withRewardTakenBack(referrer.inviter, rewardedOn)
-  await members.replace({ ...afterChange(referrer, change), inviter }, within)
+  const told = await addNotice(
+    {
+      kind: 'referral-back',
+      cause: referralBackOf(friend._id),
+      figures: { points },
+      at: startOfDay(on),
+      until: addDays(on, TOLD_WITHIN_DAYS),
+    },
+    { ...afterChange(referrer, change), inviter },
+    at,
+    within,
+  )
+  await members.replace(told, within)
   const corrects = entryIdOf(referralOfFriend(friend._id))
   const entry = { rule: 'referral.back', cause: referralBackOf(friend._id), corrects, on, change } as const
   await entries.insert(entryOf(referrer, entry, programme.version), within)

@@ -7,7 +7,7 @@ import cloud from 'wx-server-sdk'
 import { TEMPLATES, type TemplateName } from '../../domain/messages/kinds'
 
 /** What a field of a template can hold. */
-export type MessageWords = Readonly<Record<'title' | 'name' | 'day' | 'points', string>>
+export type MessageWords = Readonly<Record<'title' | 'name' | 'day' | 'points' | 'amount', string>>
 
 interface Template {
   readonly id: string

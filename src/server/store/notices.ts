@@ -4,6 +4,7 @@
  * Invariant: `_id` names the cause, so nothing is told twice; `sendAt` stands only while it waits.
  */
 import { isGiven } from '../../domain/members/consent'
+import { withUntold } from '../../domain/messages/untold'
 import { gate, NO_MESSAGES, toldOnce, type Verdict, type WhyKept } from '../../domain/messages/gate'
 import type { Message, NoticeDraft } from '../../domain/messages/kinds'
 import type { BusinessDay } from '../../domain/time/business-day'
@@ -113,6 +114,13 @@ export async function addNotice(
     within,
   )
   return { ...member, messages: toldOnce(messagesOf(member), waiting.listKey) }
+}
+
+/** The member as one to be told by the clock, where a message may leave; to be written by the caller. No call. */
+export function toldByClock(member: MemberDocument, notice: NoticeDraft, at: number): MemberDocument {
+  const before = messagesOf(member)
+  const messages = withUntold(before, notice, isGiven(member.consents ?? {}, 'offers'), at)
+  return messages === before ? member : { ...member, messages }
 }
 
 /** What waits to be sent by now, the longest overdue first. One call. */

@@ -15,10 +15,28 @@ export const noticeView = (notice: NoticeDocument, programme: Programme, readTo:
 export function noticeFigures(
   message: Message,
   programme: Programme,
-): Pick<NoticeView, 'points' | 'day' | 'name' | 'before'> {
+): Pick<NoticeView, 'points' | 'day' | 'name' | 'before' | 'fen'> {
   const tierName = (tierId: string): string =>
     programme.ladder.find(({ id }) => id === tierId)?.name ?? tierId
   switch (message.kind) {
+    case 'purchase':
+      return {
+        points: message.figures.points,
+        name: message.figures.storeName,
+        fen: message.figures.paidFen,
+      }
+    case 'refund':
+      return {
+        points: message.figures.points,
+        name: message.figures.storeName,
+        fen: message.figures.refundFen,
+      }
+    case 'exchange-ended':
+      return {
+        points: message.figures.points,
+        name: message.figures.rewardName,
+        day: message.figures.on,
+      }
     case 'points-expire':
       return { points: message.figures.points, day: message.figures.expiresOn }
     case 'tier-grace':
@@ -35,6 +53,7 @@ export function noticeFigures(
     case 'birthday-gift':
       return { day: message.figures.until }
     case 'referral-reward':
+    case 'referral-back':
       return { points: message.figures.points }
     // The page of invitations shows the certificate itself.
     case 'season-over':

@@ -2,6 +2,14 @@
 import type * as zhCn from '../zh-cn/messages'
 
 export const MESSAGE_TEXT: typeof zhCn.MESSAGE_TEXT = {
+  purchase: {
+    title: 'Your purchase',
+    line: ({ name, amount, points }) => `${amount} at ${name}: ${points} points are yours.`,
+  },
+  refund: {
+    title: 'Your refund',
+    line: ({ name, amount, points }) => `${amount} back from ${name}: ${points} points go back with it.`,
+  },
   'points-expire': {
     title: 'Points are about to expire',
     line: ({ points, day }) => `${points} points expire at the end of ${day}. Rewards are in the mall.`,
@@ -15,6 +23,10 @@ export const MESSAGE_TEXT: typeof zhCn.MESSAGE_TEXT = {
     title: 'Your reward waits for you',
     line: ({ name, day }) => `${name} waits until ${day}.`,
   },
+  'exchange-ended': {
+    title: 'Your points are back',
+    line: ({ name, points }) => `${name} was not fetched: ${points} points are back.`,
+  },
   'upgrade-gift': {
     title: 'Your upgrade gift is here',
     line: ({ name, points }) => `You reached ${name}: ${points} points are yours.`,
@@ -26,6 +38,10 @@ export const MESSAGE_TEXT: typeof zhCn.MESSAGE_TEXT = {
   'referral-reward': {
     title: 'Thanks for the invitation',
     line: ({ points }) => `A friend's first purchase stands: ${points} points are yours.`,
+  },
+  'referral-back': {
+    title: 'A reward was taken back',
+    line: ({ points }) => `A friend returned the first purchase: ${points} points go back.`,
   },
   'season-over': {
     title: 'Your certificate',

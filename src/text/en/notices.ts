@@ -22,7 +22,7 @@ export const MESSAGES_TEXT: typeof zhCn.MESSAGES_TEXT = {
   classes: {
     service: {
       title: 'My membership',
-      means: 'Before points, gifts and rewards end, and when the tier changes',
+      means: 'Purchases and refunds, before points, gifts and rewards end, when the tier changes',
     },
     care: { title: 'Birthday greetings', means: 'Around the day' },
     commercial: {
@@ -34,7 +34,13 @@ export const MESSAGES_TEXT: typeof zhCn.MESSAGES_TEXT = {
   off: 'Off',
   label: (title, state) => `${title}, ${state}`,
   templatesTitle: 'Messages allowed',
-  templates: { points: 'Points', tier: 'Tier', gift: 'Gifts and coupons', pickup: 'Rewards to fetch' },
+  templates: {
+    change: 'Purchases and refunds',
+    points: 'Points',
+    tier: 'Tier',
+    gift: 'Gifts and coupons',
+    pickup: 'Rewards to fetch',
+  },
   left: (count) => (count > 0 ? `${count} left` : 'None left'),
   allow: 'Allow one',
   allowLabel: (template) => `Allow one more: ${template}`,

@@ -7,6 +7,8 @@ export interface NoticeWords {
   readonly day: string
   readonly name: string
   readonly before: string
+  /** Money. */
+  readonly amount: string
 }
 
 interface MessageText {
@@ -15,6 +17,14 @@ interface MessageText {
 }
 
 export const MESSAGE_TEXT: Readonly<Record<MessageKind, MessageText>> = {
+  purchase: {
+    title: '消费已入账',
+    line: ({ name, amount, points }) => `${name}消费 ${amount}，获得 ${points} 积分。`,
+  },
+  refund: {
+    title: '退款已入账',
+    line: ({ name, amount, points }) => `${name}退款 ${amount}，扣回 ${points} 积分。`,
+  },
   'points-expire': {
     title: '积分即将到期',
     line: ({ points, day }) => `${points} 积分用到 ${day}，可以去积分商城兑换。`,
@@ -28,6 +38,10 @@ export const MESSAGE_TEXT: Readonly<Record<MessageKind, MessageText>> = {
     title: '兑换的奖品待领取',
     line: ({ name, day }) => `${name}保留到 ${day}，记得来取。`,
   },
+  'exchange-ended': {
+    title: '兑换过期，积分已退回',
+    line: ({ name, points }) => `${name}没有来取，${points} 积分退回账户。`,
+  },
   'upgrade-gift': {
     title: '升级礼已到账',
     line: ({ name, points }) => `升级${name}，送你 ${points} 积分。`,
@@ -36,6 +50,10 @@ export const MESSAGE_TEXT: Readonly<Record<MessageKind, MessageText>> = {
   'referral-reward': {
     title: '邀请奖励到账',
     line: ({ points }) => `好友的首次消费过了退货期，${points} 积分到账。`,
+  },
+  'referral-back': {
+    title: '邀请奖励已收回',
+    line: ({ points }) => `好友的首次消费退了货，${points} 积分收回。`,
   },
   birthday: { title: '生日快乐', line: ({ day }) => `${day}，祝您生日快乐。` },
   'birthday-gift': { title: '生日礼可以选了', line: ({ day }) => `${day}前选一份，选好就在卡包里。` },

@@ -17,12 +17,13 @@ export const NOTICES_TEXT = {
 }
 
 const classes: Record<MessageClass, { readonly title: string; readonly means: string }> = {
-  service: { title: '会员服务', means: '积分到期、等级变化、礼物与兑换到期前的提醒' },
+  service: { title: '会员服务', means: '消费与退款、积分到期、等级变化、礼物与兑换到期前的提醒' },
   care: { title: '生日问候', means: '生日前后的问候' },
   commercial: { title: '优惠与活动', means: '一周最多两条，还要您同意把资料用于优惠' },
 }
 
 const templates: Record<TemplateName, string> = {
+  change: '消费与退款',
   points: '积分变动',
   tier: '等级变化',
   gift: '礼物与卡券',

@@ -23,8 +23,8 @@ export const INVITED: Readonly<Record<string, Life>> = {
       // The 600 of March ended with 18 March 2027.
       purse: { earned: 1_200, reversed: 600, expired: 600, spent: 0, debt: 0 },
       // One friend in the first quarter is bronze; in the third the only one was taken back. 600 of 18 March, three times.
-      told: { 'referral-reward': 2, 'season-over': 1, 'points-expire': 3 },
-      // Both rewards and the first reminder by three permissions, the end of the season by one.
+      told: { 'referral-reward': 2, 'referral-back': 1, 'season-over': 1, 'points-expire': 3 },
+      // Both rewards and what was taken back by three permissions, the end of the season by one.
       sent: 4,
     },
   },
@@ -54,6 +54,7 @@ export const INVITED: Readonly<Record<string, Life>> = {
     story: [
       ['2026-04-02', (me, shared) => me.accepts(shared.host ?? '')],
       ['2026-04-02 10:05', (me) => me.joins()],
+      ['2026-04-02 10:06', (me) => me.allows('change', 2)],
       ['2026-04-03', (me) => me.buys(15_000, 150, { called: 'hat' })],
       ['2026-04-06', (me) => me.returns('hat', 1, 150)],
       ['2026-04-20', (me) => me.buys(9_999, 99)],
@@ -65,8 +66,9 @@ export const INVITED: Readonly<Record<string, Life>> = {
       tier: 'basic',
       // 150 + 99; the 99 ended with 20 April 2027
       purse: { earned: 249, reversed: 150, expired: 99, spent: 0, debt: 0 },
-      told: { 'points-expire': 3 },
-      sent: 0,
+      // Two permissions: the hat and its way back; of the second purchase the ledger alone tells.
+      told: { purchase: 1, refund: 1, 'points-expire': 3 },
+      sent: 2,
     },
   },
 

@@ -7,6 +7,7 @@ import { ASSISTANT, goods, keyed, MANAGER, MINUTE, type Mall } from '../../serve
 import { take } from '../../server/rewards'
 
 export const TEMPLATES: Readonly<Record<TemplateName, { id: string; fields: object }>> = {
+  change: { id: 'template-change', fields: { thing1: 'title', amount2: 'amount', number3: 'points' } },
   points: { id: 'template-points', fields: { thing1: 'title', number2: 'points', date3: 'day' } },
   tier: { id: 'template-tier', fields: { thing1: 'title', date3: 'day' } },
   gift: { id: 'template-gift', fields: { thing1: 'title', date3: 'day' } },

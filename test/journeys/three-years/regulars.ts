@@ -139,8 +139,8 @@ export const REGULARS: Readonly<Record<string, Life>> = {
       points: 0,
       tier: 'basic',
       purse: { earned: 300, expired: 300, spent: 200, returned: 200, reversed: 0, debt: 0 },
-      // 1, 24 and 30 April for the lot, and 16 May, the eve of what came back; each coffee on the morning before its last day.
-      told: { 'exchange-waits': 2, 'points-expire': 4 },
+      // 1, 24 and 30 April for the lot, and 16 May, the eve of what came back; each coffee on the morning before its last day and after it.
+      told: { 'exchange-waits': 2, 'exchange-ended': 2, 'points-expire': 4 },
       sent: 0,
     },
   },

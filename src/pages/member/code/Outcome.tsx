@@ -1,6 +1,7 @@
 /** What became of the code: scanned and waiting, points that arrived or were taken back, a thing handed over. In place of the code. */
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { askAt } from '../../../client/ask-to-tell'
 import Button from '../../../components/Button'
 import Icon from '../../../components/Icon'
 import type { CodeStatusView } from '../../../contract/code-views'
@@ -59,6 +60,12 @@ function Scanned({ storeName }: { readonly storeName: string }): ReactNode {
   )
 }
 
+/** Points have come: who is asked now hears of the next ones. */
+function leave(activity: ActivityView, onFinish: () => void): void {
+  if (activity.kind === 'purchase') askAt('purchase')
+  onFinish()
+}
+
 export default function Outcome({ status, onFinish, onShowAgain }: OutcomeProps): ReactNode {
   const activity = settledActivity(status)
   return (
@@ -70,7 +77,7 @@ export default function Outcome({ status, onFinish, onShowAgain }: OutcomeProps)
       )}
       <View className="outcome__ways">
         {activity && (
-          <Button wide onTap={onFinish}>
+          <Button wide onTap={() => leave(activity, onFinish)}>
             {words.code.finish}
           </Button>
         )}

@@ -4,6 +4,7 @@ import { TEMPLATE_OF, type MessageKind, type TemplateName } from '../../../../do
 import { openBirthday, openExchanges, openGrowth, openInvite, openPoints, openWallet } from '../../routes'
 
 const WAY_OF: Readonly<Record<TemplateName, () => void>> = {
+  change: openPoints,
   points: openPoints,
   tier: openGrowth,
   gift: openWallet,

@@ -1,7 +1,8 @@
 /** Notices in words, day by day. Pure. */
 import { dayText } from '../../../../components/day-words'
 import type { NoticeView } from '../../../../contract/notice-views'
-import { countText } from '../../../../domain/money/yuan-text'
+import { fen } from '../../../../domain/money/fen'
+import { countText, shortYuanText } from '../../../../domain/money/yuan-text'
 import {
   addDays,
   businessDay,
@@ -20,13 +21,15 @@ export interface NoticeWords {
   readonly time: string
 }
 
-export function noticeWords({ kind, at, points, day, name, before }: NoticeView, now: number): NoticeWords {
+export function noticeWords(notice: NoticeView, now: number): NoticeWords {
+  const { kind, at, points, day, name, before, fen: amount } = notice
   const { title, line } = MESSAGE_TEXT[kind]
   const figures = {
     points: points === undefined ? '' : countText(points),
     day: day === undefined ? '' : dayText(businessDay(day), businessDayOf(now)),
     name: name ?? '',
     before: before ?? '',
+    amount: amount === undefined ? '' : shortYuanText(fen(amount)),
   }
   return { title, line: line(figures), time: mallClockText(at) }
 }
