@@ -18,7 +18,7 @@ import { refund } from '../../src/server/assistant/refund'
 import { register } from '../../src/server/assistant/register'
 import { resolve } from '../../src/server/assistant/resolve'
 import { sendOut } from '../../src/server/assistant/send-out'
-import { finishTask, listTasks } from '../../src/server/assistant/tasks'
+import { finishTask, listTasks, reopenTask } from '../../src/server/assistant/tasks'
 import { toSend } from '../../src/server/assistant/to-send'
 import { undoHandOver } from '../../src/server/assistant/undo-hand-over'
 import { showPhone } from '../../src/server/assistant/show-phone'
@@ -49,6 +49,7 @@ export const main = serve<typeof assistantActions, AssistantOutputs, StaffDocume
     'own-member': ownMember,
     tasks: listTasks,
     'finish-task': finishTask,
+    'reopen-task': reopenTask,
     'show-phone': showPhone,
     'bind-card': bindCard,
     'day-list': dayList,

@@ -38,6 +38,7 @@ const STALE_AFTER: StaleAfter = {
     'undo-hand-over': ['redemptions'],
     'send-out': ['to-send'],
     'finish-task': ['tasks'],
+    'reopen-task': ['tasks'],
     register: ['day-list', 'client-book', 'own-members'],
     refund: ['day-list', 'purchase', 'client-book'],
     redeem: ['redemptions'],

@@ -137,6 +137,8 @@ export const ERROR_CODES = {
   'points.not-enough': { retry: false },
   'exchange.unknown': { retry: false },
   'task.unknown': { retry: false },
+  /** Noted as done on another day. */
+  'task.settled': { retry: false },
   'exchange.step-impossible': { retry: false },
   'exchange.other-store': { retry: false },
   'exchange.not-paid': { retry: false },

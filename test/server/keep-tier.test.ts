@@ -86,6 +86,7 @@ test('two terms that nobody looked at are told in order by one late run', async 
 })
 
 describe('the task', () => {
+  const done = (taskId = '') => ({ taskId, way: 'phone', word: 'told' }) as const
   const list = async (openid = ASSISTANT) => dataOf(await mall().ask('assistant', 'tasks', openid, {})).tasks
 
   beforeEach(() => nightOf(mall(), addDays(termEnd(), 1)))
@@ -96,28 +97,28 @@ describe('the task', () => {
     expect(task).toMatchObject({ kind: 'keep-tier', dueOn: graceEnd(), tierName: '金卡', phoneTail: '0001' })
     expect([others, await list(COLLEAGUE)]).toEqual([[], []])
     const finish = (openid: string, operationId?: string) =>
-      mall().ask('assistant', 'finish-task', openid, { taskId: task?.taskId ?? '' }, operationId)
+      mall().ask('assistant', 'finish-task', openid, done(task?.taskId), operationId)
     const refused = await nothingWritten(mall(), () => finish(COLLEAGUE))
     expect(codeOf(refused)).toBe('task.unknown')
     const operation = newOperation()
     expect(kindOf(await finish(ASSISTANT, operation))).toBe('new')
     expect(kindOf(await finish(ASSISTANT, operation))).toBe('replayed')
-    const other = await mall().ask('assistant', 'finish-task', ASSISTANT, { taskId: 'task:other' }, operation)
+    const other = await mall().ask('assistant', 'finish-task', ASSISTANT, done('task:other'), operation)
     expect(codeOf(other)).toBe('operation.mismatch')
     expect(await list()).toEqual([])
   })
 
   test('done twice at once is done once; after its last day it is no longer listed', async () => {
     const [task] = await list()
-    const input = { taskId: task?.taskId ?? '' }
+    const input = done(task?.taskId)
     const answers = await mall().atOnce('assistant', 2, () =>
       mall().ask('assistant', 'finish-task', ASSISTANT, input),
     )
     const times = answers.map((answer) => dataOf(answer).doneAt)
     expect(
       mall()
-        .all<{ doneAt: number }>('tasks')
-        .map(({ doneAt }) => doneAt),
+        .all<{ done: { at: number } }>('tasks')
+        .map((each) => each.done.at),
     ).toEqual([Math.min(...times)])
     expect(codeOf(await mall().ask('assistant', 'tasks', MEMBER, {}))).toBe('role.required')
   })

@@ -1,6 +1,7 @@
 /** Tasks: what an assistant may do for an own member in time. `_id` names the cause, so nothing is asked for twice. */
 import type { TaskEffect } from '../../domain/time-work/effect'
-import type { BusinessDay } from '../../domain/time/business-day'
+import { businessDayOf, type BusinessDay } from '../../domain/time/business-day'
+import type { TaskWay, TaskWord } from '../../contract/task-views'
 import { collection, type Transaction } from './collection'
 import { database } from './database'
 import type { MemberDocument } from './members'
@@ -16,9 +17,15 @@ export interface TaskDocument {
   /** The last day on which it can help. */
   readonly dueOn: BusinessDay
   readonly state: 'open' | 'done'
-  /** Orders the open ones of an employment: the last day, then the id. */
+  /** Orders those of an employment: open ones by their last day and the id, done ones by the day and instant of it. */
   readonly listKey: string
-  readonly doneAt?: number
+  readonly done?: Done
+}
+
+interface Done {
+  readonly at: number
+  readonly way: TaskWay
+  readonly word: TaskWord
 }
 
 export const tasks = collection<TaskDocument>('tasks', [
@@ -32,6 +39,8 @@ export const tasks = collection<TaskDocument>('tasks', [
   },
 ])
 
+const openKey = (id: string, dueOn: BusinessDay): string => `${dueOn}:${id}`
+
 const taskIdOf = (cause: string): string => `task:${cause}`
 
 /** For the assistant to whom the member belongs; nothing happens when there is none. One call, or none. */
@@ -44,10 +53,20 @@ export async function addTask(
   const { employment, storeId } = owner
   const _id = taskIdOf(cause)
   await tasks.insert(
-    { _id, kind, memberId, employment, storeId, day, dueOn, state: 'open', listKey: `${dueOn}:${_id}` },
+    { _id, kind, memberId, employment, storeId, day, dueOn, state: 'open', listKey: openKey(_id, dueOn) },
     within,
   )
 }
+
+/** What is done stays as it was done first. */
+export const doneTask = (task: TaskDocument, done: Done): TaskDocument =>
+  task.done ? task : { ...task, state: 'done', done, listKey: `${businessDayOf(done.at)}:${done.at}` }
+
+export const openAgain = ({ done: _, ...task }: TaskDocument): TaskDocument => ({
+  ...task,
+  state: 'open',
+  listKey: openKey(task._id, task.dueOn),
+})
 
 /** What an employment has to do and can still do, the soonest to end first. One call. */
 export async function openTasks(
@@ -61,6 +80,21 @@ export async function openTasks(
     .collection(tasks.name)
     .where({ employment, state: 'open', listKey: after === undefined ? is.gte(today) : is.gt(after) })
     .orderBy('listKey', 'asc')
+    .limit(limit)
+    .get()
+  return data as TaskDocument[]
+}
+
+/** What an employment has done since this day began, the latest first. One call. */
+export async function doneTasks(
+  employment: string,
+  today: BusinessDay,
+  limit: number,
+): Promise<TaskDocument[]> {
+  const { data } = await database
+    .collection(tasks.name)
+    .where({ employment, state: 'done', listKey: database.command.gte(today) })
+    .orderBy('listKey', 'desc')
     .limit(limit)
     .get()
   return data as TaskDocument[]

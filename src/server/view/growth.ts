@@ -1,7 +1,7 @@
 /** Where a member stands between the tiers, and how it came to that. Built from the document, never stored. */
 import type { GrowthView, LapsingView, UpgradeView } from '../../contract/points-and-growth'
 import type { TierChangeView } from '../../contract/views'
-import { subtractFen } from '../../domain/money/fen'
+import { fen, subtractFen, type Fen } from '../../domain/money/fen'
 import { countedBeside } from '../../domain/programme/measures'
 import { rankOf, tierAtRank, tierById, type Programme, type Tier } from '../../domain/programme/programme'
 import { gapTo, otherWay, tallyOn, weighedFen, type Tally } from '../../domain/tiers/measure'
@@ -81,6 +81,13 @@ const projectedOf = (
     today,
     member.account.activityByDay,
   )
+
+/** What a member in grace has still to spend; null for who is not, or has spent it. */
+export function gapInGrace(member: MemberDocument, programme: Programme, today: BusinessDay): Fen | null {
+  const standing = standingOn(member, programme, today)
+  const gapFen = keepView(member, programme, standing, today)?.gapFen ?? 0
+  return standing.graceEndsOn === null || gapFen === 0 ? null : fen(gapFen)
+}
 
 /** In grace the term is over: what counts is the window of today. */
 function keepView(

@@ -143,6 +143,7 @@ const refusals: Record<ErrorCode, { title: string; advice: string }> = {
   'reward.way-not': text('领取方式不对', '没有兑换。请重新选到店领取或邮寄，邮寄要填地址。'),
   'points.not-enough': text('积分不够', '没有兑换。再攒一些积分，或看看别的礼品。'),
   'task.unknown': text('没有这项待办', '它可能属于别的导购，请刷新待办列表。'),
+  'task.settled': text('这件不是今天记的', '只有今天记为完成的可以撤回。'),
   'exchange.unknown': text('没有这笔兑换', '请到兑换记录里核对。'),
   'exchange.step-impossible': text(
     '这笔兑换不能这样处理',
