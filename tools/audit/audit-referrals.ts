@@ -66,6 +66,8 @@ function auditPoints(
 /** A friend counts with a purchase that stands, and only with that. */
 function auditPurchase({ _id, invited }: Friend, { purchases }: Ledger, report: Report): void {
   if (invited.state !== 'bought' && invited.state !== 'rewarded') return
+  // It came back when the points were due, and time has not given them yet.
+  if (invited.backOn) return
   const purchase = purchases.find((each) => each._id === invited.purchaseId)
   if (!purchase) return report('referral.purchase', [_id], 'counts with a purchase that is not there')
   if (afterBringingBack(invited, purchase._id, purchase, purchase.day) !== invited)

@@ -47,7 +47,7 @@ export interface Invited {
   readonly points?: number
   readonly rewardedOn?: BusinessDay
   readonly pointsExpireOn?: BusinessDay
-  /** From when the points are to be taken back. */
+  /** From when the points are to be taken back; of points that are due and were not given yet, once they are. */
   readonly backOn?: BusinessDay
   readonly why?: RefusalReason
 }
@@ -72,7 +72,10 @@ export function afterBuying(
   return { ...friend, state, purchaseId, leastFen, points, boughtOn: day, dueOn }
 }
 
-/** After goods came back: a first purchase that is too small now is none, also after the reward. */
+/**
+ * After goods came back: a first purchase that is too small now is none, also after the reward. Points that were due by then
+ * count as given, whether or not the clock has come by: the order of the two changes nothing.
+ */
 export function afterBringingBack(
   friend: Invited,
   purchaseId: string,
@@ -83,6 +86,7 @@ export function afterBringingBack(
   const stands = keptFen(purchase) >= (friend.leastFen ?? 0)
   if (!state || friend.purchaseId !== purchaseId || stands) return friend
   if (state === 'taking-back') return { ...friend, state, backOn: today }
+  if (isDue(friend, today)) return { backOn: today, ...friend }
   const {
     purchaseId: _id,
     leastFen: _least,
@@ -100,14 +104,16 @@ export function dueDayOf({ state, review, dueOn, backOn }: Invited): BusinessDay
   return state === 'bought' && review !== 'waiting' ? (dueOn ?? null) : null
 }
 
-/** @throws on a friend who is not due: a broken invariant. */
-export function rewarded(
-  friend: Invited,
-  on: BusinessDay,
+/** Whether the points are due by today. */
+export function isDue(friend: Invited, today: BusinessDay): boolean {
+  const due = dueDayOf(friend)
+  return due !== null && due <= today
+}
 
-  pointsExpireOn: BusinessDay,
-): Invited {
-  return { ...friend, state: stepped(friend, 'reward'), rewardedOn: on, pointsExpireOn }
+/** @throws on a friend who is not due: a broken invariant. */
+export function rewarded(friend: Invited, on: BusinessDay, pointsExpireOn: BusinessDay): Invited {
+  const after = { ...friend, state: stepped(friend, 'reward'), rewardedOn: on, pointsExpireOn }
+  return friend.backOn ? { ...after, state: stepped(after, 'bring-back') } : after
 }
 
 export const takenBack = (friend: Invited): Invited => ({
@@ -117,7 +123,7 @@ export const takenBack = (friend: Invited): Invited => ({
 
 /** Refused for good; null when it is too late for that. */
 export function refused(friend: Invited, why: RefusalReason): Invited | null {
-  const { review: _review, ...rest } = friend
+  const { review: _review, backOn: _back, ...rest } = friend
   const state = afterStep(friend.state, 'refuse')
   return state && { ...rest, state, why }
 }

@@ -37,8 +37,8 @@ const TOLD_FOR_MS = 24 * 3_600_000
 /** So long the end is worth a message. */
 const NEWS_DAYS = 7
 
-async function settle(exchange: ExchangeDocument, at: number): Promise<void> {
-  if (exchange.payment?.state === 'due-back') return settleMoneyOf(exchange._id, at)
+async function settle(exchange: ExchangeDocument, at: number): Promise<undefined> {
+  if (exchange.payment?.state === 'due-back') return void (await settleMoneyOf(exchange._id, at))
   // The message of a payment may have been lost: nothing that was paid expires for it, nor at once while the cashier does not say.
   if (exchange.state === 'unpaid') {
     const isPaid = await bookPayment(exchange, at)
@@ -47,7 +47,7 @@ async function settle(exchange: ExchangeDocument, at: number): Promise<void> {
     if (isPaid === null && isEarly && hasCashier())
       throw new Error(`nobody says whether ${exchange._id} was paid`)
   }
-  if (isToRemind(exchange, at)) return remind(exchange._id, at)
+  if (isToRemind(exchange, at)) return void (await remind(exchange._id, at))
   await expire(exchange._id, at)
   if (exchange.payment) await settleMoneyOf(exchange._id, at)
 }

@@ -1,36 +1,35 @@
 /**
- * Time's work on members: for each that is due, its days in order, each in a transaction of its own. Calls for a day: start,
- * member, what the day brings, member, commit.
+ * Time's work on members: a day of one at a time, the longest overdue first, each in a transaction of its own; so the days of
+ * all go by in order, and one who gains by another's day has it before the own later ones. Calls for a day: start, member,
+ * what the day brings, member, commit.
  * Invariant: what a day brings is made of the document alone, so a run that is late, killed or doubled ends as one in time.
  */
 import { dayOfTime, memberDueAt } from '../../domain/time-work/time-work'
 import { lunarCalendar } from '../birthdays/lunar-library'
 import { command } from '../run/command'
 import { refuse } from '../run/outcome'
-import type { Job } from '../run/serve-clock'
+import type { Job, Stepped } from '../run/serve-clock'
 import { dueMembers, members, putOffMember, type DueMember } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import { writeEffect } from './write-effect'
 
 export const dueMembersJob: Job<DueMember> = {
   name: 'members',
-  look: dueMembers,
-  step: untilNow,
+  look: dueTogether,
+  step: oneDay,
   putOff: putOffMember,
 }
 
-/** More days than anybody can have waiting; beyond it the run itself is at fault. */
-const MOST_DAYS = 2_000
-
-async function untilNow({ _id }: DueMember, at: number): Promise<void> {
-  for (let days = 0; days < MOST_DAYS; days += 1) if (!(await oneDay(_id, at))) return
-  throw new Error(`${_id} is due for ever`)
+/** Of one day alone: what it brings may have somebody due before those of the next. */
+async function dueTogether(at: number, limit: number): Promise<DueMember[]> {
+  const due = await dueMembers(at, limit)
+  return due.filter(({ dueAt }) => dueAt === due[0]?.dueAt)
 }
 
-/** Whether more is due. A document of before `dueAt` was kept is only written anew. */
-async function oneDay(id: string, at: number): Promise<boolean> {
+/** A document of before `dueAt` was kept is only written anew. */
+async function oneDay({ _id: id }: DueMember, at: number): Promise<Stepped> {
   const [programme, calendar] = await Promise.all([programmeInForce(), lunarCalendar()])
-  const outcome = await command({ inputHash: '', find: async () => null }, async (within) => {
+  const outcome = await command<Stepped>({ inputHash: '', find: async () => null }, async (within) => {
     const member = await members.get(id, within)
     if (!member) return refuse('member.unknown')
     const done = dayOfTime(member, { programme, at, calendar })
@@ -38,9 +37,9 @@ async function oneDay(id: string, at: number): Promise<boolean> {
     for (const effect of done?.effects ?? [])
       after = await writeEffect(effect, after, { programme, at, within })
     await members.replace(after, within)
-    return { data: (memberDueAt(after) ?? Infinity) <= at }
+    return { data: (memberDueAt(after) ?? Infinity) <= at ? 'more' : undefined }
   })
   if ('data' in outcome) return outcome.data
   if (outcome.refused === 'server.busy') throw new Error(`${id} is busy`)
-  return false
+  return undefined
 }

@@ -50,7 +50,7 @@ interface Claimed {
   readonly openid: string
 }
 
-async function sendOne({ _id }: DueNotice, at: number): Promise<void> {
+async function sendOne({ _id }: DueNotice, at: number): Promise<undefined> {
   const programme = await programmeInForce()
   const outcome = await command<Claimed | null>(
     { inputHash: '', find: async () => null },

@@ -8,7 +8,7 @@
 import type { MemberOutputs } from '../../contract/member'
 import { afterStep } from '../../domain/members/card-life'
 import { applyChange, spendable, voiding, type PurseChange } from '../../domain/points/purse'
-import { refused } from '../../domain/referrals/friend'
+import { isDue, refused, type Invited } from '../../domain/referrals/friend'
 import { businessDayOf } from '../../domain/time/business-day'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
@@ -90,12 +90,15 @@ function nobody(member: MemberDocument, change: PurseChange | null, at: number):
     joinedAt,
     join: null,
     card: { state: 'closed', since: at },
-    // What was given for it may have to be taken back; what was not given yet never is.
-    ...(invited && { invited: refused(invited, 'friend-gone') ?? invited }),
+    ...(invited && { invited: afterLeaving(invited, at) }),
     account: change ? { ...account, purse: applyChange(account.purse, change) } : account,
     recent: [],
   }
 }
+
+/** What was given, or was due, may have to be taken back; what was not due yet is never given. */
+const afterLeaving = (invited: Invited, at: number): Invited =>
+  isDue(invited, businessDayOf(at)) ? invited : (refused(invited, 'friend-gone') ?? invited)
 
 const entryOf = (
   { _id }: MemberDocument,
