@@ -77,7 +77,7 @@ export async function privacyTaps(meter: Meter): Promise<void> {
 }
 
 async function profile(meter: Meter): Promise<void> {
-  await meter.opens('open the profile', '.me-row')
+  await meter.opens('open the profile', '.me-row', '个人资料')
   await meter.taps('profile: choose a picture', '.field__avatar .button')
   await meter.taps('profile: take the picture away', '.field__avatar .button--text')
   await meter.types('profile: a letter of the name', '.field__input input', 'a')

@@ -2,12 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { startCloud, type LocalCloud } from '../../local/cloud'
 import type { OffersView, WalletView } from '../../src/contract/coupon-views'
+import type { HomeView } from '../../src/contract/member'
+import type { NoticesView } from '../../src/contract/notice-views'
+import type { InviteView } from '../../src/contract/referral-views'
 import { addDays, businessDayOf } from '../../src/domain/time/business-day'
 import { MALL_PROGRAMME } from '../../src/domain/programme/default-programmes'
 import type { MemberDocument } from '../../src/server/store/members'
 import { auditLedger } from '../../tools/audit/audit'
 import type { Ledger } from '../../tools/audit/ledger'
-import { DEMO_PEOPLE, DEMO_STORES } from '../../tools/demo-mall/people'
+import { DEMO_FRIENDS, DEMO_PEOPLE, DEMO_STORES } from '../../tools/demo-mall/people'
 import { demoPurchases, PURCHASES_FILE } from '../../tools/demo-mall/purchases'
 import { seedDemoMall } from '../../tools/demo-mall/seed'
 import { functionsFolder } from '../../tools/import/functions-folder'
@@ -35,11 +38,12 @@ describe('the purchases that ship', () => {
   })
 
   test('openids have letters and phones are nobody’s', () => {
-    for (const { openid, phone } of DEMO_PEOPLE) {
+    const people = [...DEMO_PEOPLE, ...DEMO_FRIENDS]
+    for (const { openid, phone } of people) {
       expect(openid).toMatch(/[a-z]/)
       expect(phone).toMatch(/^1990000\d{4}$/)
     }
-    expect(new Set(DEMO_PEOPLE.map(({ phone }) => phone)).size).toBe(DEMO_PEOPLE.length)
+    expect(new Set(people.map(({ phone }) => phone)).size).toBe(people.length)
   })
 })
 
@@ -97,12 +101,13 @@ describe('seeding', () => {
     expect(roles.sort()).toEqual(['assistant', 'assistant', 'manager'])
   })
 
+  const ask = async <View>(action: string, input = {}): Promise<View> => {
+    const { openid } = memberOf('沈清和')
+    const answer = await cloud.invoke('member', { action, input }, { openid, at: NOW })
+    return (answer as unknown as { result: { data: View } }).result.data
+  }
+
   test('has coupons of all six kinds, some held, one used, one past its day, one offer that is gone', async () => {
-    const openid = memberOf('沈清和').openid
-    const ask = async <View>(action: string, input = {}): Promise<View> => {
-      const answer = await cloud.invoke('member', { action, input }, { openid, at: NOW })
-      return (answer as unknown as { result: { data: View } }).result.data
-    }
     const kinds = (await ask<WalletView>('wallet')).coupons.map(({ worth }) => worth.kind)
     expect(new Set(kinds).size).toBe(5)
     const shown = async (show: string) =>
@@ -120,6 +125,23 @@ describe('seeding', () => {
       'parking-2-hours': 'limit-today',
     })
     expect(offers.find(({ flash }) => flash)?.worth.kind).toBe('cash')
+  })
+
+  test('its first member has a birthday near, a run of sign-ins, and notices of several kinds unread', async () => {
+    const home = (await ask<HomeView>('home')) as Extract<HomeView, { joined: true }>
+    expect(home.birthday).toEqual({ on: addDays(businessDayOf(NOW), 6), gifts: 3, chosen: false })
+    expect(home.today).toMatchObject({ streak: 5, toMore: 2, done: false })
+    const { notices } = await ask<NoticesView>('notices')
+    expect(new Set(notices.filter(({ isRead }) => !isRead).map(({ kind }) => kind))).toEqual(
+      new Set(['points-expire', 'birthday-gift', 'referral-reward']),
+    )
+  })
+
+  test('has people on the board of the season, and friends at every stage', async () => {
+    const { board, friends, figures } = await ask<InviteView>('invite')
+    expect(board.rows.map(({ friends: count }) => count)).toEqual([4, 3, 2, 1])
+    expect(friends.map(({ state }) => state)).toEqual(['joined', 'bought', 'rewarded'])
+    expect(figures).toEqual({ accepted: 4, joined: 4, bought: 3, rewarded: 2 })
   })
 
   test('keeps the books in order', () => {

@@ -77,8 +77,25 @@ export const DEMO_PEOPLE: readonly DemoPerson[] = [
   person(31, 'meng-shuyan', '孟书言', '商场管理员', { role: 'manager' }),
 ]
 
+/** Whom members have invited; nobody holds their phones on the stage. */
+export const DEMO_FRIENDS: readonly DemoPerson[] = [
+  person(41, 'cheng-yu', '程予', '沈清和的朋友'),
+  person(42, 'wen-yan', '温言', '沈清和的朋友'),
+  person(43, 'bai-zhou', '柏舟', '沈清和的朋友，第一单还在退货期'),
+  person(44, 'xu-wei', '许未', '沈清和的朋友，还没有买过东西'),
+  person(45, 'tao-ran', '陶然', '裴清越的朋友'),
+  person(46, 'jian-ning', '简宁', '裴清越的朋友'),
+  person(47, 'zhu-hao', '祝好', '裴清越的朋友'),
+  person(48, 'chi-yifan', '池一凡', '裴清越的朋友'),
+  person(49, 'mi-nuo', '米诺', '裴清越的朋友'),
+  person(50, 'luo-wang', '罗望', '闻笛的朋友'),
+  person(51, 'qi-xiuyuan', '齐修远', '闻笛的朋友'),
+  person(52, 'gan-tang', '甘棠', '闻笛的朋友'),
+  person(53, 'wei-nan', '卫南', '江晚吟的朋友'),
+]
+
 export function personOf(id: string): DemoPerson {
-  const person = DEMO_PEOPLE.find((each) => each.id === id)
+  const person = [...DEMO_PEOPLE, ...DEMO_FRIENDS].find((each) => each.id === id)
   if (!person) throw new Error(`nobody is called ${id}`)
   return person
 }

@@ -7,17 +7,21 @@ import type { LocalCloud } from '../../local/cloud'
 import type { ManagerOutputs } from '../../src/contract/manager'
 import type { TillOutputs, TillPurchased, TillRefunded } from '../../src/contract/till'
 import { businessDayOf } from '../../src/domain/time/business-day'
+import type { ClockRun } from '../../src/server/run/serve-clock'
 import { installationCode } from '../../src/server/run/secret'
 import { runInMemberOrder } from '../import/in-member-order'
 import type { Till } from '../import/open-installation'
 import { tillClient } from '../import/till-client'
-import { called } from './called'
+import { becomesMember, called } from './called'
 import { claimCoupons, demoOffers } from './catalogue'
 import { meetClients } from './clients'
-import { DEMO_PEOPLE, DEMO_STORES, type DemoPerson } from './people'
+import { demoFriends } from './friends'
+import { DEMO_PEOPLE, DEMO_STORES, personOf, type DemoPerson } from './people'
 import { demoPurchases, type DemoPurchase } from './purchases'
 import { demoRewards } from './rewards'
 import { demoSignIns } from './sign-ins'
+import type { Step } from './step'
+import { toldOfBirthday } from './birthdays'
 
 export interface Seeding {
   /** The instant of the mall's clock: purchases end the day before. */
@@ -51,28 +55,27 @@ const AT_ONCE = 8
 const HOUR_MS = 3_600_000
 const OWNER = DEMO_PEOPLE.find(({ role }) => role === 'manager') as DemoPerson
 
-interface Step {
-  /** Steps of one person are done one after the other. */
-  readonly card: string
-  readonly at: number
-  readonly run: () => Promise<void>
-}
-
 export async function seedDemoMall(cloud: LocalCloud, { now, onProgress }: Seeding): Promise<Seeded> {
   const began = performance.now()
   const all = await demoPurchases(now)
   const client = tillClient(AT_ONCE)
   try {
     const tills = await openMall(cloud)
+    await asManager(cloud, 'publish-catalogue', 'offers', { offers: demoOffers(now) })
     const tierOf: Record<string, string> = {}
-    const sell = async (purchase: DemoPurchase) =>
-      (tierOf[purchase.personId] = (await sendPurchase(cloud, client, tills, purchase)).tierName)
+    let purchases = 0
+    const sell = async (purchase: DemoPurchase): Promise<void> => {
+      tierOf[purchase.personId] = (await sendPurchase(cloud, client, tills, purchase)).tierName
+      purchases += 1
+    }
     const giveBack = async (purchase: DemoPurchase, part: (typeof RETURNS)[number], at: number) =>
       (tierOf[part.personId] = (await sendRefund(cloud, client, tills, { purchase, part, at })).tierName)
     const steps = [
       ...demoSignIns(cloud, now),
+      ...toldOfBirthday(cloud, now),
+      ...demoFriends(cloud, now, sell),
       ...DEMO_PEOPLE.filter(({ joins }) => joins).map((person) => joining(cloud, person, all, now)),
-      ...all.map((each) => ({ card: each.personId, at: each.at, run: async () => void (await sell(each)) })),
+      ...all.map((each) => ({ card: each.personId, at: each.at, run: () => sell(each) })),
       ...RETURNS.map((part) => {
         const purchase = all.filter(({ personId }) => personId === part.personId).at(-1)
         if (!purchase) throw new Error(`${part.personId} has bought nothing`)
@@ -85,12 +88,12 @@ export async function seedDemoMall(cloud: LocalCloud, { now, onProgress }: Seedi
     await asManager(cloud, 'publish-catalogue', `rewards-${businessDayOf(now)}`, {
       ...demoRewards(businessDayOf(now)),
     })
-    await asManager(cloud, 'publish-catalogue', 'offers', { offers: demoOffers(now) })
     await meetClients(cloud, all)
     await claimCoupons(cloud, now)
+    await letTimeWork(cloud, now)
     return {
       people: DEMO_PEOPLE,
-      purchases: all.length,
+      purchases,
       refunds: RETURNS.length,
       tierOf,
       seconds: Math.round(performance.now() - began) / 1000,
@@ -98,6 +101,13 @@ export async function seedDemoMall(cloud: LocalCloud, { now, onProgress }: Seedi
   } finally {
     client.close()
   }
+}
+
+/** What is due by now, as the clock's next minute would do it: the mall opens with its notices and rewards. */
+async function letTimeWork(cloud: LocalCloud, at: number): Promise<void> {
+  const answer = await cloud.invoke('clock', {}, { source: 'wx_trigger', at })
+  const run = answer.ok ? (answer.result as ClockRun) : null
+  if (run?.failed !== 0) throw new Error(`time could not do its work: ${JSON.stringify(answer)}`)
 }
 
 async function runAll(steps: readonly Step[], onProgress: Seeding['onProgress']): Promise<void> {
@@ -141,14 +151,7 @@ async function asManager<Action extends keyof ManagerOutputs>(
 function joining(cloud: LocalCloud, person: DemoPerson, all: readonly DemoPurchase[], now: number): Step {
   const first = all.find(({ personId }) => personId === person.id)
   const at = first ? first.at - HOUR_MS / 12 : now - 30 * 24 * HOUR_MS
-  const run = async (): Promise<void> => {
-    const phoneCode = cloud.newPhoneCode(person.phone)
-    const input = { phoneCode, name: person.name }
-    // A phone code works once: who joined in a run that was cut off joins again under another id and is met as a member.
-    const operationId = `demo-mall-join-${phoneCode.slice(0, 16)}`
-    await called(cloud, 'member', { action: 'join', operationId, input }, person, at)
-  }
-  return { card: person.id, at, run }
+  return { card: person.id, at, run: () => becomesMember(cloud, person, at) }
 }
 
 type Client = ReturnType<typeof tillClient>
@@ -160,7 +163,7 @@ async function sendPurchase(
   tills: Tills,
   { receipt, personId, storeId, at, lines }: DemoPurchase,
 ): Promise<TillPurchased> {
-  const phone = DEMO_PEOPLE.find(({ id }) => id === personId)?.phone
+  const { phone } = personOf(personId)
   const body = JSON.stringify({ receipt, member: { phone }, lines })
   return (await sent(cloud, client, tills, storeId, { action: 'purchase', at, body })) as TillPurchased
 }

@@ -3,6 +3,7 @@ import type { LocalCloud } from '../../local/cloud'
 import type { Answer } from '../../src/contract/envelope'
 import { addDays, businessDayOf, startOfDay } from '../../src/domain/time/business-day'
 import { DEMO_PEOPLE } from './people'
+import type { Step } from './step'
 
 const DAYS_AGO: Readonly<Record<string, readonly number[]>> = {
   'shen-qinghe': [5, 4, 3, 2, 1, 20, 19, 18, 17, 16, 15, 14, 12, 11, 9],
@@ -10,14 +11,8 @@ const DAYS_AGO: Readonly<Record<string, readonly number[]>> = {
 }
 const NINE_O_CLOCK = 9 * 3_600_000
 
-export interface SignIn {
-  readonly card: string
-  readonly at: number
-  readonly run: () => Promise<void>
-}
-
 /** One step for each day; what was done in a seeding that was cut off is done. */
-export const demoSignIns = (cloud: LocalCloud, now: number): SignIn[] =>
+export const demoSignIns = (cloud: LocalCloud, now: number): Step[] =>
   Object.entries(DAYS_AGO).flatMap(([card, days]) => {
     const person = DEMO_PEOPLE.find(({ id }) => id === card)
     if (!person) throw new Error(`${card} is nobody of the demo mall`)

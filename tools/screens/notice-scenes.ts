@@ -1,30 +1,10 @@
-/** Notices and the settings of messages, as pictures. The clock of the mall is let run for them: they come last. */
-import {
-  clockRuns,
-  LARGE,
-  opened,
-  openidOf,
-  sheet,
-  SMALL,
-  unanswered,
-  type Scene,
-  type Setting,
-} from './studio'
+/** Notices and the settings of messages, as pictures. */
+import { LARGE, opened, openidOf, sheet, SMALL, unanswered, type Scene } from './studio'
 import { appears } from './touch'
 
 const ME = '/pages/member/me/index'
 const NOTICES = '/pages/member/statement/notices/index'
 const MESSAGES = '/pages/member/settings/messages/index'
-
-const own = (name: string, id: string, entry: string, part: string, setting: Setting = {}): Scene => ({
-  name,
-  play: async (studio) => {
-    await clockRuns(studio)
-    const phone = await studio.phone(openidOf(id), entry, setting)
-    await appears(phone, part)
-    return phone
-  },
-})
 
 const alone = (name: string, how: 'waits' | 'fails', part: string): Scene => ({
   name,
@@ -39,16 +19,15 @@ const alone = (name: string, how: 'waits' | 'fails', part: string): Scene => ({
 })
 
 export const NOTICE_SCENES: readonly Scene[] = [
-  opened('notices-none', 'lin-xiaoyu', '.standstill', { entry: NOTICES }),
-  own('me-unread', 'shen-qinghe', ME, '.me-row'),
-  sheet(own('notices', 'shen-qinghe', NOTICES, '.notice')),
+  opened('notices-none', 'fang-zhixing', '.standstill', { entry: NOTICES }),
+  opened('me-unread', 'shen-qinghe', '.me-row', { entry: ME }),
+  sheet(opened('notices', 'shen-qinghe', '.notice', { entry: NOTICES })),
   alone('notices-skeleton', 'waits', '.notices--skeleton'),
   alone('notices-offline', 'fails', '.standstill'),
-  sheet(own('messages', 'shen-qinghe', MESSAGES, '.template')),
-  own('english-notices', 'shen-qinghe', NOTICES, '.notice', { language: 'en' }),
-  own('english-messages-large-font-320', 'shen-qinghe', MESSAGES, '.template', {
-    ...LARGE,
-    ...SMALL,
-    language: 'en',
+  sheet(opened('messages', 'shen-qinghe', '.template', { entry: MESSAGES })),
+  opened('english-notices', 'shen-qinghe', '.notice', { entry: NOTICES, setting: { language: 'en' } }),
+  opened('english-messages-large-font-320', 'shen-qinghe', '.template', {
+    entry: MESSAGES,
+    setting: { ...LARGE, ...SMALL, language: 'en' },
   }),
 ]
