@@ -5,6 +5,8 @@ import type { Budget } from './calls'
 
 const OPENED = { storeId: 'store-1', name: 'store-1', checkIn: 'rotating' } as const
 
+const EVENT = { eventId: 'tea-day', name: 'tea day', storeId: 'store-1', checkIn: 'fixed' } as const
+
 async function shownCode(mall: Mall): Promise<string> {
   dataOf(await mall.ask('manager', 'name-store', MANAGER, OPENED))
   mall.cloud.clock.shift(DAY)
@@ -30,10 +32,20 @@ export const CHECK_IN_BUDGETS: readonly Budget[] = [
       return mall.ask('member', 'check-in', MEMBER, { code })
     },
   },
+  {
+    title: 'check in at an event',
+    most: 6,
+    run: async (mall) => {
+      const days = { from: mall.today(), until: mall.today() }
+      dataOf(await mall.ask('manager', 'name-event', MANAGER, { ...EVENT, ...days }))
+      await mall.ask('member', 'sign-in', MEMBER, {})
+      return mall.ask('member', 'check-in', MEMBER, { code: 'e.tea-day' })
+    },
+  },
   { title: 'calendar of sign-ins', most: 1, run: (mall) => mall.ask('member', 'sign-in-calendar', MEMBER) },
   {
     title: "a store's code, its minute over",
-    most: 2,
+    most: 3,
     run: async (mall) => {
       mall.cloud.clock.shift(MINUTE)
       return mall.ask('assistant', 'place-code', ASSISTANT, {})

@@ -6,6 +6,7 @@ import { decideReferral } from '../../src/server/manager/decide-referral'
 import { grantTier } from '../../src/server/manager/grant-tier'
 import { onlyManagers } from '../../src/server/manager/guard'
 import { listGrants } from '../../src/server/manager/list-grants'
+import { nameEvent } from '../../src/server/manager/name-event'
 import { nameStaff } from '../../src/server/manager/name-staff'
 import { nameStore } from '../../src/server/manager/name-store'
 import { nameTill } from '../../src/server/manager/name-till'
@@ -21,6 +22,7 @@ export const main = serve<typeof managerActions, ManagerOutputs, StaffDocument |
   useCases: {
     'claim-installation': claimInstallation,
     'name-store': nameStore,
+    'name-event': nameEvent,
     'name-staff': nameStaff,
     'name-till': nameTill,
     'grant-tier': grantTier,

@@ -27,7 +27,7 @@ export function errorText(failure: Failure, spoken = language()): ErrorText {
 /** Some refusals come with the figure that a person needs to go on. */
 function figureText(
   code: ErrorCode,
-  { totalFen, largestFen, from, points }: ErrorDetails,
+  { totalFen, largestFen, from, until, eventName, points }: ErrorDetails,
   spoken: Language,
 ): string {
   const { figures } = ERRORS[spoken]
@@ -37,6 +37,13 @@ function figureText(
     return figures.largest(yuanText(fen(largestFen)))
   if (code === 'birthday.changed-lately' && typeof from === 'string')
     return figures.from(dateText(from, spoken))
+  if (
+    code === 'checkin.event-not-now' &&
+    typeof eventName === 'string' &&
+    typeof from === 'string' &&
+    typeof until === 'string'
+  )
+    return figures.eventDays(eventName, dateText(from, spoken), dateText(until, spoken))
   if (code === 'account.changed' && typeof points === 'number') return figures.points(countText(points))
   return ''
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import type { CheckInRules } from '../domain/checkin/check-in'
 import { command, query } from './envelope'
-import { NoInput } from './shapes'
+import { NoInput, ShortId } from './shapes'
 
 /** What was scanned, whatever it says: what it is worth is for the server to know. */
 const PlaceCode = v.pipe(v.string(), v.minLength(1), v.maxLength(128))
@@ -17,8 +17,8 @@ export const memberCheckInActions = {
 } as const
 
 export const assistantCheckInActions = {
-  /** What the own store shows to be scanned now. */
-  'place-code': query(NoInput),
+  /** What the own store shows to be scanned now: its own code, or that of an event which it hosts today. */
+  'place-code': query(v.strictObject({ eventId: v.optional(ShortId) })),
 } as const
 
 export interface CheckedInView {
@@ -30,6 +30,8 @@ export interface CheckedInView {
   readonly streak: number | null
   /** Null for a sign-in. */
   readonly storeName: string | null
+  /** Of an event, beside the store that hosts it. */
+  readonly eventName?: string
   /** What can be spent now. */
   readonly balance: number
   /** Name of the tier that it reached, where taking part counts for it. */
@@ -60,22 +62,30 @@ export interface CalendarView {
   readonly serverNow: number
 }
 
+export interface ShownPlace {
+  readonly storeName: string
+  /** The event whose code it is; null: the store's own. */
+  readonly event: { readonly id: string; readonly name: string } | null
+  /** Codes that the store may show now: its own, unless it has none, and those of its events of today. */
+  readonly choices: readonly { readonly eventId: string | null; readonly name: string }[]
+}
+
 /** What a store shows: a picture that hangs for good, or a text to be drawn anew every minute. */
-export type PlaceCodeView =
-  | {
-      readonly kind: 'fixed'
-      readonly storeName: string
-      /** Base64 of a PNG or JPEG. */
-      readonly picture: string
-    }
-  | {
-      readonly kind: 'rotating'
-      readonly storeName: string
-      readonly code: string
-      readonly renewAt: number
-      readonly serverNow: number
-      readonly periodSeconds: number
-    }
+export type PlaceCodeView = ShownPlace &
+  (
+    | {
+        readonly kind: 'fixed'
+        /** Base64 of a PNG or JPEG. */
+        readonly picture: string
+      }
+    | {
+        readonly kind: 'rotating'
+        readonly code: string
+        readonly renewAt: number
+        readonly serverNow: number
+        readonly periodSeconds: number
+      }
+  )
 
 export interface MemberCheckInOutputs {
   'sign-in': CheckedInView

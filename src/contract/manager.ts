@@ -1,14 +1,14 @@
 /** The manager's door: who works where. Every change is written to `audit`. */
 import * as v from 'valibot'
-import { LONGEST_FIXED_STORE_ID, PLACE_CODES, type PlaceCodeKind } from '../domain/checkin/place-code'
+import { DAILY } from '../domain/checkin/check-in'
+import { MOST_PLACE_POINTS, type PlaceEvent } from '../domain/checkin/event'
+import { LONGEST_FIXED_ID, PLACE_CODES, type PlaceCodeKind } from '../domain/checkin/place-code'
 import { GRANT_KINDS, type GrantKind } from '../domain/tiers/grant'
 import { OfferShape, type PublishedView } from './catalogue'
 import type { ReferralReviewView } from './referral-views'
 import { RewardShape } from './reward-shape'
 import { command, query } from './envelope'
-import { CardNumber, Day, Id, Instant, PersonName, Phone } from './shapes'
-
-const ShortId = v.pipe(Id, v.maxLength(32), v.regex(/^[a-z0-9-]+$/))
+import { CardNumber, Day, Id, Instant, PersonName, Phone, ShortId } from './shapes'
 
 /** A transaction takes 40 writes. */
 export const MOST_PUBLISHED = 18
@@ -44,7 +44,25 @@ export const managerActions = {
         /** By which code of this store members check in; without: by none. */
         checkIn: v.optional(v.picklist(PLACE_CODES), 'off'),
       }),
-      v.check(({ storeId, checkIn }) => checkIn !== 'fixed' || storeId.length <= LONGEST_FIXED_STORE_ID),
+      v.check(({ storeId, checkIn }) => checkIn !== 'fixed' || storeId.length <= LONGEST_FIXED_ID),
+      v.check(({ storeId }) => storeId !== DAILY),
+    ),
+  ),
+  /** Names an event, anew or under an id that there is: what has begun keeps its store, its first day and its points. */
+  'name-event': command(
+    v.pipe(
+      v.strictObject({
+        eventId: ShortId,
+        name: v.pipe(PersonName, v.minLength(1)),
+        storeId: ShortId,
+        from: Day,
+        until: Day,
+        checkIn: v.picklist(['fixed', 'rotating']),
+        placePoints: v.optional(
+          v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MOST_PLACE_POINTS)),
+        ),
+      }),
+      v.check(({ eventId, checkIn }) => checkIn !== 'fixed' || eventId.length <= LONGEST_FIXED_ID),
     ),
   ),
   /** Gives a joined member a role in a store, or takes it away (`role: null`). */
@@ -111,6 +129,7 @@ export interface GrantView {
 export interface ManagerOutputs {
   'claim-installation': { readonly name: string }
   'name-store': { readonly storeId: string; readonly name: string; readonly checkIn: PlaceCodeKind }
+  'name-event': PlaceEvent & { readonly eventId: string; readonly storeName: string }
   'name-staff': {
     readonly name: string
     readonly storeId: string

@@ -4,6 +4,8 @@ import { LONGEST_PIECE_NAME, MOST_PIECE_LINES, MOST_PIECES_OF_A_LINE } from './v
 
 export const NoInput = v.optional(v.strictObject({}), {})
 export const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9:._-]{1,128}$/))
+/** An id that the mall chooses itself. */
+export const ShortId = v.pipe(Id, v.maxLength(32), v.regex(/^[a-z0-9-]+$/))
 export const AmountFen = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(9_999_999_999))
 export const Quantity = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(1_000_000))
 /** A day that there is: 2026-02-31 is none. */

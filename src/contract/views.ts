@@ -121,6 +121,8 @@ export interface EntryView {
   /** What was paid or paid back. */
   readonly amountFen: number | null
   readonly reason: RefundReason | null
+  /** The event of a check-in; absent otherwise. */
+  readonly eventName?: string
   /** What points were spent on, or came back from; absent otherwise. */
   readonly rewardName?: string
   /** Of a check-in: signed in, or at the place whose name this entry has; absent otherwise. */

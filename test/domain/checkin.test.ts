@@ -13,9 +13,12 @@ import {
 } from '../../src/domain/checkin/check-in'
 import { bookCheckIn } from '../../src/domain/checkin/book-check-in'
 import { isSignedIn, streakOn } from '../../src/domain/checkin/days-in-row'
+import { notNow, whyNotNamed, type PlaceEvent } from '../../src/domain/checkin/event'
 import {
+  eventOfKey,
   fixedPlaceCode,
   isCurrentPeriod,
+  placeKey,
   placeStatement,
   readPlaceCode,
   rotatingPlaceCode,
@@ -185,19 +188,28 @@ test('a check-in repays a debt first, and reaches a tier where the programme cou
 })
 
 describe('a code of a place', () => {
-  test('that is fixed names the store; one that turns names store, minute and proof', () => {
-    expect(readPlaceCode(fixedPlaceCode('tea-1'))).toEqual({ storeId: 'tea-1', proved: null })
+  const TEA = { sort: 'store', id: 'tea-1' } as const
+  const TEA_DAY = { sort: 'event', id: 'tea-1' } as const
+
+  test('that is fixed names the place; one that turns names place, minute and proof', () => {
     const proof = '0123456789abcdef'
-    expect(readPlaceCode(rotatingPlaceCode('tea-1', 29_000_000, proof))).toEqual({
-      storeId: 'tea-1',
-      proved: { period: 29_000_000, proof },
-    })
+    for (const place of [TEA, TEA_DAY]) {
+      expect(readPlaceCode(fixedPlaceCode(place))).toEqual({ ...place, proved: null })
+      expect(readPlaceCode(rotatingPlaceCode(place, 29_000_000, proof))).toEqual({
+        ...place,
+        proved: { period: 29_000_000, proof },
+      })
+    }
   })
 
   test.each([
     '',
     'c.',
     'c.Tea',
+    'e.',
+    'x.tea',
+    'c.tea.12.0123456789abcdef',
+    'shuke:c.tea',
     'c.a.b',
     'i.abcdefghij',
     'shuke:c.tea.1',
@@ -211,8 +223,57 @@ describe('a code of a place', () => {
     expect(isCurrentPeriod(29_000_000 - 1, at + 60_000)).toBe(false)
   })
 
-  test('signs store and minute together', () => {
-    expect(new Set([placeStatement('a', 12), placeStatement('a', 1), placeStatement('b', 12)]).size).toBe(3)
+  test('signs place and minute together', () => {
+    const other = { sort: 'store', id: 'tea-11' } as const
+    const all = [TEA, TEA_DAY, other].flatMap((place) => [1, 12, 2].map((n) => placeStatement(place, n)))
+    expect(new Set(all).size).toBe(9)
+  })
+
+  test('of an event has a key that no store can have, nor a sign-in', () => {
+    expect([placeKey(TEA), eventOfKey(placeKey(TEA)), eventOfKey(DAILY)]).toEqual(['tea-1', null, null])
+    expect(eventOfKey(placeKey(TEA_DAY))).toBe('tea-1')
+    expect(readPlaceCode(`c.${placeKey(TEA_DAY)}`)).toBeNull()
+  })
+})
+
+describe('an event', () => {
+  const event = (changes: Partial<PlaceEvent> = {}): PlaceEvent => ({
+    ...{ name: 'tea day', storeId: 'tea', from: day('2026-05-10'), until: day('2026-05-12') },
+    ...{ checkIn: 'rotating', placePoints: 30, ...changes },
+  })
+  const named = (before: PlaceEvent | null, wanted: PlaceEvent, today: string) =>
+    whyNotNamed(before, wanted, day(today))
+
+  test('is on from its first day to its last', () => {
+    const seen = ['2026-05-09', '2026-05-10', '2026-05-12', '2026-05-13'].map((each) =>
+      notNow(event(), day(each)),
+    )
+    expect(seen).toEqual(['before', null, null, 'after'])
+  })
+
+  test('is named for days that are to come', () => {
+    expect(named(null, event(), '2026-05-10')).toBeNull()
+    expect(named(null, event({ until: day('2026-05-10') }), '2026-05-10')).toBeNull()
+    expect(named(null, event(), '2026-05-11')).toBe('days-wrong')
+    expect(named(null, event({ until: day('2026-05-09') }), '2026-05-01')).toBe('days-wrong')
+    expect(named(event(), event({ from: day('2026-05-08') }), '2026-05-09')).toBe('days-wrong')
+  })
+
+  test('changes as one likes before it begins, and after that only in its name, its code and its end', () => {
+    const other = event({
+      storeId: 'books',
+      from: day('2026-06-01'),
+      until: day('2026-06-02'),
+      placePoints: 5,
+    })
+    expect(named(event(), other, '2026-05-09')).toBeNull()
+    for (const changes of [{ storeId: 'books' }, { from: day('2026-05-11') }, { placePoints: 31 }])
+      expect(named(event(), event(changes), '2026-05-10')).toBe('begun')
+    const renamed = event({ name: 'tea days', checkIn: 'fixed', until: day('2026-05-20') })
+    expect(named(event(), renamed, '2026-05-11')).toBeNull()
+    expect(named(event(), event({ until: day('2026-05-10') }), '2026-05-11')).toBe('days-wrong')
+    expect(named(event(), event({ until: day('2026-05-11') }), '2026-05-11')).toBeNull()
+    expect(named(event(), event({ until: day('2026-05-30') }), '2026-05-14')).toBeNull()
   })
 })
 

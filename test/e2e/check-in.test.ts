@@ -77,6 +77,28 @@ test('the store’s screen turns by itself, and a picture taken of it before is 
   expect(earned()).toBe(10)
 })
 
+test('at an event of the store: chosen on its screen, scanned, and named', async () => {
+  await mall().join(MEMBER)
+  await nameStore('rotating')
+  const event = {
+    eventId: 'tea-day',
+    name: '春茶会',
+    storeId: 'store-1',
+    checkIn: 'rotating' as const,
+    placePoints: 30,
+  }
+  const days = { from: mall().today(), until: mall().today() }
+  dataOf(await mall().ask('manager', 'name-event', MANAGER, { ...event, ...days }))
+  const store = await phone(ASSISTANT, { entry: PLACE_CODE })
+  await store.reads('.place-code__store', '山岚茶室')
+  await store.tapWords('.place-choice__one', '春茶会')
+  await store.reads('.place-code__store', '春茶会')
+  const member = await phone(MEMBER)
+  await scanFrom(member, store)
+  await member.reads('.arrival__small', '春茶会')
+  expect(earned()).toBe(30)
+})
+
 test('a mini-program code on the wall opens the page that checks in with one touch', async () => {
   await mall().join(MEMBER)
   await nameStore('fixed')

@@ -1,6 +1,17 @@
 /** How many calls on the database a command makes on a warm instance: each costs time and money in the cloud. */
 import { dataOf, newOperation } from './cloud'
-import { ASSISTANT, COLLEAGUE, goods, keyed, MANAGER, mallOfFile, MEMBER, OTHER_MEMBER, PHONES } from './mall'
+import {
+  ASSISTANT,
+  COLLEAGUE,
+  goods,
+  keyed,
+  MANAGER,
+  mallOfFile,
+  MEMBER,
+  NEIGHBOUR,
+  OTHER_MEMBER,
+  PHONES,
+} from './mall'
 
 const mall = mallOfFile()
 
@@ -197,7 +208,7 @@ test('a check-in at a place makes 6 calls for a caller whom the instance has not
   dataOf(await mall().ask('manager', 'name-store', MANAGER, opened))
   mall().cloud.clock.shift(60_000)
   const shown = () => mall().ask('assistant', 'place-code', ASSISTANT, {})
-  expect(await measured(shown)).toBe(2) // staff and stores, whose minute is over
+  expect(await measured(shown)).toBe(3) // staff, stores and events, whose minute is over
   expect(await measured(shown)).toBe(0)
   const shownNow = dataOf(await shown())
   const checkIn = (code: string) => mall().ask('member', 'check-in', MEMBER, { code })
@@ -207,4 +218,17 @@ test('a check-in at a place makes 6 calls for a caller whom the instance has not
   await mall().join(OTHER_MEMBER)
   const unmet = await measured(() => mall().ask('member', 'check-in', OTHER_MEMBER, { code }))
   expect([known, unmet]).toEqual([5, 6])
+})
+
+test('a check-in at an event makes as many calls as at a store; once a minute the event too', async () => {
+  const event = { eventId: 'tea-day', name: 'tea day', storeId: 'store-1', checkIn: 'fixed' } as const
+  const days = { from: mall().today(), until: mall().today() }
+  dataOf(await mall().ask('manager', 'name-event', MANAGER, { ...event, ...days }))
+  const at = (who: string) => measured(() => mall().ask('member', 'check-in', who, { code: 'e.tea-day' }))
+  await mall().ask('member', 'sign-in', MEMBER, {}) // this function knows the caller now
+  expect(await at(MEMBER)).toBe(6)
+  await mall().join(NEIGHBOUR)
+  expect(await at(NEIGHBOUR)).toBe(6)
+  mall().cloud.clock.shift(30_000)
+  expect(await at(MEMBER)).toBe(3) // refused for today: nothing is written
 })

@@ -53,6 +53,8 @@ const MAY_BE: Readonly<Record<string, readonly unknown[]>> = {
   friends: [undefined],
   'show-on-board': [true],
   'referral-reviews': [undefined],
+  'name-event': [undefined],
+  'place-code': [undefined],
 }
 
 /** Commands that an input of chance may reach lawfully: joining again answers with the card, no picture clears none. */

@@ -134,12 +134,16 @@ export const samplesFor = ({ visit, code, purchaseId, phoneCode }: Known): Sampl
     'bind-card': { card: '12345678', to: { visit } },
     'find-receipt': { receipt: 'receipt-1' },
     'day-list': { day: '2026-05-18', after: 'z' },
-    'place-code': {},
+    'place-code': { eventId: 'event-9' },
   },
   manager: {
     'claim-installation': { code: installationCode(), name: 'manager 9' },
     'name-store': { storeId: 'store-9', name: 'store 9' },
     'name-staff': { phone: PHONES[MEMBER], name: 'member 9', storeId: 'store-1', role: 'assistant' },
+    'name-event': {
+      ...{ eventId: 'event-9', name: 'event 9', storeId: 'store-1', checkIn: 'rotating', placePoints: 20 },
+      ...{ from: '2027-05-01', until: '2027-05-03' },
+    },
     'name-till': { tillId: 'till-9', storeId: 'store-1' },
     'grant-tier': {
       cardNumber: '80000001',

@@ -1,6 +1,10 @@
-/** Check-ins: each entry gives what its programme says, once for a place and a day, and the days kept are those of the entries. */
+/**
+ * Check-ins: each entry gives what its programme says, once for a place and a day, and the days kept are those of the entries. What
+ * an event gives, `audit-events.ts` knows.
+ */
 import { DAILY, type CheckInRules } from '../../src/domain/checkin/check-in'
 import { withSignIn, type SignIns } from '../../src/domain/checkin/days-in-row'
+import { eventOfKey } from '../../src/domain/checkin/place-code'
 import type { Programme } from '../../src/domain/programme/programme'
 import type { BusinessDay } from '../../src/domain/time/business-day'
 import { checkInOf, type EntryDocument } from '../../src/server/store/entries'
@@ -13,13 +17,17 @@ export function placeOfEntry({ cause, memberId, day, rule }: EntryDocument): str
   return isOne && rule === (place === DAILY ? 'checkin.daily' : 'checkin.place') ? place : null
 }
 
+/** The event at which an entry was earned; null for an entry of anything else. */
+export const eventOfEntry = (entry: EntryDocument): string | null => eventOfKey(placeOfEntry(entry) ?? '')
+
 export function auditCheckIns(
   { member, entries }: MemberFile,
   programmeOf: (version: number) => Programme,
   report: Report,
 ): void {
   const all = entries.filter((entry) => placeOfEntry(entry) !== null)
-  for (const entry of all) auditPoints(entry, programmeOf(entry.programmeVersion).checkIn, report)
+  const plain = all.filter((entry) => eventOfEntry(entry) === null)
+  for (const entry of plain) auditPoints(entry, programmeOf(entry.programmeVersion).checkIn, report)
   let found: SignIns | undefined
   for (const { _id, day, checkIn, cause } of all.filter(({ rule }) => rule === 'checkin.daily')) {
     const next = withSignIn(found, day as BusinessDay)

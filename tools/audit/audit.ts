@@ -12,6 +12,7 @@ import { auditAccount } from './audit-account'
 import { auditBenefits } from './audit-benefits'
 import { auditCheckIns, placeOfEntry } from './audit-check-ins'
 import { auditCoupons } from './audit-coupons'
+import { auditEvents } from './audit-events'
 import { auditExchanges } from './audit-exchanges'
 import { auditGifts } from './audit-gifts'
 import { auditGrants } from './audit-grants'
@@ -58,6 +59,7 @@ export function auditLedger(ledger: Ledger): Violation[] {
   readable('exchanges', report, () => auditExchanges(ledger, report))
   readable('stocks', report, () => auditStocks(ledger, report))
   readable('gifts', report, () => auditGifts(ledger, report))
+  readable('events', report, () => auditEvents(ledger, programmeOf, report))
   readable('benefits', report, () => auditBenefits(ledger, report))
   readable('referrals', report, () => auditReferrals(ledger, report))
   return violations

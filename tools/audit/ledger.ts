@@ -2,6 +2,7 @@
 import type { Programme } from '../../src/domain/programme/programme'
 import type { CouponDocument } from '../../src/server/store/coupons'
 import type { EntryDocument } from '../../src/server/store/entries'
+import type { EventDocument } from '../../src/server/store/events'
 import type { ExchangeDocument } from '../../src/server/store/exchanges'
 import type { GrantDocument } from '../../src/server/store/grants'
 import type { MemberDocument } from '../../src/server/store/members'
@@ -20,6 +21,7 @@ export interface Ledger {
   /** Absent in a mall that gives nothing for points. */
   readonly exchanges?: readonly ExchangeDocument[]
   readonly stocks?: readonly StockDocument[]
+  readonly events?: readonly EventDocument[]
 }
 
 /** What one member has, found by the member's id in each document, or by that of an account that went over to it. */

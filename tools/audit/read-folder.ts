@@ -23,6 +23,7 @@ export function readFolder(dataDir: string): Ledger {
       coupons: read('coupons'),
       exchanges: read('exchanges'),
       stocks: read('stocks'),
+      events: read('events'),
     }
   } finally {
     store.close()

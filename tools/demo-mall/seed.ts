@@ -14,6 +14,7 @@ import type { Till } from '../import/open-installation'
 import { tillClient } from '../import/till-client'
 import { becomesMember, called } from './called'
 import { claimCoupons, demoOffers } from './catalogue'
+import { demoEvent } from './event'
 import { meetClients } from './clients'
 import { demoFriends } from './friends'
 import { DEMO_PEOPLE, DEMO_STORES, personOf, type DemoPerson } from './people'
@@ -85,6 +86,7 @@ export async function seedDemoMall(cloud: LocalCloud, { now, onProgress }: Seedi
     ].sort((a, b) => a.at - b.at)
     await runAll(steps, onProgress)
     await nameStaff(cloud)
+    await asManager(cloud, 'name-event', `event-${businessDayOf(now)}`, demoEvent(businessDayOf(now)))
     await asManager(cloud, 'publish-catalogue', `rewards-${businessDayOf(now)}`, {
       ...demoRewards(businessDayOf(now)),
     })

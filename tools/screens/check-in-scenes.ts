@@ -54,6 +54,12 @@ const arrived = (part: string) => async (phone: RunningPhone) => {
   await appears(phone, part)
 }
 
+const shownEvent = async (phone: RunningPhone): Promise<void> => {
+  await appears(phone, '.place-code__qr')
+  await touch(phone, '.place-choice__one:last-child')
+  await appears(phone, '.place-code__picture')
+}
+
 export const CHECK_IN_SCENES: readonly Scene[] = [
   sheet(opened('calendar', 'shen-qinghe', '.date--now', { entry: CALENDAR })),
   played(
@@ -76,6 +82,8 @@ export const CHECK_IN_SCENES: readonly Scene[] = [
   played('arrival-done', COFFEE, arrived('.arrival__points')),
   played('arrival-done-today', COFFEE, arrived('.standstill'), { ...SMALL, ...DARK }),
   sheet(opened('place-code', ASSISTANT, '.place-code__qr', { entry: PLACE_CODE })),
+  played('arrival-event-done', `${ARRIVAL}?scene=e.reading`, arrived('.arrival__points'), {}, 'fang-zhixing'),
+  sheet(played('place-code-event', PLACE_CODE, shownEvent, {}, ASSISTANT)),
   opened('place-code-fixed', 'cheng-yichuan', '.place-code__picture', { entry: PLACE_CODE, setting: LARGE }),
   played('card-signed-in', '/pages/member/home/index', async (phone) => {
     await touch(phone, '.today .button')

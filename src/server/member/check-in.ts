@@ -1,7 +1,7 @@
 /**
  * Signing in for the day, and being at a place. The entry of its points is its only document and its operation record. Calls:
  * member by openid (none when this instance remembers whose account that is), start, member, member', entry, commit; at a place
- * the stores as well, at once with the first, when they are not warm.
+ * the stores or the event as well, at once with the first, when they are not warm.
  * Invariant: once a day for a member and a place, whatever is sent how often or at once: account and entry move together.
  */
 import type { CheckedInView } from '../../contract/check-in'
@@ -32,8 +32,7 @@ import { belongsTo, forgetMemberId, memberIdOf } from '../store/member-key'
 import { members, type MemberDocument } from '../store/members'
 import { programmeInForce } from '../store/programme'
 import { listKey } from '../store/purchases'
-import type { StoreDocument } from '../store/stores'
-import { placeOf } from './place-of-code'
+import { placeOf, type Place } from './place-of-code'
 
 const REFUSALS = {
   'done-today': 'checkin.done-today',
@@ -42,7 +41,7 @@ const REFUSALS = {
 
 /** Nowhere: signing in is no being at a place. */
 const ANYWHERE = null
-type Where = StoreDocument | typeof ANYWHERE
+type Where = Place | typeof ANYWHERE
 
 export const signIn = (call: Call): Promise<Outcome<CheckedInView>> => checkedIn(call, async () => ANYWHERE)
 
@@ -70,7 +69,8 @@ async function checkedIn(
       const stopped = whyCardStops(member)
       if (stopped) return stopped
       if (place && 'refused' in place) return place
-      if (place && member.worksAt === place._id) return refuse('checkin.own-store', { storeName: place.name })
+      if (place && member.worksAt === place.storeId)
+        return refuse('checkin.own-store', { storeName: place.storeName })
       const decided = decide(member, place, programme, businessDayOf(call.at), by)
       if (!decided) return refuse('checkin.place-closed')
       if (typeof decided === 'string') return refuse(REFUSALS[decided])
@@ -88,7 +88,9 @@ function decide(
   by: string,
 ): CheckedIn | CheckInRefusal | null {
   if (!rules) return null
-  return place ? arriveAt(checkIns, place._id, rules, today, by) : signInOn(checkIns, rules, today, by)
+  if (!place) return signInOn(checkIns, rules, today, by)
+  const placePoints = place.event?.placePoints ?? rules.placePoints
+  return arriveAt(checkIns, place.key, { ...rules, placePoints }, today, by)
 }
 
 /** What this command did before; the member as this command has just read him. */
@@ -109,14 +111,16 @@ async function write(
   const today = businessDayOf(call.at)
   const { next, points, extra, streak } = checked
   const { account, change } = bookCheckIn(member.account, points, programme, today)
-  const storeName = place?.name ?? null
-  const cause = checkInOf(member._id, place?._id ?? DAILY, today)
+  const storeName = place?.storeName ?? null
+  const eventName = place?.event && { eventName: place.event.name }
+  const cause = checkInOf(member._id, place?.key ?? DAILY, today)
   const tierLog = tierLogAfter(member, account, programme, today, { because: 'activity', cause, storeName })
   const data: CheckedInView = {
     points,
     extra,
     streak,
     storeName,
+    ...eventName,
     balance: spendable(account.purse, today),
     upgradedTo: upgradedTo(member.account, account, programmeIn(programme, call.language), today),
   }
@@ -134,7 +138,9 @@ async function write(
       cause,
       earning: null,
       corrects: null,
-      ...(place && { about: { storeName: place.name, amountFen: null, receipt: null, reason: null } }),
+      ...(place && {
+        about: { storeName: place.storeName, amountFen: null, receipt: null, reason: null, ...eventName },
+      }),
       checkIn: { extra, streak },
       inputHash: call.inputHash,
       answer: data,

@@ -5,6 +5,7 @@ import { clientCards } from './client-cards'
 import type { Index } from './collection'
 import { coupons } from './coupons'
 import { entries } from './entries'
+import { events } from './events'
 import { leases } from './leases'
 import { looks } from './looks'
 import { exchanges } from './exchanges'
@@ -35,6 +36,7 @@ const all = [
   clientCards,
   coupons,
   entries,
+  events,
   exchanges,
   leases,
   looks,

@@ -40,6 +40,8 @@ export interface EntryDocument {
     /** The till's receipt of the purchase. */
     readonly receipt: string | null
     readonly reason: RefundReason | null
+    /** The event at which the member was. */
+    readonly eventName?: string
     /** What points were spent on. */
     readonly rewardName?: string
     /** The target that was reached, or is not any more. */

@@ -20,6 +20,7 @@ export function entryView({ _id, at, change, about, rule }: EntryDocument, langu
     storeName: about?.storeName ?? null,
     amountFen: about?.amountFen ?? null,
     reason: about?.reason ?? null,
+    ...(about?.eventName !== undefined && { eventName: about.eventName }),
     ...(about?.rewardName !== undefined && { rewardName: about.rewardName }),
     ...(about?.target && { targetName: nameIn(about.target, language) }),
     ...(rule === 'account.merged' && { merged: true as const }),

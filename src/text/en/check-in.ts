@@ -39,6 +39,7 @@ export const CHECK_IN_TEXT: typeof zhCn = {
     busy: 'Checking in',
     done: 'Checked in',
     at: (store) => `at ${store}`,
+    atEvent: (event, store) => `${event} · ${store}`,
     label: (points, store) => `Checked in at ${store}, ${count(points, 'point')} earned`,
     balance: (points) => `You have ${count(points, 'point')}`,
     upgraded: (tier) => `You reached ${tier}`,

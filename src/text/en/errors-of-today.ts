@@ -25,6 +25,10 @@ export const todayRefusals = {
   'checkin.code-old': text('This check-in code is too old', 'Scan the code that the store shows now.'),
   'checkin.place-closed': text('No check-in here at present', 'The daily check-in on your card still works.'),
   'checkin.own-store': text('This is your own store', 'Other stores and the daily check-in work.'),
+  'checkin.event-not-now': text(
+    'The event is not on today',
+    'You were not checked in. Stores are as always.',
+  ),
   'invitation.off': text('Invitations have not begun', 'Come back another day.'),
   'invitation.unknown': text('No such invitation', 'Ask your friend to send it again.'),
   'invitation.over': text('This invitation is over', 'You can still join.'),

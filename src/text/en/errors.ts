@@ -159,6 +159,14 @@ const refusals: typeof zhCn.refusals = {
     'Nothing was registered. Set its clock and send again.',
   ),
   'store.unknown': text('No such store', 'Ask a manager to check its number.'),
+  'event.days-wrong': text(
+    'These days do not work',
+    'Nothing was saved. It ends today or later, not before it begins.',
+  ),
+  'event.begun': text(
+    'The event has begun',
+    'Nothing was saved. Only name, code and last day may change now.',
+  ),
   'staff.not-joined': text('This person has no card yet', 'They join in the mini program first.'),
   'staff.own-phone': text('This is your own number', 'Another manager changes your role.'),
   'grant.unknown': text('There is no such grant', 'Refresh the list of grants and choose again.'),
@@ -270,6 +278,7 @@ export const ERRORS: typeof zhCn = {
     largest: (amount) => `At most ${amount} at a time. `,
     from: (day) => `It can change from ${day}. `,
     points: (points) => `You now have ${points} points. `,
+    eventDays: (event, from, until) => `“${event}” is from ${from} to ${until}. `,
   },
   reference: (code) => `Code ${code}`,
 }

@@ -47,7 +47,7 @@ export const POINTS_TEXT: typeof zhCn.POINTS_TEXT = {
   noStore: 'Points change',
   merged: { points: 'From your old card', debt: 'Owed on your old card' },
   referral: { reward: 'A friend you invited', back: 'A friend’s purchase came back' },
-  checkIn: { daily: 'Daily check-in', place: 'Check-in at the store' },
+  checkIn: { daily: 'Daily check-in', place: 'Check-in at the store', event: 'Check-in at an event' },
   boundAt: (moment, store) => `${moment} · bound at ${store}`,
   emptyTitle: 'No points yet',
   emptyAdvice:
@@ -76,6 +76,7 @@ export const WHY_TEXT: typeof zhCn.WHY_TEXT = {
     streak: (days) => `${days} days in a row`,
     dailyAdvice: 'Once a day. After a day left out the run begins anew.',
     placeAdvice: 'By the code in the store, once a day at each.',
+    eventAdvice: 'By the code at the event, once a day at each.',
   },
   exchanged: (reward) => `Exchanged for ${reward}`,
   exchangedAdvice:

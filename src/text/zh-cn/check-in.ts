@@ -35,6 +35,7 @@ export const CHECK_IN_TEXT = {
     busy: '正在签到',
     done: '签到成功',
     at: (store: string) => `在${store}`,
+    atEvent: (event: string, store: string) => `「${event}」 · ${store}`,
     label: (points: number, store: string) => `在${store}签到，得到 ${points} 积分`,
     balance: (points: string) => `现有 ${points} 积分`,
     upgraded: (tier: string) => `升到了${tier}`,

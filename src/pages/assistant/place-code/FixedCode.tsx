@@ -4,10 +4,12 @@ import Taro from '@tarojs/taro'
 import { useEffect, useState, type ReactNode } from 'react'
 import Button from '../../../components/Button'
 import Skeleton from '../../../components/Skeleton'
+import type { ShownPlace } from '../../../contract/check-in'
 import { PLACE_CODE_TEXT as text } from '../../../text/zh-cn/place-code'
+import { PlaceHead } from './PlaceHead'
 
 interface FixedCodeProps {
-  readonly storeName: string
+  readonly shown: ShownPlace
   /** Base64. */
   readonly picture: string
 }
@@ -22,7 +24,7 @@ const write = (filePath: string, data: string): Promise<boolean> =>
     }),
   )
 
-export default function FixedCode({ storeName, picture }: FixedCodeProps): ReactNode {
+export default function FixedCode({ shown, picture }: FixedCodeProps): ReactNode {
   const [path, setPath] = useState<string | null>(null)
   const [said, setSaid] = useState('')
   useEffect(() => {
@@ -37,8 +39,7 @@ export default function FixedCode({ storeName, picture }: FixedCodeProps): React
   }
   return (
     <View className="place-code fade-in">
-      <View className="place-code__store">{storeName}</View>
-      <View className="place-code__lead">{text.lead}</View>
+      <PlaceHead storeName={shown.storeName} event={shown.event} />
       <View className="place-code__card">
         {path === null ? (
           <Skeleton width={264} height={264} />

@@ -32,10 +32,11 @@ export function entryWords(entry: EntryView, now: number): EntryWords {
 
 /** What an entry is called: its store, what points were spent on, the target that was reached, or what else brought it about. */
 export function entryTitle(entry: EntryView): string {
-  const { kind, storeName, rewardName, targetName, merged, checkIn, referral } = entry
+  const { kind, storeName, rewardName, targetName, eventName, merged, checkIn, referral } = entry
   if (referral) return text.referral[kind === 'earned' ? 'reward' : 'back']
   if (merged) return text.merged[kind === 'earned' ? 'points' : 'debt']
-  return checkIn === 'daily' ? text.checkIn.daily : (rewardName ?? targetName ?? storeName ?? text.noStore)
+  if (checkIn === 'daily') return text.checkIn.daily
+  return rewardName ?? targetName ?? eventName ?? storeName ?? text.noStore
 }
 
 /** Points that still wait say until when. */
@@ -47,17 +48,21 @@ function withWaiting({ activatesOn }: EntryView, detail: string, now: number): s
 }
 
 function detailOf(
-  { kind, storeName, amountFen, reason, merged, checkIn }: EntryView,
+  { kind, storeName, eventName, amountFen, reason, merged, checkIn }: EntryView,
   moment: string,
 ): string {
   if (merged && storeName !== null) return text.boundAt(moment, storeName)
   if (amountFen === null)
-    return text.other(moment, checkIn === 'place' ? text.checkIn.place : text.kinds[kind])
+    return text.other(moment, checkIn === 'place' ? placeWords(eventName) : text.kinds[kind])
   const amount = shortYuanText(fen(amountFen))
   return reason === null
     ? text.bought(moment, amount)
     : text.refunded(moment, amount, words.activity.reasons[reason])
 }
+
+/** What being at a place is called. */
+export const placeWords = (eventName: string | undefined): string =>
+  text.checkIn[eventName === undefined ? 'place' : 'event']
 
 export interface HistoryLine {
   readonly entry: EntryView

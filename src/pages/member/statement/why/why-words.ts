@@ -7,7 +7,7 @@ import { countText, shortYuanText, yuanText } from '../../../../domain/money/yua
 import { businessDay, businessDayOf, mallClockText } from '../../../../domain/time/business-day'
 import { words } from '../../../../text/member'
 import { POINTS_TEXT, WHY_TEXT as text } from '../../../../text/points'
-import { entryTitle, isGain } from '../points/entry-words'
+import { entryTitle, isGain, placeWords } from '../points/entry-words'
 
 export interface WhyLine {
   readonly label: string
@@ -26,7 +26,8 @@ const line = (label: string, value: string): WhyLine => ({ label, value })
 
 export function whyTitle({ entry }: WhyView): string {
   if (entry.rewardName !== undefined) return rewardWords(entry.kind).title(entry.rewardName)
-  if (entry.checkIn === 'place' && entry.storeName !== null) return text.checkIn.title(entry.storeName)
+  if (entry.checkIn === 'place' && entry.storeName !== null)
+    return text.checkIn.title(entry.eventName ?? entry.storeName)
   if (entry.targetName !== undefined) return entry.targetName
   if (entry.merged || entry.referral || entry.storeName === null) return entryTitle(entry)
   return entry.kind === 'earned' ? text.earned(entry.storeName) : text.takenBack(entry.storeName)
@@ -73,15 +74,19 @@ function referralPart({ kind, points }: EntryView): WhyPart {
 
 function checkInPart(
   sort: 'daily' | 'place',
-  { points }: EntryView,
+  { points, eventName, storeName }: EntryView,
   { extra, streak }: NonNullable<WhyView['checkIn']>,
 ): WhyPart {
-  const { streak: inRow, dailyAdvice, placeAdvice } = text.checkIn
+  const { streak: inRow, dailyAdvice, placeAdvice, eventAdvice } = text.checkIn
+  const called = sort === 'daily' ? POINTS_TEXT.checkIn.daily : placeWords(eventName)
+  const isEvent = eventName !== undefined && storeName !== null
   const lines = [
-    line(POINTS_TEXT.checkIn[sort], signed(points - extra)),
+    line(called, signed(points - extra)),
+    ...(isEvent ? [line(text.at, storeName)] : []),
     ...(extra > 0 && streak !== null ? [line(inRow(streak), signed(extra))] : []),
   ]
-  return { title: text.how, lines, advice: sort === 'daily' ? dailyAdvice : placeAdvice }
+  const advice = sort === 'daily' ? dailyAdvice : isEvent ? eventAdvice : placeAdvice
+  return { title: text.how, lines, advice }
 }
 
 /** A bonus of its own, for so many points in the first months. */

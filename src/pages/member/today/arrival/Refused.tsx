@@ -18,7 +18,13 @@ interface RefusedProps {
 }
 
 /** Another code may do. */
-const MAY_SCAN = ['checkin.code-old', 'checkin.code-unknown', 'checkin.place-closed', 'checkin.own-store']
+const MAY_SCAN = [
+  'checkin.code-old',
+  'checkin.code-unknown',
+  'checkin.place-closed',
+  'checkin.own-store',
+  'checkin.event-not-now',
+]
 
 export default function Refused({ error, unknown, onRetry, onScan }: RefusedProps): ReactNode {
   const said = errorText(error)

@@ -75,15 +75,18 @@ export default function ArrivalPage(): ReactNode {
 const openCalendarHere = (): void => void Taro.redirectTo({ url: '/pages/member/today/calendar/index' })
 
 function Done({ done }: { readonly done: CheckedInView }): ReactNode {
-  const { points, storeName, balance, upgradedTo } = done
+  const { points, storeName, eventName, balance, upgradedTo } = done
+  const place = eventName ?? storeName ?? ''
   return (
     <View className="arrival fade-in" ariaLive="polite">
       <View className="arrival__seal arrival__seal--done">
         <Icon name="check" />
       </View>
       <View className="arrival__title">{text.done}</View>
-      {storeName !== null && <View className="arrival__small">{text.at(storeName)}</View>}
-      <View className="arrival__points num" ariaLabel={text.label(points, storeName ?? '')}>
+      <View className="arrival__small">
+        {eventName === undefined ? text.at(place) : text.atEvent(eventName, storeName ?? '')}
+      </View>
+      <View className="arrival__points num" ariaLabel={text.label(points, place)}>
         +{points}
       </View>
       <View className="arrival__small num">{text.balance(countText(balance))}</View>
