@@ -26,6 +26,8 @@ export type IconName =
   | 'search'
   | 'leaf'
   | 'ticket'
+  | 'image-down'
+  | 'message-circle'
 
 interface IconProps {
   readonly name: IconName

@@ -1,6 +1,6 @@
 /** Invitations as pictures: the own page, where a friend lands, all friends. */
 import { opened, openidOf, sheet, unanswered, type Scene, type Setting, type Studio } from './studio'
-import { appears } from './touch'
+import { appears, touch } from './touch'
 
 const INVITE = '/pages/member/invite/card/index'
 const LANDING = '/pages/member/invite/landing/index'
@@ -20,6 +20,17 @@ async function asked<Data>(studio: Studio, openid: string, action: string, input
 const codeOf = async (studio: Studio): Promise<string> =>
   (await asked<{ code: string }>(studio, openidOf(REFERRER), 'start-inviting', { device: 'r'.repeat(22) }))
     .code
+
+/** The sheet that says what counts. */
+const rules = (name: string, setting: Setting = {}): Scene => ({
+  name,
+  play: async (studio) => {
+    const phone = await studio.phone(openidOf(REFERRER), INVITE, setting)
+    await touch(phone, '.invite__aside--way')
+    await appears(phone, '.rules__part')
+    return phone
+  },
+})
 
 const landed = (name: string, openid: string, part: string, setting: Setting = {}): Scene => ({
   name,
@@ -49,6 +60,8 @@ export const INVITE_SCENES: readonly Scene[] = [
   opened('invite-nobody', 'fang-zhixing', '.invite__picture', { entry: INVITE }),
   sheet(opened('invite', REFERRER, '.invite__picture', { entry: INVITE, ...PICTURE })),
   opened('english-invite', REFERRER, '.invite__picture', { entry: INVITE, setting: { language: 'en' } }),
+  sheet(rules('invite-rules')),
+  rules('english-invite-rules', { language: 'en' }),
   alone('invite-skeleton', 'waits', '.skeleton'),
   alone('invite-offline', 'fails', '.standstill'),
   opened('invite-friends', REFERRER, '.friend', { entry: FRIENDS }),

@@ -28,7 +28,31 @@ export const INVITE_TEXT: typeof zhCn.INVITE_TEXT = {
     `It counts once a friend’s first purchase of ${amount} can no longer be returned. Direct invitations only.`,
   stale: 'Not updated; this is what it was before',
   progress: 'Progress',
-  accepted: (count) => `${count} accepted`,
+  waiting: (count) => `${count} more accepted and did not join yet`,
+  rulesTitle: 'The rules',
+  rules: ({ coupon, points, least, perDay, perSeason }) => [
+    {
+      title: 'Who counts',
+      line: 'Who was never a member nor left a phone number here, and joins by your invitation. The first that they accept counts. Staff do not take part.',
+    },
+    { title: 'What they get', line: `At joining: ${coupon}.` },
+    {
+      title: 'What you get',
+      line: `${points} points, once a first purchase of ${least} can no longer be returned. Returned after that, the points go back.`,
+    },
+    {
+      title: 'How many',
+      line: `${perDay} a day, ${perSeason} a season. When many come on one day, somebody looks first.`,
+    },
+    {
+      title: 'Honours and board',
+      line: 'By friends rewarded in a season. It ends with the season, with a certificate. Direct invitations only.',
+    },
+    {
+      title: 'Who sees what',
+      line: 'Friends see what you are called; you see their names and progress. The board shows surnames, and you may leave it.',
+    },
+  ],
   steps: { joined: 'Joined', bought: 'Bought', rewarded: 'Rewarded' },
   honours: { bronze: 'Bronze referrer', silver: 'Silver referrer', gold: 'Gold referrer' },
   seal: '荐',
@@ -64,8 +88,6 @@ export const INVITE_TEXT: typeof zhCn.INVITE_TEXT = {
   toNext: (place, count) => `${count} to place ${place}`,
   hide: 'Only surnames are shown. Take me off',
   show: 'You are not on the board. Put me back',
-  limits: (day, season) =>
-    `At most ${day} friends a day and ${season} a season. A friend reads your name, you read a friend’s name and progress.`,
   why: {
     'referrer-gone': 'Who invited has left',
     self: 'The own invitation',

@@ -1,5 +1,14 @@
 /** The words of invitations. Same voice as `member.ts`. */
 
+/** Figures as they are read. */
+interface InviteRuleWords {
+  readonly coupon: string
+  readonly points: string
+  readonly least: string
+  readonly perDay: string
+  readonly perSeason: string
+}
+
 export const INVITE_TEXT = {
   title: '邀请好友',
   poster: {
@@ -23,7 +32,22 @@ export const INVITE_TEXT = {
   rule: (amount: string) => `好友首次消费满 ${amount}，过了退货期，礼遇到账。只计直接邀请。`,
   stale: '没有更新成，显示的是之前的内容',
   progress: '邀请进度',
-  accepted: (count: string) => `${count} 人已接受邀请`,
+  waiting: (count: number) => `还有 ${count} 位接受了邀请，没有入会`,
+  rulesTitle: '活动规则',
+  rules: ({ coupon, points, least, perDay, perSeason }: InviteRuleWords) => [
+    {
+      title: '谁算好友',
+      line: '从来没有入会、也没有在这里留过手机号的人，经您的邀请入会。以先接受的一份邀请为准，员工不参加。',
+    },
+    { title: '好友得什么', line: `入会就有：${coupon}。` },
+    {
+      title: '您得什么',
+      line: `好友第一次单笔消费满 ${least}，过了退货期没有退，${points} 积分到账。之后退货，积分收回。`,
+    },
+    { title: '最多几位', line: `每天 ${perDay} 位，每季 ${perSeason} 位。一天里来得多了，要先核对。` },
+    { title: '荣誉与榜单', line: '按一季里到账的好友算，季末结榜，发证书。只计直接邀请。' },
+    { title: '谁看得到什么', line: '好友看到您的称呼，您看到好友的姓名和进度。榜上只有姓氏，可以不上榜。' },
+  ],
   steps: { joined: '已注册', bought: '已首购', rewarded: '已到账' },
   honours: { bronze: '铜牌推荐人', silver: '银牌推荐人', gold: '金牌推荐人' },
   seal: '荐',
@@ -59,8 +83,6 @@ export const INVITE_TEXT = {
   toNext: (place: number, count: number) => `距第 ${place} 名差 ${count} 位`,
   hide: '榜上只显示姓氏。我不想上榜',
   show: '您没有上榜。重新上榜',
-  limits: (day: number, season: number) =>
-    `每天最多 ${day} 位，每季最多 ${season} 位。好友能看到您的称呼，您能看到好友的姓名和进度。`,
   why: {
     'referrer-gone': '邀请人已离开',
     self: '不能邀请自己',

@@ -74,11 +74,12 @@ async function drawCode(
   { by, codePath }: PosterWords,
 ): Promise<void> {
   const [x, y, side] = [238, SCENE_HEIGHT + 18, 100]
+  roundedSquare(pen, x, y, side)
   pen.fillStyle = '#FFFFFF'
-  pen.fillRect(x, y, side, side)
+  pen.fill()
   pen.strokeStyle = '#E4E1DA'
   pen.lineWidth = 1
-  pen.strokeRect(x, y, side, side)
+  pen.stroke()
   const picture = await pictureOf(canvas, codePath)
   pen.drawImage(picture as unknown as CanvasImageSource, x + 2, y + 2, side - 4, side - 4)
   pen.fillStyle = '#55524B'
@@ -86,6 +87,20 @@ async function drawCode(
   pen.textAlign = 'center'
   pen.fillText(by, x + side / 2, y + side + 20, side + 16)
   pen.textAlign = 'left'
+}
+
+const CORNER = 10
+
+/** With arcs: `roundRect` is not on every phone. */
+function roundedSquare(pen: CanvasRenderingContext2D, x: number, y: number, side: number): void {
+  const [right, bottom] = [x + side, y + side]
+  pen.beginPath()
+  pen.moveTo(x + CORNER, y)
+  pen.arcTo(right, y, right, bottom, CORNER)
+  pen.arcTo(right, bottom, x, bottom, CORNER)
+  pen.arcTo(x, bottom, x, y, CORNER)
+  pen.arcTo(x, y, right, y, CORNER)
+  pen.closePath()
 }
 
 const pictureOf = (canvas: Taro.Canvas, src: string): Promise<Taro.Image> =>

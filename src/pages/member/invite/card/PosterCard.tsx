@@ -44,6 +44,7 @@ export default function PosterCard({ invite }: { readonly invite: InviteView }):
           <Button
             wide
             kind="secondary"
+            icon={saving === 'saved' ? 'check' : 'image-down'}
             loading={saving === 'running'}
             disabled={poster.state !== 'drawn'}
             onTap={save}
@@ -52,7 +53,7 @@ export default function PosterCard({ invite }: { readonly invite: InviteView }):
           </Button>
         </View>
         <View className="invite__way">
-          <Button wide openType="share" disabled={invite.code === null}>
+          <Button wide icon="message-circle" openType="share" disabled={invite.code === null}>
             {text.send}
           </Button>
         </View>

@@ -1,9 +1,11 @@
 /** How many friends came how far, the honour of the season and the one that comes next, and certificates of seasons past. */
 import { View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
+import Icon from '../../../../components/Icon'
 import type { InviteView } from '../../../../contract/referral-views'
 import { quarterOf, type Season } from '../../../../domain/referrals/season'
 import { INVITE_TEXT as text } from '../../../../text/invite'
+import Rules from './Rules'
 
 const STEPS = ['joined', 'bought', 'rewarded'] as const
 
@@ -36,11 +38,20 @@ function Honour({ honour }: Pick<InviteView, 'honour'>): ReactNode {
 
 export default function Progress({ invite }: { readonly invite: InviteView }): ReactNode {
   const { figures, honour, certificates } = invite
+  const [reading, setReading] = useState(false)
   return (
     <>
       <View className="invite__head">
         <View className="invite__title invite__title--side">{text.progress}</View>
-        <View className="invite__aside num">{text.accepted(String(figures.accepted))}</View>
+        <View
+          className="invite__aside invite__aside--way pressable"
+          hoverClass="pressed"
+          ariaRole="button"
+          onClick={() => setReading(true)}
+        >
+          {text.rulesTitle}
+          <Icon name="chevron-right" size={16} />
+        </View>
       </View>
       <View className="invite__panel">
         <View className="reached">
@@ -51,6 +62,9 @@ export default function Progress({ invite }: { readonly invite: InviteView }): R
             </View>
           ))}
         </View>
+        {figures.accepted > figures.joined && (
+          <View className="reached__waits num">{text.waiting(figures.accepted - figures.joined)}</View>
+        )}
         <Honour honour={honour} />
         {certificates.map(({ season, honour: name, friends }) => (
           <View className="invite__certificate num" key={season}>
@@ -62,6 +76,7 @@ export default function Progress({ invite }: { readonly invite: InviteView }): R
           </View>
         ))}
       </View>
+      <Rules invite={invite} open={reading} onClose={() => setReading(false)} />
     </>
   )
 }

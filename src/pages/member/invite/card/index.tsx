@@ -74,7 +74,7 @@ export default function InvitePage(): ReactNode {
 }
 
 function Invite({ invite, stale }: { readonly invite: InviteView; readonly stale: boolean }): ReactNode {
-  const { terms, limits } = invite
+  const { terms } = invite
   return (
     <View className="invite fade-in">
       {stale && <View className="invite__stale">{text.stale}</View>}
@@ -83,7 +83,6 @@ function Invite({ invite, stale }: { readonly invite: InviteView; readonly stale
       <Progress invite={invite} />
       <Friends invite={invite} />
       <Board board={invite.board} />
-      <View className="invite__rule num">{text.limits(limits.perDay, limits.perSeason)}</View>
     </View>
   )
 }
