@@ -63,9 +63,40 @@ test('who buys before the late clock has the same log, notices and task', async 
   await mall().receipt('in-grace', 5_000_000)
   expect(log()).toEqual(['purchase gold gold', 'grace gold gold', 'purchase basic gold'])
   await nightOf(mall(), addDays(late, 1))
-  expect(told()).toEqual([['tier-grace', { tierId: 'gold', until: graceEnd() }]])
+  expect(told().sort()).toEqual([
+    ['tier-grace', { tierId: 'gold', until: graceEnd() }],
+    ['tier-kept', { tierId: 'gold', until: addMonths(late, 12) }],
+  ])
   expect(taskIds()).toEqual([`task:keep-tier:${mall().member()._id}:${termEnd()}`])
   expect(log()).toEqual(['purchase gold gold', 'grace gold gold', 'purchase basic gold'])
+})
+
+describe('who buys in the days of grace', () => {
+  const late = () => addDays(termEnd(), 4)
+  const openTasks = async () => dataOf(await mall().ask('assistant', 'tasks', ASSISTANT, {})).tasks
+
+  beforeEach(async () => {
+    await nightOf(mall(), addDays(termEnd(), 1))
+    await nightOf(mall(), late(), 10)
+    expect(await openTasks()).toHaveLength(1)
+    await mall().receipt('in-grace', 5_000_000)
+    expect(await openTasks()).toEqual([])
+  })
+
+  test('is told the next morning, in 5 calls, that the tier is kept; the task is open no more', async () => {
+    await nightOf(mall(), addDays(late(), 1))
+    expect(dayCalls(mall())).toBe(5)
+    expect(told()).toContainEqual(['tier-kept', { tierId: 'gold', until: addMonths(late(), 12) }])
+    expect(await openTasks()).toEqual([])
+  })
+
+  test('and brings it back the same day is told nothing, and the task is open again', async () => {
+    const back = { receipt: 'back', purchase: 'in-grace', lines: [{ line: 0, quantity: 1 }] }
+    dataOf(await mall().till('refund', mall().till1, back))
+    expect(await openTasks()).toHaveLength(1)
+    await nightOf(mall(), addDays(late(), 1))
+    expect(told()).toEqual([['tier-grace', { tierId: 'gold', until: graceEnd() }]])
+  })
 })
 
 test('two terms that nobody looked at are told in order by one late run', async () => {

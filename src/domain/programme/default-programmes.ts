@@ -66,8 +66,14 @@ const gold: Tier = {
   birthdayGifts,
   english: { name: 'Gold', benefits: ['Parking 2 h × 8 a month', 'Birthday gift of your choice'] },
 }
-const platinumBenefits = ['停车免费', '贵宾通道', '每年贵宾室 12 次', '专属导购']
-const platinumEnglish = ['Free parking', 'VIP lane', 'Lounge × 12 a year', 'Personal assistant']
+const platinumBenefits = ['停车免费', '贵宾通道', '每年贵宾室 12 次', '专属导购', '生日礼任选']
+const platinumEnglish = [
+  'Free parking',
+  'VIP lane',
+  'Lounge × 12 a year',
+  'Personal assistant',
+  'Birthday gift of your choice',
+]
 const platinum: Tier = {
   id: 'platinum',
   name: '白金卡',

@@ -18,13 +18,22 @@ function endsOf({ account: { standing, grant } }: TimedMember): BusinessDay[] {
   return [...own, ...(grant ? [grant.gives.graceEndsOn ?? grant.gives.termEndsOn] : [])]
 }
 
-const TOLD: readonly TierChange['because'][] = ['grace', 'term', 'grant-end']
+const TOLD: readonly TierChange['because'][] = ['grace', 'term']
 
-/** The morning on which a line of the log is told; null for what a person did. */
-function toldOn({ because, day }: TierChange): BusinessDay | null {
-  if (!TOLD.includes(because)) return null
-  return because === 'grant-end' ? day : addDays(day, 1)
+/** A tier that was kept by what the member did: in its days of grace, or while it was only given. */
+const isSaved = ({ because, from, to }: TierChange): boolean =>
+  from === to && (because === 'purchase' || because === 'activity')
+
+/** The morning on which a line of the log is told; null for what is not told by time. */
+function toldOn(line: TierChange): BusinessDay | null {
+  const { because, day } = line
+  if (because === 'grant-end') return day
+  return TOLD.includes(because) || isSaved(line) ? addDays(day, 1) : null
 }
+
+/** What a tier was saved by may have come back the same day. */
+const stands = (line: TierChange, place: number, newestFirst: readonly TierChange[]): boolean =>
+  !isSaved(line) || newestFirst[place - 1]?.day !== line.day
 
 export const keepTier: TimeKind = {
   next: (member, after) =>
@@ -38,7 +47,10 @@ export const keepTier: TimeKind = {
   on(member, day, { programme }) {
     const { grant: _grant, ...account } = member.account
     const tierLog = reviewedTierLog(member, programme, day)
-    const told = [...tierLog].reverse().filter((line) => toldOn(line) === day)
+    const told = tierLog
+      .filter(stands)
+      .filter((line) => toldOn(line) === day)
+      .reverse()
     return {
       changes: {
         account: { ...account, ...standingsOn(programme, member.account, day) },

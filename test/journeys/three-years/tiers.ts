@@ -28,8 +28,8 @@ export const TIERS: Readonly<Record<string, Life>> = {
       tier: 'silver',
       // 50,000 + 42,750 + 32,250
       purse: { earned: 125_000, expired: 125_000, spent: 0, reversed: 0, debt: 0 },
-      // Five last days, three times each; grace in 2027 and 2028; what a purchase saves is seen at once and not told.
-      told: { 'points-expire': 15, 'tier-grace': 2, 'tier-lapsed': 1 },
+      // Five last days, three times each; grace in 2027 and 2028; what the purchase of 15 March saved is told on the 16th.
+      told: { 'points-expire': 15, 'tier-grace': 2, 'tier-kept': 1, 'tier-lapsed': 1 },
       sent: 3,
     },
   },
@@ -59,7 +59,7 @@ export const TIERS: Readonly<Record<string, Life>> = {
       tier: 'basic',
       // 6,500 + 5,000 + 1,176 + 12,000
       purse: { earned: 24_676, expired: 24_676, spent: 0, reversed: 0, debt: 0 },
-      told: { 'points-expire': 12, 'tier-grace': 2, 'tier-lapsed': 1 },
+      told: { 'points-expire': 12, 'tier-grace': 2, 'tier-kept': 1, 'tier-lapsed': 1 },
       sent: 0,
     },
   },
