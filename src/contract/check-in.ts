@@ -28,6 +28,8 @@ export interface CheckedInView {
   readonly extra: number
   /** Days in a row; null at a place. */
   readonly streak: number | null
+  /** Name of the coupon that a long run of days brought. */
+  readonly coupon?: string
   /** Null for a sign-in. */
   readonly storeName: string | null
   /** Of an event, beside the store that hosts it. */
@@ -48,6 +50,18 @@ export interface TodayView {
   readonly rules: Pick<CheckInRules, 'dailyPoints' | 'streakEvery' | 'streakPoints'>
   /** Bits of the days of this week; the lowest is Monday. */
   readonly week: number
+  /** The next gift of this run of days; absent: none is to come. */
+  readonly gift?: StreakGiftView
+}
+
+export interface StreakGiftView {
+  /** In a row, from the first of the run. */
+  readonly days: number
+  /** Sign-ins that are missing to it, today's too while it is not done. */
+  readonly missing: number
+  readonly points?: number
+  /** Name of the coupon. */
+  readonly coupon?: string
 }
 
 export interface CalendarView {

@@ -10,8 +10,10 @@ export interface NoticeView {
   /** Money that was paid, or paid back. */
   readonly fen?: number
   readonly day?: string
-  /** Of a store, a tier, a reward, a coupon or a friend. */
+  /** Of a store, a tier, a reward or a friend. */
   readonly name?: string
+  /** Name of a coupon that was given. */
+  readonly coupon?: string
   /** Name of the tier that was held before. */
   readonly before?: string
 }

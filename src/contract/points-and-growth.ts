@@ -61,6 +61,8 @@ export interface WhyView {
   } | null
   /** Of a check-in: how many of its points the run of days added, and how long the run was; null at a place. */
   readonly checkIn?: { readonly extra: number; readonly streak: number | null }
+  /** Name of the coupon that came with it. */
+  readonly coupon?: string
   /** Days to which points were added, or from which they were taken: then negative. */
   readonly lots: readonly LotView[]
   /** Points that were to wait for a day, or were taken back while they waited: then negative. */
@@ -80,8 +82,17 @@ export interface UpgradeView {
   readonly storeName: string | null
   readonly rate: number
   readonly discountPercent: number
-  /** What comes with it, and on which day if the tier is still held then; absent: nothing. */
-  readonly gift?: { readonly points: number; readonly on: string }
+  /** What comes with it on a day, if the tier is still held then, or came with it; absent: nothing. */
+  readonly gift?: UpgradeGiftView
+}
+
+export interface UpgradeGiftView {
+  readonly points?: number
+  /** Name of the coupon. */
+  readonly coupon?: string
+  readonly on: string
+  /** It is there. */
+  readonly came: boolean
 }
 
 /** What keeps a tier that would be lost otherwise. */

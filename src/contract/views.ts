@@ -131,6 +131,8 @@ export interface EntryView {
   readonly targetName?: string
   /** True for what a friend who was invited brought, or took back; absent otherwise. */
   readonly referral?: true
+  /** The gift of an upgrade. */
+  readonly upgrade?: true
   /** True for what went over from an old card when it was bound; absent otherwise. */
   readonly merged?: true
 }

@@ -239,6 +239,6 @@ test('campaigns of one group stack alike, and no two share an id', () => {
   expect(campaignFaults({ ladder: mall.ladder, campaigns: same })).toEqual([
     'two campaigns or targets share an id',
   ])
-  const targets = [{ id: 't', name: 't', points: 0, months: 13, bonus: 1 }]
+  const targets = [{ id: 't', name: 't', points: 0, months: 13, gift: { points: 1 } }]
   expect(campaignFaults({ ladder: mall.ladder, targets })).toHaveLength(2)
 })

@@ -25,7 +25,7 @@ const left = ({ lots, pending = [] }: Purse): number => sum([...lots, ...pending
 const place = (lot: Lot | undefined): string => `${lot?.expiresOn} ${lot && LOT_KINDS.indexOf(lot.kind)}`
 /** What targets brought, or took back. */
 const targetPoints = ({ moves }: History, kind: 'earned' | 'reversed'): number =>
-  sum(moves.map(({ change }) => (change.kind === kind ? change.points : 0)))
+  sum(moves.map(({ change }) => (change?.kind === kind ? change.points : 0)))
 const purseToday = ({ account, today }: History): Purse => purseOn(account.purse, today)
 /** What a member has today, however much of it is written down. */
 const today = (history: History) => ({ ...history.account, purse: purseToday(history) })
@@ -150,7 +150,7 @@ test('a purchase is refunded out of its own waiting points, whatever else waits:
         const back = (each: History) => sum(each.purchases.map((one) => one.pointsTakenBack))
         const ofTargets = history.moves
           .slice(before.moves.length)
-          .flatMap(({ change }) => change.pending ?? [])
+          .flatMap(({ change }) => change?.pending ?? [])
         const fromTargets = -sum(ofTargets.map(({ points }) => points))
         expect(waited - waits - fromTargets).toBe(own.length > 0 ? back(history) - back(before) : 0)
       }

@@ -225,7 +225,7 @@ const withChanges = (
   { changes, moves }: History,
   { change, moves: more }: { readonly change: PurseChange | null; readonly moves: readonly TargetMove[] },
 ): Pick<History, 'changes' | 'moves'> => ({
-  changes: [...changes, ...(change ? [change] : []), ...more.map((move) => move.change)],
+  changes: [...changes, ...(change ? [change] : []), ...more.flatMap((move) => move.change ?? [])],
   moves: [...moves, ...more],
 })
 

@@ -86,7 +86,7 @@ describe('the document of a member stays under 64 KB', () => {
       caps: { inAll: 10_000_000 },
     })),
     targets: Array.from({ length: 4 }, (_, n) => ({
-      ...{ id: longId(n), name: 'much', points: 10_000_000, months: 12, bonus: 10_000_000 },
+      ...{ id: longId(n), name: 'much', points: 10_000_000, months: 12, gift: { points: 1_000_000 } },
     })),
   }
   const WAITING = { ...FULL, pendingDays: { assistant: 27 } }

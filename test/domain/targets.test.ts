@@ -1,9 +1,14 @@
 /** Targets of the first months: held exactly while what is kept reaches them, in any history. */
 import fc from 'fast-check'
+import { isCouponHeld, withoutCoupon } from '../../src/domain/campaigns/targets'
+import { newAccount } from '../../src/domain/members/account'
 import { mergeAccounts } from '../../src/domain/members/merge'
+import { fen } from '../../src/domain/money/fen'
 import { spendable } from '../../src/domain/points/purse'
+import { bookPurchase } from '../../src/domain/purchases/purchase'
+import { bookRefund } from '../../src/domain/refunds/refund'
 import { beginning, beginningOfWaiting, played, type History } from './history'
-import { allOf, buys, day, goods, mall, newcomer, pieces, returns } from './mall'
+import { allOf, buys, day, goods, mall, newcomer, noonOf, pieces, returns } from './mall'
 import { longHistory } from './random-steps'
 
 /** Net of refunds, of purchases of the first month. */
@@ -58,6 +63,54 @@ describe('2,000 points in the first month', () => {
         }
       }),
       { numRuns: 300 },
+    )
+  })
+
+  test('its coupon is issued once while one is remembered, whatever is bought and brought back', () => {
+    const giving = {
+      ...mall,
+      targets: [{ id: 'first-month', name: 'much', points: 2000, months: 1, gift: { offerId: 'cake' } }],
+    }
+    const order = (yuan: number, cause: string) => ({
+      lines: [goods(String(yuan))],
+      ...{
+        priceFen: fen(yuan * 100),
+        discountFen: fen(0),
+        cause,
+        gifts: { memberId: 'm', offerIds: ['cake'] },
+      },
+    })
+    const at = noonOf('2026-03-05')
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ yuan: fc.integer({ min: 1, max: 2500 }), used: fc.boolean() })),
+        (tries) => {
+          let account = newAccount(giving, day('2026-03-01'))
+          let count = 0
+          const issued = new Set<string>()
+          const used = new Set<string>()
+          tries.forEach((each, n) => {
+            const bought = bookPurchase(account, order(each.yuan, `p${n}`), giving, at)
+            const coupons = bought.moves.flatMap(({ coupon }) => coupon?.id ?? [])
+            expect(coupons).toEqual(
+              each.yuan >= 2000 && issued.size === 0 ? [`target:first-month:m:${(count += 1)}`] : [],
+            )
+            coupons.forEach((id) => issued.add(id))
+            if (each.used) issued.forEach((id) => used.add(id))
+            const back = bookRefund(bought.account, bought.purchase, allOf(bought.purchase), giving, at)
+            if ('refused' in back) throw new Error(back.refused)
+            const unused = back.moves
+              .flatMap(({ couponsBack = [] }) => couponsBack)
+              .filter((id) => !used.has(id))
+            unused.forEach((id) => issued.delete(id))
+            account = { ...back.account, targets: unused.reduce(withoutCoupon, back.account.targets) ?? {} }
+            expect(issued).toEqual(used)
+            expect([account.purse.lots, [...issued].some((id) => isCouponHeld(account.targets, id))]).toEqual(
+              [[], false],
+            )
+          })
+        },
+      ),
     )
   })
 

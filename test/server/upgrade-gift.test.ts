@@ -30,7 +30,7 @@ test('comes on the eighth day, once however often and late the clock runs', asyn
   const due = addDays(bought, 8)
   expect(mall().member().dueAt).toBe(startOfDay(due))
   const home = dataOf(await mall().ask('member', 'home', MEMBER))
-  expect(home.joined && home.upgrade?.gift).toEqual({ points: 500, on: due })
+  expect(home.joined && home.upgrade?.gift).toEqual({ points: 500, on: due, came: false })
   await nightOf(mall(), addDays(bought, 7))
   expect(gifts()).toEqual([])
   await nightOf(mall(), addDays(bought, 12))

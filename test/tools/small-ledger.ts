@@ -37,7 +37,7 @@ export function smallLedger(): OpenLedger {
     if (booked.change)
       entries.push(entry(_id, at, 'purchase.points', booked.change, booked.purchase.earning, null))
     for (const { targetId, change } of booked.moves)
-      entries.push(entry(targetMoveOf(targetId, _id), at, 'target.reached', change, null, null))
+      if (change) entries.push(entry(targetMoveOf(targetId, _id), at, 'target.reached', change, null, null))
   }
   const giveBack = (receipt: string, at: number, place: number, lines: RefundLine[]): void => {
     const purchase = purchases[place] as PurchaseDocument

@@ -50,9 +50,10 @@ function auditPoints(
   if (!rules || !checkIn) return report('checkin.rules', [_id], 'a check-in where nobody checks in')
   const { extra, streak } = checkIn
   const isLong = streak !== null && streak % rules.streakEvery === 0
+  const { points: gift = 0 } = rules.streakGifts?.find(({ days }) => days === streak) ?? {}
   const plain = rule === 'checkin.daily' ? rules.dailyPoints : rules.placePoints
   if (
-    extra !== (isLong ? rules.streakPoints : 0) ||
+    extra !== (isLong ? rules.streakPoints : 0) + gift ||
     change.points !== plain + extra ||
     change.kind !== 'earned'
   )

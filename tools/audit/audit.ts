@@ -15,6 +15,7 @@ import { auditCoupons } from './audit-coupons'
 import { auditEvents } from './audit-events'
 import { auditExchanges } from './audit-exchanges'
 import { auditGifts } from './audit-gifts'
+import { auditGiven, givenCoupons } from './audit-given'
 import { auditGrants } from './audit-grants'
 import { auditPurchase } from './audit-purchase'
 import { auditMerged } from './audit-merged'
@@ -41,7 +42,9 @@ export function auditLedger(ledger: Ledger): Violation[] {
       ({ merged }) => merged?.into ?? '',
     ),
     grants: groupedBy(ledger.grants, (each) => ownerOf(each.memberId)),
+    given: givenCoupons(ledger),
   }
+  const programmes = [MALL_PROGRAMME, ...ledger.programmes]
   for (const member of ledger.members) {
     const { _id } = member
     const file: MemberFile = {
@@ -54,6 +57,8 @@ export function auditLedger(ledger: Ledger): Violation[] {
       grants: of.grants.get(_id) ?? [],
     }
     auditMember(file, programmeOf, report)
+    const given = { coupons: of.given.get(_id) ?? [], programmes, programmeOf }
+    readable(_id, report, () => auditGiven(file, given, report))
     readable(_id, report, () => auditMerged(file, of.entries, report))
   }
   readable('exchanges', report, () => auditExchanges(ledger, report))

@@ -1,4 +1,5 @@
 /** What is wrong with a programme's campaigns and targets, in words for who wrote it. */
+import { giftFaults } from '../gifts/gift'
 import { isBusinessDay } from '../time/business-day'
 import { CAMPAIGN_STACKINGS, type Campaign, type CampaignCaps, type CampaignDays } from './campaign'
 import type { Target } from './targets'
@@ -84,10 +85,9 @@ function capFaults(caps: CampaignCaps): string[] {
 }
 
 function targetFaults(target: Target): string[] {
-  const { points, bonus, months } = target
-  const faults = nameFaults(target)
-  if (!wholeWithin(points, 1, MOST_POINTS) || !wholeWithin(bonus, 1, MOST_POINTS))
-    faults.push(`points and bonus must be 1 to ${MOST_POINTS}`)
+  const { points, gift, months } = target
+  const faults = [...nameFaults(target), ...giftFaults(gift)]
+  if (!wholeWithin(points, 1, MOST_POINTS)) faults.push(`points must be 1 to ${MOST_POINTS}`)
   if (!wholeWithin(months, 1, LONGEST_TARGET_MONTHS))
     faults.push(`months must be 1 to ${LONGEST_TARGET_MONTHS}`)
   return faults

@@ -1,8 +1,10 @@
 /**
- * Targets: so many points earned by purchases in the first months of an account bring a bonus of their own, once.
- * Invariant: the bonus is held exactly while what the counted purchases earned, less what came back of it, reaches the target;
- * so buying and bringing back gains nothing, whenever it comes back.
+ * Targets: so many points earned by purchases in the first months of an account bring a gift of their own, once.
+ * Invariant: its points are held exactly while what the counted purchases earned, less what came back of it, reaches the target;
+ * so buying and bringing back gains nothing, whenever it comes back. Of its coupon there is one, ever: one that was used
+ * cannot be taken back, so none is issued again while it is remembered.
  */
+import type { Gift } from '../gifts/gift'
 import { applyChange, changeOn, earning, takingBack, type Purse, type PurseChange } from '../points/purse'
 import { addDays, addMonths, type BusinessDay } from '../time/business-day'
 
@@ -14,11 +16,12 @@ export interface Target {
   readonly points: number
   /** From the day on which the account was opened. */
   readonly months: number
-  /** Points that come on top. */
-  readonly bonus: number
+  /** What comes on top. */
+  readonly gift: Gift
 }
 
 interface TargetReached {
+  /** Its points; 0 for a coupon alone. */
   readonly bonus: number
   /** The target as it was then. */
   readonly points: number
@@ -34,8 +37,12 @@ interface TargetProgress {
   readonly until: BusinessDay
   /** Earned, less what came back. */
   readonly points: number
-  /** Set while the bonus is held. */
+  /** Set while the gift is held. */
   readonly reached?: TargetReached
+  /** Its coupons that were not taken back, used or not; of two accounts that became one there may be two. */
+  readonly coupons?: readonly string[]
+  /** How many coupons were issued, taken back or not; absent: none. */
+  readonly issued?: number
 }
 
 /** By target. One whose days are over without a bonus is forgotten. */
@@ -44,7 +51,12 @@ export type TargetsProgress = Readonly<Record<string, TargetProgress>>
 /** What a purchase or a refund did to one target. */
 export interface TargetMove {
   readonly targetId: string
-  readonly change: PurseChange
+  /** Null for a coupon alone. */
+  readonly change: PurseChange | null
+  /** To be issued, of this offer. */
+  readonly coupon?: { readonly id: string; readonly offerId: string }
+  /** To be taken back while nobody has used them. */
+  readonly couponsBack?: readonly string[]
   /** Of a bonus that is taken back: what had reached the target. */
   readonly reachedBy?: string
 }
@@ -60,6 +72,12 @@ export const targetsFrom = ({ targets = [] }: TargetRules, day: BusinessDay): Ta
     : Object.fromEntries(
         targets.map(({ id, months }) => [id, { until: addDays(addMonths(day, months), -1), points: 0 }]),
       )
+
+/** Coupons that a member may be given. */
+export interface GiftsFor {
+  readonly memberId: string
+  readonly offerIds: readonly string[]
+}
 
 interface Moved {
   readonly purse: Purse
@@ -84,6 +102,8 @@ export function afterEarning(
     readonly expiresOn: BusinessDay
     readonly activatesOn?: BusinessDay | undefined
     readonly cause: string
+    /** Who may get coupons, and of which offers; absent: nobody of none. */
+    readonly gifts?: GiftsFor | undefined
   },
   rules: TargetRules,
 ): Moved {
@@ -96,25 +116,55 @@ export function afterEarning(
     const target = rules.targets?.find((each) => each.id === id)
     if (counted.reached || !target || counted.points < target.points) return [[id, counted]]
     const reached = reachedBy(target, lives)
-    const change = changeOn(now, day, (open) =>
-      earning(open, target.bonus, 'target', reached.expiresOn, reached.activatesOn),
-    )
-    now = applyChange(now, change)
-    moves.push({ targetId: id, change })
-    return [[id, { ...counted, reached }]]
+    const coupon = couponOf(target, counted, lives)
+    // A coupon that cannot be issued yet, and nothing else: it is given with a later purchase.
+    if (reached.bonus === 0 && !coupon && !counted.coupons) return [[id, counted]]
+    const change = bonusChange(now, reached, day)
+    now = change ? applyChange(now, change) : now
+    moves.push({ targetId: id, change, ...(coupon && { coupon }) })
+    return [
+      [
+        id,
+        { ...counted, reached, ...(coupon && { coupons: [coupon.id], issued: (counted.issued ?? 0) + 1 }) },
+      ],
+    ]
   })
   return { purse: now, targets: recordOf(after), moves }
 }
 
+const bonusChange = (
+  purse: Purse,
+  { bonus, expiresOn, activatesOn }: TargetReached,
+  day: BusinessDay,
+): PurseChange | null =>
+  bonus === 0 ? null : changeOn(purse, day, (open) => earning(open, bonus, 'target', expiresOn, activatesOn))
+
+/** Numbered, since one that was taken back does not come again. */
+function couponOf(
+  { id, gift: { offerId } }: Target,
+  { coupons, issued = 0 }: TargetProgress,
+  { gifts }: { readonly gifts?: GiftsFor | undefined },
+): TargetMove['coupon'] | null {
+  if (offerId === undefined || coupons || !gifts?.offerIds.includes(offerId)) return null
+  return { id: `target:${id}:${gifts.memberId}:${issued + 1}`, offerId }
+}
+
 const reachedBy = (
-  { bonus, points }: Target,
+  { gift, points }: Target,
   {
     activatesOn,
-    ...lives
+    expiresOn,
+    cause,
   }: Pick<TargetReached, 'expiresOn' | 'cause'> & {
     readonly activatesOn?: BusinessDay | undefined
   },
-): TargetReached => ({ bonus, points, ...lives, ...(activatesOn && { activatesOn }) })
+): TargetReached => ({
+  bonus: gift.points ?? 0,
+  points,
+  expiresOn,
+  cause,
+  ...(activatesOn && { activatesOn }),
+})
 
 /** After a refund that took points back of a purchase that counted to these targets. */
 export function afterTakingBack(
@@ -136,13 +186,32 @@ export function afterTakingBack(
     const less = { ...progress, points: progress.points - points }
     if (!less.reached || less.points >= less.reached.points) return [id, less]
     const { reached, ...lost } = less
-    const change = takingBack(now, reached.bonus, [filledBy(reached)], today)
-    now = applyChange(now, change)
-    moves.push({ targetId: id, change, reachedBy: reached.cause })
+    const change = reached.bonus === 0 ? null : takingBack(now, reached.bonus, [filledBy(reached)], today)
+    now = change ? applyChange(now, change) : now
+    const { coupons: couponsBack } = lost
+    moves.push({ targetId: id, change, reachedBy: reached.cause, ...(couponsBack && { couponsBack }) })
     return [id, lost]
   })
   return { purse: now, targets: recordOf(after), moves }
 }
+
+/** Without a coupon that was taken back: another may be issued. */
+export const withoutCoupon = (
+  targets: TargetsProgress | undefined,
+  couponId: string,
+): TargetsProgress | undefined =>
+  targets &&
+  Object.fromEntries(
+    Object.entries(targets).map(([id, progress]): [string, TargetProgress] => {
+      const { coupons = [], ...rest } = progress
+      const left = coupons.filter((each) => each !== couponId)
+      return [id, left.length === 0 ? rest : { ...rest, coupons: left }]
+    }),
+  )
+
+/** Whether the target of a coupon is still held. */
+export const isCouponHeld = (targets: TargetsProgress | undefined, couponId: string): boolean =>
+  Object.values(targets ?? {}).some(({ reached, coupons }) => reached && coupons?.includes(couponId))
 
 const filledBy = ({ bonus, expiresOn, activatesOn }: TargetReached) => ({
   kind: 'target' as const,
@@ -166,7 +235,14 @@ export const targetsOfBoth = (
 function progressOfBoth(gone: TargetProgress | undefined, kept: TargetProgress | undefined): TargetProgress {
   if (!gone || !kept) return (kept ?? gone) as TargetProgress
   const reached = reachedByBoth(gone.reached, kept.reached)
-  return { until: kept.until, points: gone.points + kept.points, ...(reached && { reached }) }
+  const coupons = [...(gone.coupons ?? []), ...(kept.coupons ?? [])]
+  return {
+    until: kept.until,
+    points: gone.points + kept.points,
+    ...(reached && { reached }),
+    ...(coupons.length > 0 && { coupons }),
+    ...(kept.issued && { issued: kept.issued }),
+  }
 }
 
 function reachedByBoth(

@@ -2,8 +2,14 @@
  * Check-in: once a day from anywhere, with more for days in a row, and once a day at each place where one is.
  * Invariant: a place gives points once on a business day, whichever command asks; what it gives is the programme's.
  */
-import type { BusinessDay } from '../time/business-day'
+import { giftFaults, type Gift } from '../gifts/gift'
+import { addDays, type BusinessDay } from '../time/business-day'
 import { streakOn, withSignIn, type SignIns } from './days-in-row'
+
+/** For so many days in a row, once in each run of days. */
+export interface StreakGift extends Gift {
+  readonly days: number
+}
 
 export interface CheckInRules {
   /** For the first sign-in of a day. */
@@ -12,6 +18,8 @@ export interface CheckInRules {
   readonly streakEvery: number
   /** … so many more. */
   readonly streakPoints: number
+  /** What long runs bring beside it; absent: nothing. */
+  readonly streakGifts?: readonly StreakGift[]
   /** For being at a place. */
   readonly placePoints: number
   /** Places that give points on one day: a code that was photographed is of use to nobody twenty times. */
@@ -37,7 +45,15 @@ export interface CheckedIn {
   readonly extra: number
   /** Days in a row, today included; null at a place. */
   readonly streak: number | null
+  /** Of a long run: the offer of which a coupon comes with it, and the first day of the run. */
+  readonly coupon?: { readonly offerId: string; readonly days: number; readonly runFrom: BusinessDay }
 }
+
+/** Names the coupon of a long run of days: once in each run. */
+export const streakGiftOf = (
+  memberId: string,
+  { runFrom, days }: Pick<NonNullable<CheckedIn['coupon']>, 'runFrom' | 'days'>,
+): string => `streak:${memberId}:${runFrom}:${days}`
 
 export type CheckInRefusal = 'done-today' | 'enough-today'
 
@@ -51,9 +67,12 @@ export function signIn(
   const signIns = withSignIn(before?.signIns, today)
   if (!signIns) return 'done-today'
   const { streak } = signIns
-  const extra = streak % rules.streakEvery === 0 ? rules.streakPoints : 0
+  const gift = rules.streakGifts?.find(({ days }) => days === streak)
+  const extra = (streak % rules.streakEvery === 0 ? rules.streakPoints : 0) + (gift?.points ?? 0)
   const next = { signIns, last: lastWith(before, DAILY, today, by) }
-  return { next, points: rules.dailyPoints + extra, extra, streak }
+  const { offerId } = gift ?? {}
+  const coupon = offerId === undefined ? null : { offerId, days: streak, runFrom: addDays(today, 1 - streak) }
+  return { next, points: rules.dailyPoints + extra, extra, streak, ...(coupon && { coupon }) }
 }
 
 /** Is at a place today, by a command. */
@@ -101,7 +120,20 @@ export const daysToMore = (
   today: BusinessDay,
 ): number => streakEvery - (streakOn(signIns, today) % streakEvery)
 
+/** The next gift of this run of days, and how many sign-ins are missing to it; null when none is to come. */
+export function nextStreakGift(
+  signIns: SignIns | undefined,
+  { streakGifts = [] }: CheckInRules,
+  today: BusinessDay,
+): (StreakGift & { readonly missing: number }) | null {
+  const streak = streakOn(signIns, today)
+  const [next] = streakGifts.filter(({ days }) => days > streak).sort((a, b) => a.days - b.days)
+  return next ? { ...next, missing: next.days - streak } : null
+}
+
 const MOST_POINTS = 10_000
+const MOST_STREAK_GIFTS = 6
+const LONGEST_RUN = 3_660
 
 /** What is wrong with a programme's check-in, in words. */
 export function checkInFaults(rules: CheckInRules | undefined): string[] {
@@ -114,7 +146,17 @@ export function checkInFaults(rules: CheckInRules | undefined): string[] {
     faults.push(`checkIn.streakPoints must be 0 to ${MOST_POINTS}`)
   if (!wholeWithin(rules.streakEvery, 2, 366)) faults.push('checkIn.streakEvery must be 2 to 366')
   if (!wholeWithin(rules.placesPerDay, 1, 20)) faults.push('checkIn.placesPerDay must be 1 to 20')
-  return faults
+  return [...faults, ...streakGiftFaults(rules.streakGifts)]
+}
+
+function streakGiftFaults(gifts: readonly StreakGift[] = []): string[] {
+  const faults = gifts.flatMap((gift) => [
+    ...(wholeWithin(gift.days, 2, LONGEST_RUN) ? [] : [`days must be 2 to ${LONGEST_RUN}`]),
+    ...giftFaults(gift),
+  ])
+  if (gifts.length > MOST_STREAK_GIFTS || new Set(gifts.map(({ days }) => days)).size !== gifts.length)
+    faults.push(`there are at most ${MOST_STREAK_GIFTS}, each for other days`)
+  return faults.map((fault) => `checkIn.streakGifts: ${fault}`)
 }
 
 const wholeWithin = (value: number, least: number, most: number): boolean =>

@@ -4,6 +4,7 @@
  * Invariant: what a notice says was true when it was made and says its days by their date, so it may be read late.
  */
 import type { Fen } from '../money/fen'
+import type { GiftName } from '../gifts/gift'
 import type { Honour } from '../referrals/rules'
 import type { Season } from '../referrals/season'
 import type { BusinessDay } from '../time/business-day'
@@ -34,7 +35,12 @@ export interface MessageFigures {
     readonly points: number
     readonly on: BusinessDay
   }
-  readonly 'upgrade-gift': { readonly points: number; readonly tierId: string }
+  /** Points, 0 for none, and the coupon that came with them or alone. */
+  readonly 'upgrade-gift': {
+    readonly points: number
+    readonly tierId: string
+    readonly coupon?: GiftName
+  }
   readonly 'tier-lapsed': { readonly tierId: string; readonly from: string }
   /** For a friend, and for how many it is now. */
   readonly 'referral-reward': { readonly points: number; readonly friends: number }

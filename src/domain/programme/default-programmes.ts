@@ -131,7 +131,7 @@ export const MALL_PROGRAMME: Programme = {
       english: { name: '2,000 points in the first month' },
       points: 2000,
       months: 1,
-      bonus: 500,
+      gift: { points: 500 },
     },
   ],
   largestPurchaseFen: fen(99_999_999),

@@ -8,6 +8,7 @@ import { campaignFaults } from '../campaigns/check-campaigns'
 import type { Target } from '../campaigns/targets'
 import type { Worth } from '../coupons/offer'
 import type { LifecycleDays } from '../members/lifecycle'
+import { giftFaults, type Gift } from '../gifts/gift'
 import type { Fen } from '../money/fen'
 import { referralFaults, type ReferralRules } from '../referrals/rules'
 import { measureFaults, type Measures } from './measures'
@@ -43,8 +44,8 @@ export interface Tier {
   readonly discountPercent: number
   /** Benefits as a member reads them. */
   readonly benefits: readonly string[]
-  /** Points for who reached the tier and holds it once its purchase can no longer be returned; absent: none. */
-  readonly upgradeGift?: { readonly points: number }
+  /** For who reached the tier and holds it once its purchase can no longer be returned; absent: nothing. */
+  readonly upgradeGift?: Gift
   /** What of them is counted; absent: nothing. */
   readonly counted?: readonly CountedBenefit[]
   /** Offers of which one is chosen for a birthday; absent: nothing. */
@@ -133,8 +134,7 @@ export function checkProgramme(programme: Programme): string[] {
       faults.push(`${tier.id} must ask for more than ${below.id}`)
     if (!wholeWithin(tier.rate, 0, 10_000))
       faults.push(`${tier.id}: the rate must be a whole number of hundredths, at most 10000`)
-    if (tier.upgradeGift && !wholeWithin(tier.upgradeGift.points, 1, 1_000_000))
-      faults.push(`${tier.id}: the gift of an upgrade must be 1 to 1000000 points`)
+    if (tier.upgradeGift) faults.push(...giftFaults(tier.upgradeGift).map((fault) => `${tier.id}: ${fault}`))
     if (tier.english && (!tier.english.name || tier.english.benefits.length !== tier.benefits.length))
       faults.push(`${tier.id}: in English it must have a name and as many benefits`)
     const counted = tier.counted ?? []

@@ -4,7 +4,7 @@
  */
 import { openBonuses } from '../campaigns/campaign'
 import { withBonuses } from '../campaigns/counters'
-import { afterEarning, targetsCounting, type TargetMove } from '../campaigns/targets'
+import { afterEarning, targetsCounting, type GiftsFor, type TargetMove } from '../campaigns/targets'
 import { addFen, NO_FEN, type Fen } from '../money/fen'
 import { pointsEarned, type Earning } from '../points/earning'
 import {
@@ -88,6 +88,8 @@ export interface Order {
   readonly category?: string | null
   /** The member's birthday that is near. */
   readonly birthdayOn?: BusinessDay | undefined
+  /** Coupons that a target may bring; absent: none. */
+  readonly gifts?: GiftsFor
 }
 
 export interface BookedPurchase {
@@ -167,7 +169,8 @@ function earnedBy(account: Account, order: Order, { day, tier, qualifyingFen }: 
   const change = changeOn(account.purse, day, (purse) =>
     points > 0 ? earningChange(purse, points, 'purchase', expiresOn, activatesOn) : null,
   )
-  const lives = { day, points, expiresOn, activatesOn, cause: order.cause ?? '' }
+  const { cause = '', gifts } = order
+  const lives = { day, points, expiresOn, activatesOn, cause, gifts }
   const counting = points > 0 ? targetsCounting(account.targets, day) : []
   const purse = change ? applyChange(account.purse, change) : account.purse
   return {

@@ -2,6 +2,7 @@
  * What a day brings beside the change of the member's own document, as values: the server writes each of them in the
  * transaction of that day. An effect more: a type here, its writer in `src/server/clock/write-effect.ts`.
  */
+import type { GiftName } from '../gifts/gift'
 import type { NoticeDraft } from '../messages/kinds'
 import type { PurseChange } from '../points/purse'
 import type { BusinessDay } from '../time/business-day'
@@ -14,6 +15,19 @@ export interface EntryEffect {
   readonly rule: 'points.expired' | 'upgrade.gift'
   readonly change: PurseChange
   readonly at: number
+  /** That comes with it. */
+  readonly coupon?: GiftName
+}
+
+/** A coupon of an offer that nobody claims, issued to the member. */
+export interface CouponEffect {
+  readonly does: 'coupon'
+  /** Names the coupon, so that it is issued once. */
+  readonly id: string
+  readonly offerId: string
+  readonly at: number
+  readonly validFrom: BusinessDay
+  readonly validUntil: BusinessDay
 }
 
 export interface NoticeEffect {
@@ -39,6 +53,7 @@ export interface ReferralEffect<Does> {
 
 export type Effect =
   | EntryEffect
+  | CouponEffect
   | NoticeEffect
   | TaskEffect
   | ReferralEffect<'reward-referrer'>

@@ -1,6 +1,7 @@
 /** What a kind of event is: which days of a member it knows, and what such a day brings. How to add one: `time-work.ts`. */
 import type { BirthdayGift } from '../birthdays/birthday-gift'
 import type { LunarCalendar } from '../birthdays/lunar-calendar'
+import type { Offer } from '../coupons/offer'
 import type { Account } from '../members/account'
 import type { Birthday } from '../members/birthday'
 import type { CardState } from '../members/card-life'
@@ -39,6 +40,8 @@ export interface TimeContext {
   /** The instant of the run: for what happens now, never for what the day decides. */
   readonly at: number
   readonly calendar: LunarCalendar
+  /** Offers of which the programme gives coupons. */
+  readonly giftOffers: readonly Offer[]
 }
 
 export interface DayDone {

@@ -1,6 +1,7 @@
 /**
  * Writes a purchase: purchase, entry and member in one transaction. Assistant and till book through here and nowhere else.
- * Calls: purchase, entry (none when nothing is earned), member, each coupon; an entry for each target that it reaches.
+ * Calls: purchase, entry (none when nothing is earned), member, each coupon; an entry and a coupon for each target that
+ * it reaches; the offers, where a target may bring a coupon and the instance does not have them.
  */
 import type { NoticeDraft } from '../../domain/messages/kinds'
 import type { PurseChange } from '../../domain/points/purse'
@@ -17,7 +18,7 @@ import { members, withActivity, type MemberDocument } from '../store/members'
 import { toldByClock } from '../store/notices'
 import { listKey, purchases, type PurchaseDocument } from '../store/purchases'
 import { useCoupon } from './coupons-in-use'
-import { writeTargetMoves } from './target-entries'
+import { targetOffers, writeTargetMoves } from './target-gifts'
 
 /** Where and by whom it was sold. */
 export type SaleSource = Pick<
@@ -29,7 +30,7 @@ export interface PurchaseBooking<Data> {
   readonly id: string
   readonly inputHash: string
   readonly at: number
-  readonly order: Omit<Order, 'channel' | 'storeId' | 'birthdayOn' | 'cause'>
+  readonly order: Omit<Order, 'channel' | 'storeId' | 'birthdayOn' | 'cause' | 'gifts'>
   /** Those that the order used; each is written with it. */
   readonly coupons?: readonly CouponDocument[]
   readonly source: SaleSource
@@ -47,10 +48,11 @@ export async function bookPurchaseFor<Data>(
 ): Promise<Data> {
   const { id, at, source } = booking
   const { storeId } = source
-  const { birthdayOn } = member
+  const offers = await targetOffers(member, programme, at)
+  const gifts = { memberId: member._id, offerIds: offers.map(({ _id }) => _id) }
   const { account, purchase, change, moves } = bookPurchase(
     member.account,
-    { ...booking.order, channel: source.source, storeId, birthdayOn, cause: id },
+    { ...booking.order, channel: source.source, storeId, cause: id, gifts, birthdayOn: member.birthdayOn },
     programme,
     at,
   )
@@ -94,7 +96,7 @@ export async function bookPurchaseFor<Data>(
   )
   if (change) await entries.insert(entryOf(member._id, booking, purchase, change), within)
   const { storeName, staffOpenid } = source
-  await writeTargetMoves(moves, { memberId: member._id, id, at, storeName }, programme, within)
+  await writeTargetMoves(moves, { memberId: member._id, id, at, storeName }, programme, offers, within)
   const use = { at, day: purchase.day, storeId, storeName, purchaseId: id, staffOpenid }
   for (const coupon of booking.coupons ?? []) await useCoupon(coupon, use, id, within)
   return data

@@ -1,9 +1,11 @@
 /**
  * Writes a refund: refund, purchase, entry and member in one transaction. Assistant and till refund through here and nowhere else.
  * Calls: refund, purchase, entry (none when there are no points), member; two for each coupon that comes back with the rest,
- * an entry for each target that is not reached any more.
+ * an entry for each target that is not reached any more, and two for its coupon.
  */
 import type { RefundReason } from '../../contract/views'
+import { isCouponHeld } from '../../domain/campaigns/targets'
+import type { Account } from '../../domain/members/account'
 import type { NoticeDraft } from '../../domain/messages/kinds'
 import type { PurseChange } from '../../domain/points/purse'
 import type { Programme } from '../../domain/programme/programme'
@@ -22,7 +24,7 @@ import { listKey, purchases, type PurchaseDocument } from '../store/purchases'
 import { refunds, type RefundDocument } from '../store/refunds'
 import { standingOn } from '../view/standing'
 import { giveCouponsBack } from './coupons-in-use'
-import { writeTargetMoves } from './target-entries'
+import { takeTargetCouponsBack, withoutTargetCoupon, writeTargetMoves } from './target-gifts'
 
 export interface RefundBooking<Data> {
   readonly id: string
@@ -55,11 +57,12 @@ export async function bookRefundFor<Data>(
   const { id, at, reason } = booking
   const booked = bookRefund(member.account, purchase, booking.lines, programme, at, reason === 'entry-error')
   if ('refused' in booked) return refusal(booked)
-  const { quote, change, account } = booked
+  const { quote, change } = booked
   if (booking.shown && booking.shown.refundedFen !== purchase.refundedFen)
     return refuse('refund.outdated', { refundedFen: purchase.refundedFen })
   if (booking.shown && booking.shown.refundFen !== quote.refundFen)
     return refuse('purchase.total-changed', { totalFen: quote.refundFen })
+  const account = await withCouponsMoved(purchase, booked, booking, within)
   // A term that ended before is not what the refund did.
   const tierBefore = standingOn(member, programme, businessDayOf(at)).tierId
   const refunded: MemberDocument = {
@@ -96,10 +99,7 @@ export async function bookRefundFor<Data>(
   await purchases.replace({ ...purchase, ...booked.purchase }, within)
   if (change) await entries.insert(entryOf(purchase, after, booking, quote, change, programme), within)
   const { storeName } = purchase
-  await writeTargetMoves(booked.moves, { memberId: after._id, id, at, storeName }, programme, within)
-  const isWhole = booked.purchase.lines.every((line) => line.refundedQuantity === line.quantity)
-  const isUndo = reason === 'entry-error'
-  if (isWhole) await giveCouponsBack(purchase, { refundId: id, isUndo, at }, within)
+  await writeTargetMoves(booked.moves, { memberId: after._id, id, at, storeName }, programme, [], within)
   return { data }
 }
 
@@ -114,6 +114,25 @@ const noticeOf = (
   at,
   until: addDays(businessDayOf(at), 1),
 })
+
+/** Coupons that the purchase brought go, those that it used come back with the last piece. */
+async function withCouponsMoved(
+  purchase: PurchaseDocument,
+  booked: BookedRefund,
+  { id, at, reason }: RefundBooking<unknown>,
+  within: Transaction,
+): Promise<Account> {
+  const account = await takeTargetCouponsBack(booked.account, booked.moves, { id, at }, within)
+  const isWhole = booked.purchase.lines.every((line) => line.refundedQuantity === line.quantity)
+  if (!isWhole) return account
+  const voided = await giveCouponsBack(
+    purchase,
+    { refundId: id, isUndo: reason === 'entry-error', at },
+    ({ _id, from }) => from !== 'target' || isCouponHeld(account.targets, _id),
+    within,
+  )
+  return voided.reduce(withoutTargetCoupon, account)
+}
 
 function refundDocument(
   purchase: PurchaseDocument,

@@ -132,17 +132,27 @@ export function useCoupon(
   return coupons.replace({ ...used, use, heldFor: null }, within)
 }
 
-/** Gives back what it used once all of it came back. Two calls for each coupon. */
+/**
+ * Gives back what it used once all of it came back. Two calls for each coupon. @returns the coupons that are void instead,
+ * since what they were given for has come back too.
+ */
 export async function giveCouponsBack(
   { _id, coupons: used = [] }: PurchaseDocument,
   { refundId, isUndo, at }: { refundId: string; isUndo: boolean; at: number },
+  isStillDue: (coupon: CouponDocument) => boolean,
   within: Transaction,
-): Promise<void> {
+): Promise<readonly string[]> {
+  const voided: string[] = []
   for (const { couponId } of used) {
     const coupon = await coupons.get(couponId, within)
     if (coupon?.use?.purchaseId !== _id) throw new Error(`${couponId} was not used by ${_id}`)
     const back = take(coupon, { step: 'come-back', cause: isUndo ? 'undo' : 'refund', at, ref: refundId })
     if (!back) throw new Error(`${couponId} cannot come back: it is ${coupon.state}`)
-    await coupons.replace({ ...back, use: null }, within)
+    const isDue = isStillDue(coupon)
+    const left = isDue ? back : take(back, { step: 'void', cause: 'purchase-refunded', at, ref: refundId })
+    if (!left) throw new Error(`${couponId} cannot be void`)
+    await coupons.replace({ ...left, use: null }, within)
+    if (!isDue) voided.push(couponId)
   }
+  return voided
 }

@@ -5,6 +5,7 @@
  * Invariant: what a day brings is made of the document alone, so a run that is late, killed or doubled ends as one in time.
  */
 import { dayOfTime, memberDueAt } from '../../domain/time-work/time-work'
+import { giftOffers as giftOffersOf } from '../booking/gift-coupon'
 import { lunarCalendar } from '../birthdays/lunar-library'
 import { command } from '../run/command'
 import { refuse } from '../run/outcome'
@@ -29,13 +30,14 @@ async function dueTogether(at: number, limit: number): Promise<DueMember[]> {
 /** A document of before `dueAt` was kept is only written anew. */
 async function oneDay({ _id: id }: DueMember, at: number): Promise<Stepped> {
   const [programme, calendar] = await Promise.all([programmeInForce(), lunarCalendar()])
+  const giftOffers = await giftOffersOf(programme, at)
   const outcome = await command<Stepped>({ inputHash: '', find: async () => null }, async (within) => {
     const member = await members.get(id, within)
     if (!member) return refuse('member.unknown')
-    const done = dayOfTime(member, { programme, at, calendar })
+    const done = dayOfTime(member, { programme, at, calendar, giftOffers })
     let after = { ...member, ...done?.changes }
     for (const effect of done?.effects ?? [])
-      after = await writeEffect(effect, after, { programme, at, within })
+      after = await writeEffect(effect, after, { programme, giftOffers, at, within })
     await members.replace(after, within)
     return { data: (memberDueAt(after) ?? Infinity) <= at ? 'more' : undefined }
   })

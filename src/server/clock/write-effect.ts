@@ -2,16 +2,21 @@
 import type { Programme } from '../../domain/programme/programme'
 import type { Effect } from '../../domain/time-work/effect'
 import { businessDayOf } from '../../domain/time/business-day'
+import { giftCoupon } from '../booking/gift-coupon'
 import type { Transaction } from '../store/collection'
+import { coupons } from '../store/coupons'
 import { entries, entryIdOf } from '../store/entries'
 import type { MemberDocument } from '../store/members'
 import { addNotice } from '../store/notices'
+import type { OfferDocument } from '../store/offers'
 import { addTask } from '../store/tasks'
 import { listKey } from '../store/purchases'
 import { rewardReferrer, takeRewardBack } from './referral-effects'
 
 export interface Writing {
   readonly programme: Programme
+  /** Those that the effects were made of. */
+  readonly giftOffers: readonly OfferDocument[]
   /** The instant of the run. */
   readonly at: number
   readonly within: Transaction
@@ -24,7 +29,7 @@ type WriterOf<Kind extends Effect['does']> = (
 ) => Promise<MemberDocument>
 
 const WRITERS: { readonly [Kind in Effect['does']]: WriterOf<Kind> } = {
-  async entry({ cause, rule, change, at }, member, { programme, within }) {
+  async entry({ cause, rule, change, at, coupon }, member, { programme, within }) {
     await entries.insert(
       {
         _id: entryIdOf(cause),
@@ -37,10 +42,18 @@ const WRITERS: { readonly [Kind in Effect['does']]: WriterOf<Kind> } = {
         cause,
         earning: null,
         corrects: null,
+        ...(coupon && { coupon }),
         listKey: listKey(at, cause),
       },
       within,
     )
+    return member
+  },
+  async coupon({ id, offerId, at, validFrom, validUntil }, member, { giftOffers, within }) {
+    const offer = giftOffers.find(({ _id }) => _id === offerId)
+    if (!offer) throw new Error(`${id} is of no known offer`)
+    const given = { _id: id, memberId: member._id, from: 'upgrade', at, validFrom, validUntil } as const
+    await coupons.insert(giftCoupon(offer, given), within)
     return member
   },
   notice: ({ notice }, member, { at, within }) => addNotice(notice, member, at, within),

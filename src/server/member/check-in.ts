@@ -1,35 +1,42 @@
 /**
  * Signing in for the day, and being at a place. The entry of its points is its only document and its operation record. Calls:
  * member by openid (none when this instance remembers whose account that is), start, member, member', entry, commit; at a place
- * the stores or the event as well, at once with the first, when they are not warm.
+ * the stores or the event as well, at once with the first, when they are not warm; with a long run its coupon, and the offers
+ * when they are not warm.
  * Invariant: once a day for a member and a place, whatever is sent how often or at once: account and entry move together.
  */
 import type { CheckedInView } from '../../contract/check-in'
+import { daysFrom } from '../../domain/coupons/claim'
 import { bookCheckIn } from '../../domain/checkin/book-check-in'
 import {
   arriveAt,
   checkInBy,
   DAILY,
   signIn as signInOn,
+  streakGiftOf,
   type CheckedIn,
   type CheckInRefusal,
 } from '../../domain/checkin/check-in'
+import { giftNameOf } from '../../domain/gifts/gift'
 import type { Account } from '../../domain/members/account'
 import { spendable } from '../../domain/points/purse'
 import { rankOf, tierById, type Programme } from '../../domain/programme/programme'
-import { programmeIn } from '../../domain/programme/in-language'
+import { nameIn, programmeIn } from '../../domain/programme/in-language'
 import { heldOn } from '../../domain/tiers/grant'
 import { tierLogAfter } from '../../domain/tiers/tier-log'
 import { businessDayOf, type BusinessDay } from '../../domain/time/business-day'
 import { whyCardStops } from '../booking/coupons-in-use'
+import { giftCoupon, giftOffers } from '../booking/gift-coupon'
 import { command, TryAgain } from '../run/command'
 import { refuse, type Outcome, type Refused } from '../run/outcome'
 import { fingerprint } from '../run/secret'
 import type { Call } from '../run/serve'
 import type { Transaction } from '../store/collection'
+import { coupons, type CouponDocument } from '../store/coupons'
 import { checkInOf, entries, entryIdOf } from '../store/entries'
 import { belongsTo, forgetMemberId, memberIdOf } from '../store/member-key'
 import { members, type MemberDocument } from '../store/members'
+import type { OfferDocument } from '../store/offers'
 import { programmeInForce } from '../store/programme'
 import { listKey } from '../store/purchases'
 import { placeOf, type Place } from './place-of-code'
@@ -111,6 +118,7 @@ async function write(
   const today = businessDayOf(call.at)
   const { next, points, extra, streak } = checked
   const { account, change } = bookCheckIn(member.account, points, programme, today)
+  const offer = await offerOf(checked, programme, call.at)
   const storeName = place?.storeName ?? null
   const eventName = place?.event && { eventName: place.event.name }
   const cause = checkInOf(member._id, place?.key ?? DAILY, today)
@@ -121,6 +129,7 @@ async function write(
     streak,
     storeName,
     ...eventName,
+    ...(offer && { coupon: nameIn(offer, call.language) }),
     balance: spendable(account.purse, today),
     upgradedTo: upgradedTo(member.account, account, programmeIn(programme, call.language), today),
   }
@@ -142,13 +151,35 @@ async function write(
         about: { storeName: place.storeName, amountFen: null, receipt: null, reason: null, ...eventName },
       }),
       checkIn: { extra, streak },
+      ...(offer && { coupon: giftNameOf(offer) }),
       inputHash: call.inputHash,
       answer: data,
       listKey: listKey(call.at, cause),
     },
     within,
   )
+  if (offer) await coupons.insert(couponOf(member, checked, offer, call), within)
   return { data }
+}
+
+/** Of the coupon that a long run of days brings; null for none, or one that the mall has not published. */
+const offerOf = async (
+  { coupon }: CheckedIn,
+  programme: Programme,
+  at: number,
+): Promise<OfferDocument | null> =>
+  (coupon && (await giftOffers(programme, at)).find(({ _id }) => _id === coupon.offerId)) ?? null
+
+function couponOf(
+  { _id: memberId }: MemberDocument,
+  { coupon }: CheckedIn,
+  offer: OfferDocument,
+  { at, inputHash }: Call,
+): CouponDocument {
+  if (!coupon) throw new Error('a run of days without a coupon')
+  const days = daysFrom(offer.validity, businessDayOf(at))
+  const given = { _id: streakGiftOf(memberId, coupon), memberId, from: 'streak', at, ...days } as const
+  return giftCoupon(offer, { ...given, inputHash })
 }
 
 function upgradedTo(

@@ -3,6 +3,7 @@
  * is the entry that it corrects. Somebody else's entry is answered as one that does not exist.
  */
 import type { WhyView } from '../../contract/points-and-growth'
+import { nameIn } from '../../domain/programme/in-language'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
 import { causeOf, entries } from '../store/entries'
@@ -30,6 +31,7 @@ export async function entry(call: Call, { id }: { id: string }): Promise<Outcome
       receipt: found.about?.receipt ?? null,
       earning: purchase && earningView(purchase, programme, language),
       ...(found.checkIn && { checkIn: found.checkIn }),
+      ...(found.coupon && { coupon: nameIn(found.coupon, language) }),
       lots: lotChangeViews(found.change.lots),
       pending: (found.change.pending ?? []).map(({ activatesOn, expiresOn, points }) => ({
         activatesOn,

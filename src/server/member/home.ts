@@ -1,10 +1,11 @@
-/** The card page in one answer. Calls: member and staff, together; the programme is warm. */
+/** The card page in one answer. Calls: member and staff, together; the programme is warm, and so are the offers of its gifts. */
 import type { HomeView } from '../../contract/member'
 import { isNear } from '../../domain/birthdays/birthday-days'
 import { programmeIn } from '../../domain/programme/in-language'
 import { tierById, type Programme } from '../../domain/programme/programme'
 import { purseOn } from '../../domain/points/purse'
 import { addDays, businessDayOf, type BusinessDay } from '../../domain/time/business-day'
+import { giftOffers } from '../booking/gift-coupon'
 import type { Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
 import { cardStateOf, members, type MemberDocument } from '../store/members'
@@ -33,6 +34,7 @@ export async function home(call: Call): Promise<Outcome<HomeView>> {
   const today = businessDayOf(call.at)
   const { visits } = member.account
   const birthday = await birthdayNear(member, programme, today, call.at)
+  const offers = await giftOffers(inForce, call.at)
   const purse = purseOn(member.account.purse, today)
   const soon = purse.lots.find((lot) => lot.expiresOn >= today && lot.expiresOn <= addDays(today, SOON_DAYS))
   return {
@@ -50,10 +52,10 @@ export async function home(call: Call): Promise<Outcome<HomeView>> {
       expiringSoon: soon ? { points: soon.left, expiresOn: soon.expiresOn } : null,
       recent: member.recent.map((each) => activityView(each, inForce, call.language)),
       benefits: tierById(programme, standingOn(member, programme, today).tierId).benefits,
-      upgrade: upgradeView(member, programme, today),
+      upgrade: upgradeView(member, programme, today, offers, call.language),
       ...(birthday && { birthday }),
       templates: templatesView(member),
-      today: todayView(member, programme, today),
+      today: todayView(member, programme, today, offers, call.language),
       serverNow: call.at,
     },
   }

@@ -21,7 +21,7 @@ export async function notices(
   const { stopped, unread, readTo = '' } = messagesOf(member)
   return {
     data: {
-      notices: shown.map((notice) => noticeView(notice, programme, readTo)),
+      notices: shown.map((notice) => noticeView(notice, programme, readTo, call.language)),
       next: found.length > PAGE ? (shown.at(-1)?.listKey ?? null) : null,
       newest: shown[0]?.listKey ?? null,
       unread,

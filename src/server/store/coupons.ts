@@ -1,6 +1,7 @@
 /**
  * Coupons: what one member holds, with the terms of the day on which it was issued. `_id` names what issued it, so nothing
- * issues twice: `claim:<offer>:<member>:<n>`, `birthday:<member>:<year of age>`, `gift:<coupon>`, `exchange:…`, `benefit:<member>:<benefit>:<period>:<n>`, `invited:<member>`.
+ * issues twice: `claim:<offer>:<member>:<n>`, `birthday:<member>:<year of age>`, `gift:<coupon>`, `exchange:…`, `invited:<member>`,
+ * `upgrade:<member>:<tier>:<day>`, `streak:<member>:<first day>:<days>`, `target:<target>:<member>:<n>`, `benefit:<member>:<benefit>:<period>:<n>`.
  * Invariant: the state is where the log leads (`take`); shelf and list key are derived whenever the document is written.
  */
 import { stateOn, type CouponState, type LivingCoupon } from '../../domain/coupons/coupon'
@@ -32,8 +33,9 @@ export interface CouponDocument extends LivingCoupon, OperationRecord {
   /** Nine digits, unique: what a coupon's code names. */
   readonly number: string
   readonly terms: Terms
-  readonly from: 'claim' | 'gift' | 'exchange' | 'benefit' | 'invitation' | 'birthday'
-  /** The offer, the coupon that was given, the exchange or the benefit. */
+  readonly from:
+    'claim' | 'gift' | 'exchange' | 'benefit' | 'invitation' | 'birthday' | 'upgrade' | 'streak' | 'target'
+  /** The offer, the coupon that was given, the exchange, the benefit, or the purchase that reached a target. */
   readonly source: string
   /** When it was issued. */
   readonly at: number

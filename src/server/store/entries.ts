@@ -2,6 +2,7 @@
 import type { RefundReason } from '../../contract/views'
 import type { Earning } from '../../domain/points/earning'
 import type { PurseChange } from '../../domain/points/purse'
+import type { GiftName } from '../../domain/gifts/gift'
 import type { EntryEffect } from '../../domain/time-work/effect'
 import { collection } from './collection'
 
@@ -49,6 +50,8 @@ export interface EntryDocument {
   }
   /** Of a check-in: what the run of days added, and how long it was; null at a place. */
   readonly checkIn?: { readonly extra: number; readonly streak: number | null }
+  /** The coupon that came with a gift of points. */
+  readonly coupon?: GiftName
   /** Of a check-in, which has no other document: the operation record. */
   readonly inputHash?: string
   readonly answer?: unknown

@@ -25,6 +25,7 @@ export function entryView({ _id, at, change, about, rule }: EntryDocument, langu
     ...(about?.target && { targetName: nameIn(about.target, language) }),
     ...(rule === 'account.merged' && { merged: true as const }),
     ...((rule === 'referral.reward' || rule === 'referral.back') && { referral: true as const }),
+    ...(rule === 'upgrade.gift' && { upgrade: true as const }),
     ...(rule === 'checkin.daily' && { checkIn: 'daily' as const }),
     ...(rule === 'checkin.place' && { checkIn: 'place' as const }),
   }

@@ -1,15 +1,18 @@
 /** Where a member stands between the tiers, and how it came to that. Built from the document, never stored. */
-import type { GrowthView, LapsingView, UpgradeView } from '../../contract/points-and-growth'
+import type { GrowthView, LapsingView, UpgradeGiftView, UpgradeView } from '../../contract/points-and-growth'
 import type { TierChangeView } from '../../contract/views'
 import { fen, subtractFen, type Fen } from '../../domain/money/fen'
 import { countedBeside } from '../../domain/programme/measures'
+import { nameIn, type Language } from '../../domain/programme/in-language'
 import { rankOf, tierAtRank, tierById, type Programme, type Tier } from '../../domain/programme/programme'
 import { gapTo, otherWay, tallyOn, weighedFen, type Tally } from '../../domain/tiers/measure'
 import type { Held } from '../../domain/tiers/grant'
 import { projectedTier, tallyAtTermEnd } from '../../domain/tiers/standing'
 import { reviewedTierLog, type TierChange } from '../../domain/tiers/tier-log'
+import { isGiftAgain } from '../../domain/time-work/upgrade-gift'
 import { businessDayOf, daysBetween, type BusinessDay } from '../../domain/time/business-day'
 import type { MemberDocument } from '../store/members'
+import type { OfferDocument } from '../store/offers'
 import { progressView, tierViews } from './card'
 import { earnedOn, standingOn } from './standing'
 
@@ -174,6 +177,8 @@ export function upgradeView(
   member: MemberDocument,
   programme: Programme,
   today: BusinessDay,
+  offers: readonly OfferDocument[],
+  language: Language,
 ): UpgradeView | null {
   const [last] = logOf(member, programme, today)
   if (
@@ -182,13 +187,35 @@ export function upgradeView(
     daysBetween(last.day, today) > UPGRADE_DAYS
   )
     return null
-  const { rate, discountPercent, upgradeGift } = tierById(programme, last.to)
+  const { rate, discountPercent } = tierById(programme, last.to)
+  const gift = upgradeGiftView(member, last, programme, offers, language)
   return {
     key: `${last.to}:${last.cause ?? last.day}`,
     day: last.day,
     storeName: last.storeName,
     rate,
     discountPercent,
-    ...(last.giftOn && upgradeGift && { gift: { points: upgradeGift.points, on: last.giftOn } }),
+    ...(gift && { gift }),
+  }
+}
+
+/** None where a gift for the same tier came within the twelve months before. */
+function upgradeGiftView(
+  { upgradeGifts = {} }: MemberDocument,
+  { to, giftOn: on }: TierChange,
+  programme: Programme,
+  offers: readonly OfferDocument[],
+  language: Language,
+): UpgradeGiftView | null {
+  const { points, offerId } = tierById(programme, to).upgradeGift ?? {}
+  const offer = offers.find(({ _id }) => _id === offerId)
+  const came = upgradeGifts[to] === on
+  if (on === undefined || (points === undefined && !offer)) return null
+  if (!came && isGiftAgain(upgradeGifts[to], on)) return null
+  return {
+    ...(points !== undefined && { points }),
+    ...(offer && { coupon: nameIn(offer, language) }),
+    on,
+    came,
   }
 }

@@ -1,16 +1,32 @@
 /** What is shown of a notice: its figures by what they are, with names in place of ids; the words are found by whoever shows it. */
 import type { NoticeView } from '../../contract/notice-views'
 import type { Message } from '../../domain/messages/kinds'
+import { nameIn, type Language } from '../../domain/programme/in-language'
 import type { Programme } from '../../domain/programme/programme'
 import type { NoticeDocument } from '../store/notices'
 
-export const noticeView = (notice: NoticeDocument, programme: Programme, readTo: string): NoticeView => ({
+export const noticeView = (
+  notice: NoticeDocument,
+  programme: Programme,
+  readTo: string,
+  language: Language,
+): NoticeView => ({
   id: notice._id,
   kind: notice.kind,
   at: notice.at,
   isRead: notice.listKey <= readTo,
   ...noticeFigures(notice, programme),
+  ...couponOf(notice, language),
 })
+
+/** The coupon that came with the points, or alone. */
+const couponOf = (message: Message, language: Language): Pick<NoticeView, 'coupon'> =>
+  message.kind === 'upgrade-gift' && message.figures.coupon
+    ? { coupon: nameIn(message.figures.coupon, language) }
+    : {}
+
+const pointsOf = ({ points }: { readonly points: number }): Pick<NoticeView, 'points'> =>
+  points > 0 ? { points } : {}
 
 export function noticeFigures(
   message: Message,
@@ -45,7 +61,7 @@ export function noticeFigures(
     case 'exchange-waits':
       return { name: message.figures.rewardName, day: message.figures.until }
     case 'upgrade-gift':
-      return { points: message.figures.points, name: tierName(message.figures.tierId) }
+      return { ...pointsOf(message.figures), name: tierName(message.figures.tierId) }
     case 'tier-lapsed':
       return { name: tierName(message.figures.tierId), before: tierName(message.figures.from) }
     case 'birthday':

@@ -29,7 +29,8 @@ export const MESSAGE_TEXT: typeof zhCn.MESSAGE_TEXT = {
   },
   'upgrade-gift': {
     title: 'Your upgrade gift is here',
-    line: ({ name, points }) => `You reached ${name}: ${points} points are yours.`,
+    line: ({ name, points, coupon }) =>
+      `You reached ${name}. Yours: ${[points && `${points} points`, coupon].filter(Boolean).join(' and ')}.`,
   },
   'tier-lapsed': {
     title: 'Your tier has changed',

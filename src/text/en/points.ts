@@ -47,6 +47,7 @@ export const POINTS_TEXT: typeof zhCn.POINTS_TEXT = {
   noStore: 'Points change',
   merged: { points: 'From your old card', debt: 'Owed on your old card' },
   referral: { reward: 'A friend you invited', back: 'A friend’s purchase came back' },
+  upgrade: 'Upgrade gift',
   checkIn: { daily: 'Daily check-in', place: 'Check-in at the store', event: 'Check-in at an event' },
   boundAt: (moment, store) => `${moment} · bound at ${store}`,
   emptyTitle: 'No points yet',
@@ -78,6 +79,8 @@ export const WHY_TEXT: typeof zhCn.WHY_TEXT = {
     placeAdvice: 'By the code in the store, once a day at each.',
     eventAdvice: 'By the code at the event, once a day at each.',
   },
+  coupon: 'And a coupon',
+  upgrade: 'Given when the return window is over and the tier still held; once a year for a tier.',
   exchanged: (reward) => `Exchanged for ${reward}`,
   exchangedAdvice:
     'Points that expire soonest go first. If it is cancelled or not collected, they return to their dates.',

@@ -9,6 +9,7 @@ export interface NoticeWords {
   readonly before: string
   /** Money. */
   readonly amount: string
+  readonly coupon: string
 }
 
 interface MessageText {
@@ -44,7 +45,8 @@ export const MESSAGE_TEXT: Readonly<Record<MessageKind, MessageText>> = {
   },
   'upgrade-gift': {
     title: '升级礼已到账',
-    line: ({ name, points }) => `升级${name}，送你 ${points} 积分。`,
+    line: ({ name, points, coupon }) =>
+      `升级${name}，送你${[points && ` ${points} 积分`, coupon && `「${coupon}」一张`].filter(Boolean).join('和')}。`,
   },
   'tier-lapsed': { title: '等级有变化', line: ({ name, before }) => `${before}已到期，现在是${name}。` },
   'referral-reward': {

@@ -22,7 +22,7 @@ export interface NoticeWords {
 }
 
 export function noticeWords(notice: NoticeView, now: number): NoticeWords {
-  const { kind, at, points, day, name, before, fen: amount } = notice
+  const { kind, at, points, day, name, before, coupon, fen: amount } = notice
   const { title, line } = MESSAGE_TEXT[kind]
   const figures = {
     points: points === undefined ? '' : countText(points),
@@ -30,6 +30,7 @@ export function noticeWords(notice: NoticeView, now: number): NoticeWords {
     name: name ?? '',
     before: before ?? '',
     amount: amount === undefined ? '' : shortYuanText(fen(amount)),
+    coupon: coupon ?? '',
   }
   return { title, line: line(figures), time: mallClockText(at) }
 }

@@ -44,8 +44,9 @@ export function howPart(why: WhyView): WhyPart {
   if (why.entry.merged) return mergedPart(why.entry)
   if (why.entry.rewardName !== undefined) return rewardPart(why.entry)
   if (why.entry.referral) return referralPart(why.entry)
-  if (why.entry.checkIn && why.checkIn) return checkInPart(why.entry.checkIn, why.entry, why.checkIn)
-  if (why.entry.targetName !== undefined) return targetPart(why.entry)
+  if (why.entry.upgrade) return upgradePart(why)
+  if (why.entry.checkIn && why.checkIn) return checkInPart(why.entry.checkIn, why, why.checkIn)
+  if (why.entry.targetName !== undefined) return targetPart(why)
   const lines = why.earning ? earningLines(why, why.earning) : takingBackLines(why)
   const advice = why.earning ? text.roundedDown : why.corrects ? text.share : null
   return { title: text.how, lines, advice }
@@ -74,7 +75,7 @@ function referralPart({ kind, points }: EntryView): WhyPart {
 
 function checkInPart(
   sort: 'daily' | 'place',
-  { points, eventName, storeName }: EntryView,
+  { entry: { points, eventName, storeName }, coupon }: WhyView,
   { extra, streak }: NonNullable<WhyView['checkIn']>,
 ): WhyPart {
   const { streak: inRow, dailyAdvice, placeAdvice, eventAdvice } = text.checkIn
@@ -84,15 +85,26 @@ function checkInPart(
     line(called, signed(points - extra)),
     ...(isEvent ? [line(text.at, storeName)] : []),
     ...(extra > 0 && streak !== null ? [line(inRow(streak), signed(extra))] : []),
+    ...couponLine(coupon),
   ]
   const advice = sort === 'daily' ? dailyAdvice : isEvent ? eventAdvice : placeAdvice
   return { title: text.how, lines, advice }
 }
 
-/** A bonus of its own, for so many points in the first months. */
-const targetPart = ({ kind, storeName }: EntryView): WhyPart => ({
+/** The coupon that came with the points. */
+const couponLine = (coupon: string | undefined): WhyLine[] =>
+  coupon === undefined ? [] : [line(text.coupon, coupon)]
+
+const upgradePart = ({ entry: { points }, coupon }: WhyView): WhyPart => ({
   title: text.how,
-  lines: storeName === null ? [] : [line(text.at, storeName)],
+  lines: [line(POINTS_TEXT.upgrade, signed(points)), ...couponLine(coupon)],
+  advice: text.upgrade,
+})
+
+/** A bonus of its own, for so many points in the first months. */
+const targetPart = ({ entry: { kind, storeName }, coupon }: WhyView): WhyPart => ({
+  title: text.how,
+  lines: [...(storeName === null ? [] : [line(text.at, storeName)]), ...couponLine(coupon)],
   advice: kind === 'earned' ? text.target.reached : text.target.takenBack,
 })
 
