@@ -47,7 +47,7 @@ export async function bookPurchaseFor<Data>(
   within: Transaction,
 ): Promise<Data> {
   const { id, at, source } = booking
-  const { storeId } = source
+  const { storeId, storeName, staffOpenid } = source
   const offers = await targetOffers(member, programme, at)
   const gifts = { memberId: member._id, offerIds: offers.map(({ _id }) => _id) }
   const { account, purchase, change, moves } = bookPurchase(
@@ -95,7 +95,6 @@ export async function bookPurchaseFor<Data>(
     within,
   )
   if (change) await entries.insert(entryOf(member._id, booking, purchase, change), within)
-  const { storeName, staffOpenid } = source
   await writeTargetMoves(moves, { memberId: member._id, id, at, storeName }, programme, offers, within)
   const use = { at, day: purchase.day, storeId, storeName, purchaseId: id, staffOpenid }
   for (const coupon of booking.coupons ?? []) await useCoupon(coupon, use, id, within)
