@@ -30,6 +30,12 @@ test('points and days are said as people say them', () => {
   expect(noticeWords(notice('a', NOW), NOW).line).toContain('3,240 points expire at the end of 31 Jan 2027')
 })
 
+test('what a day brought by itself has no hour', () => {
+  const midnight = Date.parse('2026-05-15T16:00:00Z')
+  expect(noticeWords(notice('a', midnight), NOW).time).toBeNull()
+  expect(noticeWords(notice('a', midnight + 60_000), NOW).time).toBe('00:01')
+})
+
 test('notices stand under their days, newest first, across a midnight of the mall', () => {
   const midnight = Date.parse('2026-05-15T16:00:00Z')
   const days = daysOf(

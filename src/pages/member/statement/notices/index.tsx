@@ -41,7 +41,7 @@ function NoticeRow({ notice, now }: NoticeProps): ReactNode {
     >
       <View className="notice__head">
         <View className="notice__title">{title}</View>
-        <View className="notice__time num">{time}</View>
+        {time !== null && <View className="notice__time num">{time}</View>}
       </View>
       <View className="notice__line num">{line}</View>
     </View>

@@ -8,6 +8,7 @@ import {
   businessDay,
   businessDayOf,
   mallClockText,
+  startOfDay,
   type BusinessDay,
 } from '../../../../domain/time/business-day'
 import { DAYS } from '../../../../text/days'
@@ -17,8 +18,8 @@ import { MESSAGE_TEXT } from '../../../../text/messages'
 export interface NoticeWords {
   readonly title: string
   readonly line: string
-  /** `14:36`: the day stands above. */
-  readonly time: string
+  /** `14:36`: the day stands above. Null for what a day brought by itself. */
+  readonly time: string | null
 }
 
 export function noticeWords(notice: NoticeView, now: number): NoticeWords {
@@ -32,8 +33,11 @@ export function noticeWords(notice: NoticeView, now: number): NoticeWords {
     amount: amount === undefined ? '' : shortYuanText(fen(amount)),
     coupon: coupon ?? '',
   }
-  return { title, line: line(figures), time: mallClockText(at) }
+  return { title, line: line(figures), time: timeOf(at) }
 }
+
+const timeOf = (at: number): string | null =>
+  at === startOfDay(businessDayOf(at)) ? null : mallClockText(at)
 
 export interface DayOfNotices {
   readonly day: BusinessDay
