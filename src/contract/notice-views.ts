@@ -10,6 +10,10 @@ export interface NoticeView {
   /** Money that was paid, or paid back. */
   readonly fen?: number
   readonly day?: string
+  /** The last day, where what it tells of goes on after `day`, … */
+  readonly to?: string
+  /** … and how many of it are of `day` itself. */
+  readonly first?: number
   /** Of a store, a tier, a reward or a friend. */
   readonly name?: string
   /** Name of a coupon that was given. */

@@ -24,10 +24,17 @@ test('points and days are said as people say them', () => {
     line: '3,240 积分用到 2027 年 1 月 31 日，可以去积分商城兑换。',
     time: '14:36',
   })
+  const gathered = notice('c', NOW, { to: '2027-03-01', first: 10 })
+  expect(noticeWords(gathered, NOW).line).toBe(
+    '2027 年 1 月 31 日到期 10 积分，截至 2027 年 3 月 1 日共到期 3,240 积分，可以去积分商城兑换。',
+  )
   const lapsed = notice('b', NOW, { kind: 'tier-lapsed', name: '银卡', before: '金卡' })
   expect(noticeWords(lapsed, NOW).line).toBe('金卡已到期，现在是银卡。')
   speak('en')
   expect(noticeWords(notice('a', NOW), NOW).line).toContain('3,240 points expire at the end of 31 Jan 2027')
+  expect(noticeWords(gathered, NOW).line).toContain(
+    '10 points expire at the end of 31 Jan 2027, 3,240 in all by 1 Mar 2027',
+  )
 })
 
 test('what a day brought by itself has no hour', () => {

@@ -41,14 +41,17 @@ const close = async () => {
   return dataOf(await mall().ask('member', 'close-account', MEMBER, { cardNumber, shownPoints: 100 }))
 }
 
-test.each(['sent', 'no-permission', 'refused', 'unreachable'])('nothing is written back: %s', async (said) => {
-  answer = said
-  whileSending = close
-  await send()
-  expect(mall().all('notices')).toEqual([])
-  const [member] = mall().all<{ messages?: unknown }>('members')
-  expect(member?.messages).toBeUndefined()
-})
+test.each(['sent', 'no-permission', 'refused', 'unreachable'])(
+  'nothing is written back: %s',
+  async (said) => {
+    answer = said
+    whileSending = close
+    await send()
+    expect(mall().all('notices')).toEqual([])
+    const [member] = mall().all<{ messages?: unknown }>('members')
+    expect(member?.messages).toBeUndefined()
+  },
+)
 
 test('what is still there says what became of it', async () => {
   answer = 'sent'

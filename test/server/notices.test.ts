@@ -62,6 +62,23 @@ test('with a permission a reminder waits for the morning and is sent once, in 8 
   expect(sent()).toHaveLength(1)
 })
 
+test('what is gathered is sent with its span, and read with what ends first; one of before has one day', async () => {
+  await allow()
+  cloud.clock.shift(24 * HOUR)
+  await mall.receipt('two', 20_000)
+  await nightOf(mall, month(), 9)
+  const to = addDays(last, 1)
+  expect(sent()).toMatchObject([[MEMBER, { number2: { value: '300' }, date3: { value: `${last}~${to}` } }]])
+  expect((await read()).notices).toMatchObject([{ points: 300, first: 100, day: last, to }])
+  const [notice] = found()
+  const before = { _id: `${notice?._id ?? ''}:before`, figures: { points: 70, expiresOn: last } }
+  await sdkDatabase(cloud)
+    .collection('notices')
+    .add({ data: { ...notice, ...before } })
+  const shown = (await read()).notices.find(({ id }) => id === before._id)
+  expect([shown?.points, shown?.day, shown?.to, shown?.first]).toEqual([70, last, undefined, undefined])
+})
+
 test('without a permission it is kept and can be read, and nothing is ever due of it', async () => {
   await nightOf(mall, month())
   expect(states()).toEqual(['kept no-permission'])
@@ -111,11 +128,12 @@ test('what a member stops is kept; allowing and reading touch the own account al
 })
 
 test('reading is counted, replayed, and a page goes on where the last one ended', async () => {
-  for (let n = 1; n <= 24; n += 1) {
-    cloud.clock.shift(24 * HOUR)
+  // Eight days apart, each has an eve of its own.
+  for (let n = 1; n <= 15; n += 1) {
+    cloud.clock.shift(8 * 24 * HOUR)
     await mall.receipt(`more-${n}`, 1_000)
   }
-  await nightOf(mall, addDays(last, -5))
+  await nightOf(mall, addDays(last, 15 * 8))
   const first = await read()
   expect([first.notices.length, first.unread > 20]).toEqual([20, true])
   const told = first.notices.map(({ at }) => at)

@@ -120,3 +120,17 @@ test('no more rewards are published than instances know; one that is there may s
   ])
   await publishRewards(mall(), [reward('last', { points: 90 })])
 })
+
+test('no more rewards are limited for one member than the own document counts', async () => {
+  const rewards = sdkDatabase(mall().cloud).collection('rewards')
+  const limited = { perMember: 1 }
+  const ids = Array.from({ length: 100 }, (_, n) => `old-${n}`)
+  for (const id of ids) await rewards.doc(id).set({ data: { ...reward(id, limited), publishedAt: 0 } })
+  const publish = (id: string, perMember: number | null) => () =>
+    mall().ask('manager', 'publish-catalogue', MANAGER, { rewards: [reward(id, { perMember })] })
+  const fault = 'there are more than 100 rewards with perMember'
+  const refused = await nothingWritten(mall(), publish('one-more', 2))
+  expect(refusalOf(refused)).toEqual(['catalogue.faulty', { item: 'one-more', fault, more: 0 }])
+  expect((await publish('old-1', null)()).ok).toBe(true)
+  expect((await publish('one-more', 2)()).ok).toBe(true)
+})

@@ -41,7 +41,10 @@ const spokenWords = {
 const SAMPLE = '5'
 const SAMPLES: Readonly<Record<string, string>> = { '.POINTS_TEXT.month': '2026-05' }
 /** What a message is told with. */
-const FIGURES = { points: SAMPLE, day: SAMPLE, name: SAMPLE, before: SAMPLE }
+const FIGURES = {
+  ...{ points: SAMPLE, first: SAMPLE, day: SAMPLE, to: SAMPLE, name: SAMPLE, before: SAMPLE },
+  ...{ amount: SAMPLE, coupon: SAMPLE },
+}
 const sampleAt = (path: string): unknown =>
   path.startsWith('.MESSAGE_TEXT.') ? FIGURES : (SAMPLES[path] ?? SAMPLE)
 

@@ -15,8 +15,16 @@ export interface MessageFigures {
   readonly purchase: { readonly storeName: string; readonly paidFen: Fen; readonly points: number }
   /** What was paid back, and the points that went with it. */
   readonly refund: { readonly storeName: string; readonly refundFen: Fen; readonly points: number }
-  /** Points of which this day is the last. */
-  readonly 'points-expire': { readonly points: number; readonly expiresOn: BusinessDay }
+  /**
+   * Points that end from the first of these days to the last, and how many of them on the first. What was told before reminders
+   * were gathered has one day alone.
+   */
+  readonly 'points-expire': {
+    readonly points: number
+    readonly expiresOn: BusinessDay
+    readonly to?: BusinessDay
+    readonly first?: number
+  }
   /** The term is over, the tier is held to this day yet. */
   readonly 'tier-grace': { readonly tierId: string; readonly until: BusinessDay }
   readonly 'tier-kept': { readonly tierId: string; readonly until: BusinessDay }

@@ -1,4 +1,5 @@
 /** Days on which time has something to do. */
+import type { Lot } from '../points/purse'
 import { startOfDay, type BusinessDay } from '../time/business-day'
 import type { TimedMember } from './time-kind'
 
@@ -8,6 +9,12 @@ export const earliest = (days: readonly BusinessDay[], after: BusinessDay): Busi
     (first, day) => (day > after && (first === null || day < first) ? day : first),
     null,
   )
+
+/** All points of a member, those that still wait too. */
+export const lotsOf = ({ account: { purse } }: TimedMember): readonly Lot[] => [
+  ...purse.lots,
+  ...(purse.pending ?? []),
+]
 
 /** Whether somebody was there on that morning who can be told anything. */
 export const wasMember = ({ joinedAt }: TimedMember, day: BusinessDay): boolean =>

@@ -12,6 +12,7 @@ import type { Invited } from '../referrals/friend'
 import type { Inviter } from '../referrals/inviter'
 import type { BusinessDay } from '../time/business-day'
 import type { Effect } from './effect'
+import type { PointsNamed } from './points-reminders'
 
 /** The part of a member's document that time reads and moves. */
 export interface TimedMember {
@@ -26,6 +27,8 @@ export interface TimedMember {
   readonly card?: { readonly state: CardState; readonly since: number }
   readonly merged?: { readonly into: string; readonly at: number }
   readonly profile?: { readonly birthday: Birthday | null; readonly birthdaySetOn: BusinessDay | null }
+  /** What reminders of points have named. */
+  readonly pointsNamed?: PointsNamed
   readonly birthdayOn?: BusinessDay
   readonly birthdayGift?: BirthdayGift
   /** The last day of which time's work was done; absent: the day on which the account was opened. */

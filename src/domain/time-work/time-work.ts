@@ -16,6 +16,7 @@ import type { Effect } from './effect'
 import { birthday } from './birthday'
 import { keepTier } from './keep-tier'
 import { pointsExpiry } from './points-expiry'
+import { pointsReminders } from './points-reminders'
 import { friendRewards, seasonClose } from './referrals'
 import { untold } from './untold'
 import { upgradeGift } from './upgrade-gift'
@@ -25,6 +26,7 @@ const KINDS: readonly TimeKind[] = [
   untold,
   keepTier,
   pointsExpiry,
+  pointsReminders,
   upgradeGift,
   friendRewards,
   seasonClose,

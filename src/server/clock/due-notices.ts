@@ -135,12 +135,13 @@ function again(notice: NoticeDocument, at: number): NoticeDocument {
 }
 
 function wordsOf(notice: NoticeDocument, programme: Programme): MessageWords {
-  const { points, day, name, fen: amount } = noticeFigures(notice, programme)
+  const { points, day, to, name, fen: amount } = noticeFigures(notice, programme)
   const { title } = MESSAGE_TEXT[notice.kind]
   return {
     title,
     name: name ?? title,
-    day: day ?? businessDayOf(notice.at),
+    // WeChat's way to write a span of days.
+    day: to === undefined ? (day ?? businessDayOf(notice.at)) : `${day}~${to}`,
     points: String(points ?? 0),
     // WeChat takes digits alone.
     amount: `¥${yuanDigits(fen(amount ?? 0)).replaceAll(',', '')}`,

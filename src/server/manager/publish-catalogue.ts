@@ -20,7 +20,7 @@ import {
   type OfferDocument,
 } from '../store/offers'
 import { programmeInForce } from '../store/programme'
-import { MOST_REWARDS, rewards as rewardsStore, stockOfReward } from '../store/rewards'
+import { MOST_LIMITED_REWARDS, MOST_REWARDS, rewards as rewardsStore, stockOfReward } from '../store/rewards'
 import type { StaffDocument } from '../store/staff'
 import { countersOf, stockIdOf, stocks } from '../store/stocks'
 import { allStoresNow } from '../store/stores'
@@ -60,12 +60,12 @@ export async function publishCatalogue(
       subject: items.map(({ id }) => id).join(' '),
       storeId: call.who?.storeId,
     },
-    async (within, { parts, storeIds, offerIds, forgotten, rewardCount }) => {
+    async (within, { parts, storeIds, offerIds, forgotten, shelf }) => {
       const known = { storeIds, offerIds, tierIds: ladder.map(({ id }) => id) }
       const faulty =
         twiceIn(items) ??
         tooMany(offers, offerIds) ??
-        tooManyRewards(rewards, rewardCount) ??
+        tooManyRewards(rewards, shelf) ??
         tooLate(forgotten) ??
         firstFault(items, known)
       if (faulty) return faulty
@@ -117,7 +117,7 @@ async function shopNow(
     parts,
     storeIds: stores.map(({ _id }) => _id),
     offerIds: [...new Set([...published, ...offers].map(({ offerId }) => offerId))],
-    rewardCount: new Set([...shelf, ...rewards].map(({ rewardId }) => rewardId)).size,
+    shelf: [...new Map([...shelf, ...rewards].map((reward) => [reward.rewardId, reward])).values()],
     forgotten: before.find((offer) => offer && isForgotten(offer, at)) ?? null,
   }
 }
@@ -131,11 +131,19 @@ const tooMany = (offers: readonly CheckedOffer[], known: readonly string[]): Ref
       )
     : null
 
-/** Each costs a place in the members' documents and in the memory of every instance, also one that is over. */
-const tooManyRewards = ([first]: readonly CheckedReward[], count: number): Refused | null =>
-  first && count > MOST_REWARDS
-    ? faultOf(first.rewardId, `there are more than ${MOST_REWARDS} rewards`)
+/** Each costs a place in the memory of every instance, also one that is over; a limited one in the members' documents too. */
+function tooManyRewards(
+  [first]: readonly CheckedReward[],
+  shelf: readonly { readonly perMember: number | null }[],
+): Refused | null {
+  if (!first) return null
+  if (shelf.length > MOST_REWARDS)
+    return faultOf(first.rewardId, `there are more than ${MOST_REWARDS} rewards`)
+  const limited = shelf.filter(({ perMember }) => perMember !== null).length
+  return limited > MOST_LIMITED_REWARDS
+    ? faultOf(first.rewardId, `there are more than ${MOST_LIMITED_REWARDS} rewards with perMember`)
     : null
+}
 
 /** Who claimed it once is not known any more. */
 const tooLate = (forgotten: OfferDocument | null): Refused | null =>

@@ -67,7 +67,7 @@ export async function sendMessage(
   const template = templates()[name]
   if (!template) return 'no-template'
   const data = Object.fromEntries(
-    Object.entries(template.fields).map(([field, role]) => [field, { value: cut(words[role]) }]),
+    Object.entries(template.fields).map(([field, role]) => [field, { value: fitting(field, words[role]) }]),
   )
   try {
     await subscribeMessage().send({ touser: openid, templateId: template.id, page, data })
@@ -80,5 +80,8 @@ export async function sendMessage(
   }
 }
 
-const cut = (text: string): string =>
-  [...text].length > LONGEST_THING ? `${[...text].slice(0, LONGEST_THING - 1).join('')}…` : text
+/** Text is cut to what a `thing` may hold; numbers and days are short enough for their fields. */
+const fitting = (field: string, text: string): string =>
+  field.startsWith('thing') && [...text].length > LONGEST_THING
+    ? `${[...text].slice(0, LONGEST_THING - 1).join('')}…`
+    : text

@@ -18,6 +18,7 @@ import type { Invited } from '../../domain/referrals/friend'
 import type { Inviter } from '../../domain/referrals/inviter'
 import type { BusinessDay } from '../../domain/time/business-day'
 import type { MessagePurse } from '../../domain/messages/gate'
+import type { PointsNamed } from '../../domain/time-work/points-reminders'
 import { memberDueAt } from '../../domain/time-work/time-work'
 import { completenessPercent, missingParts, type BookPart } from '../../domain/members/completeness'
 import { collection, type Collection, type Transaction } from './collection'
@@ -129,6 +130,8 @@ export interface MemberDocument {
   readonly recent: readonly ActivityView[]
   /** The day of the last gift for reaching a tier; absent while none was given. */
   readonly upgradeGifts?: Readonly<Record<string, BusinessDay>>
+  /** What reminders of points have named of the weeks to come; absent before the first. */
+  readonly pointsNamed?: PointsNamed
   /** Absent while nothing was told or allowed. */
   readonly messages?: MessagePurse
   /** The last day of which time's work was done; absent: the day of opening. */

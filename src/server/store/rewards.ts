@@ -14,8 +14,9 @@ export interface RewardDocument extends Reward {
   readonly publishedAt: number
 }
 
-/** A member's document counts each of which only some may be taken. */
 export const MOST_REWARDS = 300
+/** Of which only some may be taken by one member: the member's document counts each. */
+export const MOST_LIMITED_REWARDS = 100
 
 export const rewards = collection<RewardDocument>('rewards')
 

@@ -31,7 +31,7 @@ const pointsOf = ({ points }: { readonly points: number }): Pick<NoticeView, 'po
 export function noticeFigures(
   message: Message,
   programme: Programme,
-): Pick<NoticeView, 'points' | 'day' | 'name' | 'before' | 'fen'> {
+): Pick<NoticeView, 'points' | 'day' | 'to' | 'first' | 'name' | 'before' | 'fen'> {
   const tierName = (tierId: string): string =>
     programme.ladder.find(({ id }) => id === tierId)?.name ?? tierId
   switch (message.kind) {
@@ -53,8 +53,10 @@ export function noticeFigures(
         name: message.figures.rewardName,
         day: message.figures.on,
       }
-    case 'points-expire':
-      return { points: message.figures.points, day: message.figures.expiresOn }
+    case 'points-expire': {
+      const { points, expiresOn: day, to = day, first } = message.figures
+      return { points, day, ...(to > day && { to, ...(first !== undefined && { first }) }) }
+    }
     case 'tier-grace':
     case 'tier-kept':
       return { name: tierName(message.figures.tierId), day: message.figures.until }

@@ -12,7 +12,10 @@ export const MESSAGE_TEXT: typeof zhCn.MESSAGE_TEXT = {
   },
   'points-expire': {
     title: 'Points are about to expire',
-    line: ({ points, day }) => `${points} points expire at the end of ${day}. Rewards are in the mall.`,
+    line: ({ points, day, to, first }) =>
+      to === ''
+        ? `${points} points expire at the end of ${day}. Rewards are in the mall.`
+        : `${first} points expire at the end of ${day}, ${points} in all by ${to}. Rewards are in the mall.`,
   },
   'tier-grace': {
     title: 'Your tier is in its days of grace',

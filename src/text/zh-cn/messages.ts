@@ -5,6 +5,10 @@ import type { MessageKind } from '../../domain/messages/kinds'
 export interface NoticeWords {
   readonly points: string
   readonly day: string
+  /** Empty where `day` is all there is. */
+  readonly to: string
+  /** How many points end on `day` itself. */
+  readonly first: string
   readonly name: string
   readonly before: string
   /** Money. */
@@ -28,7 +32,10 @@ export const MESSAGE_TEXT: Readonly<Record<MessageKind, MessageText>> = {
   },
   'points-expire': {
     title: '积分即将到期',
-    line: ({ points, day }) => `${points} 积分用到 ${day}，可以去积分商城兑换。`,
+    line: ({ points, day, to, first }) =>
+      to === ''
+        ? `${points} 积分用到 ${day}，可以去积分商城兑换。`
+        : `${day}到期 ${first} 积分，截至 ${to}共到期 ${points} 积分，可以去积分商城兑换。`,
   },
   'tier-grace': {
     title: '等级进入保级宽限期',

@@ -30,8 +30,9 @@ export const BIRTHDAYS: Readonly<Record<string, Life>> = {
       points: 600,
       tier: 'basic',
       purse: { earned: 1_200, expired: 600, spent: 0, reversed: 0, debt: 0 },
+      // Last days 24 and 25 February, 3 and 4 March 2027: named together, on two eves by two.
       // Greeted on 28 February 2026 and 2027 and on 29 February 2028; the third greeting has no permission.
-      told: { 'points-expire': 12, birthday: 3 },
+      told: { 'points-expire': 1 + 1 + 2, birthday: 3 },
       sent: 2,
     },
   },
@@ -71,8 +72,15 @@ export const BIRTHDAYS: Readonly<Record<string, Life>> = {
       tier: 'basic',
       // 50,000 + 1,425 + 2,350 + 2,375 + 1,425 + 220 + 300; all but the last 300 ended
       purse: { earned: 58_095, expired: 57_795, spent: 0, reversed: 0, debt: 0 },
-      // Six last days, three times each; two levels lost; the gift of 2026 was announced on 26 August.
-      told: { 'points-expire': 18, 'tier-grace': 2, 'tier-lapsed': 2, birthday: 3, 'birthday-gift': 1 },
+      // Last days 5 April, 21, 22, 28 and 29 September 2027, 15 September 2028: those of 2027's September are named together,
+      // on two eves by two. Two levels lost; the gift of 2026 was announced on 26 August.
+      told: {
+        'points-expire': 3 + 3 + 4,
+        'tier-grace': 2,
+        'tier-lapsed': 2,
+        birthday: 3,
+        'birthday-gift': 1,
+      },
       // The gift, and the greeting of 2026.
       sent: 2,
     },

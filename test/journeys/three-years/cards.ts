@@ -21,8 +21,8 @@ export const CARDS: Readonly<Record<string, Life>> = {
       points: 0,
       tier: 'basic',
       purse: { earned: 180, expired: 180, spent: 0, reversed: 0, debt: 0 },
-      // Two last days; with five permissions nothing is sent, for it was stopped.
-      told: { 'points-expire': 6 },
+      // Two last days, 11 and 15 June, named together; with five permissions nothing is sent, for it was stopped.
+      told: { 'points-expire': 3 },
       sent: 0,
     },
   },
@@ -99,19 +99,21 @@ export const CARDS: Readonly<Record<string, Life>> = {
   },
 
   eager: {
-    habit: 'allows twenty-five messages in one night and shops on eight Fridays',
+    habit: 'allows twenty-five messages in one night and shops on sixteen Fridays',
     story: [
       ['2026-10-01', (me) => me.joins()],
       // The mall counts twenty at most.
       ['2026-10-01 22:30', (me) => me.allows('points', 25)],
-      ...each(7, '2026-10-02 21:30', 8, (me) => me.buys(2_000, 20)),
+      ...each(7, '2026-10-02 21:30', 16, (me) => me.buys(2_000, 20)),
     ],
     ends: {
       points: 0,
       tier: 'basic',
-      purse: { earned: 160, expired: 160, spent: 0, reversed: 0, debt: 0 },
-      // Eight last days, three times each: four more than there are permissions.
-      told: { 'points-expire': 24 },
+      // 16 × 20
+      purse: { earned: 320, expired: 320, spent: 0, reversed: 0, debt: 0 },
+      // Sixteen last days, a week apart: by fives a month and a week before, each on its eve; four more than there are
+      // permissions.
+      told: { 'points-expire': 4 + 4 + 16 },
       sent: 20,
     },
   },

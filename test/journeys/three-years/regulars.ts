@@ -25,9 +25,10 @@ export const REGULARS: Readonly<Record<string, Life>> = {
       points: 15_600,
       tier: 'silver',
       purse: { earned: 44_800, expired: 29_200, spent: 0, reversed: 0, debt: 0 },
-      // Named 30 days before by 5 January 2029: bought to 5 February 2028, 108 Saturdays; 7 days before: to 12 January
-      // 2028, 105; on the eve: to 6 January, 104. Kept on 10 October 2027 and 2028: any 52 Saturdays are ¥13,026.
-      told: { 'points-expire': 317, 'tier-kept': 2 },
+      // Near by 5 January 2029, 30 days before: bought to 4 February 2028, 108 Saturdays, of which a reminder names the
+      // five of 30 days: 22. 7 days before: to 12 January 2028, 105, by fives: 21. On the eve: to 6 January, 104, of which
+      // no two lie within 7 days. Kept on 10 October 2027 and 2028: any 52 Saturdays are ¥13,026.
+      told: { 'points-expire': 22 + 21 + 104, 'tier-kept': 2 },
       // Five permissions for points, one for the tier.
       sent: 6,
     },
@@ -56,8 +57,10 @@ export const REGULARS: Readonly<Record<string, Life>> = {
       tier: 'basic',
       // 1,700 + 20 × 10
       purse: { earned: 1_900, expired: 1_800, spent: 100, reversed: 0, debt: 0 },
-      // 120 days less the six that the coffee emptied, three times each.
-      told: { 'points-expire': 342 },
+      // Last days are 7 March to 8 June 2027 and every other one to 18 July. By spans of 30 days from 7 March, 6 April,
+      // 6 May, 5 June and 6 July: five, a month and a week before. By spans of 7: fourteen from 7 March to 6 June, the
+      // last of which goes on to the 12th; then from 14, 22 and 30 June, 8 and 16 July.
+      told: { 'points-expire': 5 + 5 + (14 + 5) },
       sent: 3,
     },
   },

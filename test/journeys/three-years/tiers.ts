@@ -59,7 +59,8 @@ export const TIERS: Readonly<Record<string, Life>> = {
       tier: 'basic',
       // 6,500 + 5,000 + 1,176 + 12,000
       purse: { earned: 24_676, expired: 24_676, spent: 0, reversed: 0, debt: 0 },
-      told: { 'points-expire': 12, 'tier-grace': 2, 'tier-kept': 1, 'tier-lapsed': 1 },
+      // Last days 20 January, 20 and 25 March 2027, 10 April 2028: those of March are named together, three times.
+      told: { 'points-expire': 9, 'tier-grace': 2, 'tier-kept': 1, 'tier-lapsed': 1 },
       sent: 0,
     },
   },

@@ -22,16 +22,17 @@ export interface NoticeWords {
   readonly time: string | null
 }
 
+const counted = (count: number | undefined): string => (count === undefined ? '' : countText(count))
+
 export function noticeWords(notice: NoticeView, now: number): NoticeWords {
-  const { kind, at, points, day, name, before, coupon, fen: amount } = notice
+  const { kind, at, points, day, to, first, name = '', before = '', coupon = '', fen: amount } = notice
   const { title, line } = MESSAGE_TEXT[kind]
+  const said = (each: string | undefined): string =>
+    each === undefined ? '' : dayText(businessDay(each), businessDayOf(now))
   const figures = {
-    points: points === undefined ? '' : countText(points),
-    day: day === undefined ? '' : dayText(businessDay(day), businessDayOf(now)),
-    name: name ?? '',
-    before: before ?? '',
+    ...{ points: counted(points), first: counted(first) },
+    ...{ day: said(day), to: said(to), name, before, coupon },
     amount: amount === undefined ? '' : shortYuanText(fen(amount)),
-    coupon: coupon ?? '',
   }
   return { title, line: line(figures), time: timeOf(at) }
 }
