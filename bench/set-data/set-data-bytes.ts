@@ -12,11 +12,14 @@ import { buildMiniProgram } from '../../tools/start/build-if-changed'
 import { benchCloud } from '../bench-cloud'
 import { aim, type Aim, type Table } from '../table'
 import { assistantTaps, handOverTaps } from './assistant-taps'
-import { checkInTaps } from './check-in-taps'
+import { codeOf, hearsMuch, tellsBirthday } from './before'
 import { fillsTheWallet, givesOneAway } from './full-wallet'
+import { firstInviteTaps, inviteTaps, landingTaps } from './invite-taps'
 import { memberTaps, privacyTaps } from './member-taps'
 import { meterOf, type Kind, type Sent } from './meter'
 import { shopTaps } from './shop-taps'
+import { calendarTaps, todayTaps } from './today-taps'
+import { toldTaps } from './told-taps'
 
 const DIST = 'dist/weapp'
 const AIMS: readonly { readonly kind: Kind; readonly what: string; readonly most: number }[] = [
@@ -70,7 +73,12 @@ export async function setDataBytes(): Promise<Table> {
     await holdsCoupons(cloud, 'shen-qinghe')
     const rows: Sent[] = []
     await memberTaps(meterOf(await phone('shen-qinghe'), rows))
-    await checkInTaps(meterOf(await phone('shen-qinghe'), rows))
+    await todayTaps(meterOf(await phone('shen-qinghe'), rows))
+    await tellsBirthday(cloud, 'he-yian')
+    await calendarTaps(meterOf(await phone('he-yian'), rows))
+    await inviteTaps(meterOf(await phone('shen-qinghe'), rows))
+    await landingTaps(meterOf(await phone('somebody-invited'), rows), await codeOf(cloud, 'shen-qinghe'))
+    await firstInviteTaps(meterOf(await phone('fang-zhixing'), rows))
     await privacyTaps(meterOf(await phone('somebody-new'), rows))
     const shows = await phone('shen-qinghe', '/pages/member/code/index')
     const assistant = await phone('gu-xiaowen', '/pages/assistant/desk/index')
@@ -82,6 +90,8 @@ export async function setDataBytes(): Promise<Table> {
     const code = await takesCoffee(cloud)
     await takesBeans(cloud)
     await handOverTaps(meterOf(await phone('cheng-yichuan', '/pages/assistant/desk/index'), rows), code)
+    await hearsMuch(cloud)
+    await toldTaps(meterOf(await phone('shen-qinghe'), rows))
     return tableOf(rows)
   } finally {
     for (const each of phones) await each.close()

@@ -11,11 +11,11 @@ interface SkeletonProps {
   readonly radius?: number
 }
 
-export default function Skeleton({ width, height, radius = 6 }: SkeletonProps): ReactNode {
+export default function Skeleton({ width, height, radius }: SkeletonProps): ReactNode {
   const style = {
-    width: width === undefined ? '100%' : designPx(width),
+    ...(width !== undefined && { width: designPx(width) }),
     height: designPx(height),
-    borderRadius: designPx(radius),
+    ...(radius !== undefined && { borderRadius: designPx(radius) }),
   }
-  return <View className="skeleton" style={style} ariaHidden />
+  return <View className="skeleton" style={style} />
 }

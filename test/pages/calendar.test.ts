@@ -1,5 +1,5 @@
 /** What the calendar of sign-ins draws, and what a scanned code comes to. */
-import { monthBeside, monthDays } from '../../src/pages/member/today/calendar/month-days'
+import { monthBeside, monthDays, signedRuns } from '../../src/pages/member/today/calendar/month-days'
 import { placeCodeOf, sceneText } from '../../src/pages/member/today/scanned-code'
 
 const NOW = Date.parse('2026-05-16T14:36:00+08:00')
@@ -17,14 +17,11 @@ describe('a month', () => {
     ).toEqual([30, 31])
   })
 
-  test('shows the days of its mask, today, and what is not over yet', () => {
+  test('shows the days of its mask, and today in its own month alone', () => {
     const { days, signed } = monthDays('2026-05', (1 << 0) | (1 << 14) | (1 << 30), NOW)
     expect([signed, days.filter((day) => day.signed).map(({ date }) => date)]).toEqual([3, [1, 15, 31]])
     expect(days.filter(({ today }) => today).map(({ date }) => date)).toEqual([16])
-    expect(days.find(({ ahead }) => ahead)?.date).toBe(17)
-    expect(
-      monthDays('2026-04', 0, NOW).days.some(({ today, ahead, gone }) => (today || ahead) && !gone),
-    ).toBe(false)
+    expect(monthDays('2026-04', 0, NOW).days.some(({ today }) => today)).toBe(false)
   })
 
   test('has others beside it, between the first that is known and this one', () => {
@@ -35,6 +32,20 @@ describe('a month', () => {
       null,
     ])
   })
+})
+
+test('the dates of sign-ins are said as runs', () => {
+  const said = (dates: number[]) =>
+    signedRuns(
+      monthDays(
+        '2026-05',
+        dates.reduce((mask, date) => mask | (1 << (date - 1)), 0),
+        NOW,
+      ).days,
+    )
+  expect(said([])).toEqual([])
+  expect(said([3, 5, 6, 7, 9, 30, 31])).toEqual(['3', '5–7', '9', '30–31'])
+  expect(said(Array.from({ length: 31 }, (_, n) => n + 1))).toEqual(['1–31'])
 })
 
 describe('what was scanned', () => {

@@ -15,6 +15,7 @@ export const CHECK_IN_TEXT: typeof zhCn = {
   before: 'Month before',
   after: 'Month after',
   inMonth: (days) => count(days, 'day'),
+  datesIn: (dates) => (dates.length === 0 ? 'No sign-in this month' : `Signed in on ${dates.join(', ')}`),
   week: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],
   place: 'Check in at a store',
   placeAdvice: (points) => `Scan its code: ${count(points, 'point')} a day at each store`,

@@ -11,6 +11,8 @@ export const CHECK_IN_TEXT = {
   before: '上个月',
   after: '下个月',
   inMonth: (days: number) => `签到 ${days} 天`,
+  datesIn: (dates: readonly string[]) =>
+    dates.length === 0 ? '这个月没有签到' : `签到的日子：${dates.join('、')} 日`,
   week: ['一', '二', '三', '四', '五', '六', '日'],
   place: '到店签到',
   placeAdvice: (points: number) => `扫店里的签到码，每家店每天 ${points} 积分`,

@@ -16,11 +16,12 @@ interface NotNowSheetProps {
   readonly onClose: () => void
 }
 
-/** Drawn at a time, so that a touch sends little. */
-const AT_ONCE = 5
+/** Drawn with the sheet, and added by a touch, so that each sends little. */
+const FIRST = 3
+const MORE = 4
 
 export default memo(function NotNowSheet({ notNow, open, nowMs, onClose }: NotNowSheetProps): ReactNode {
-  const [shown, setShown] = useState(AT_ONCE)
+  const [shown, setShown] = useState(FIRST)
   const { coupons, count } = notNow
   const isAll = shown >= coupons.length
   const unnamed = count - coupons.length
@@ -36,7 +37,7 @@ export default memo(function NotNowSheet({ notNow, open, nowMs, onClose }: NotNo
             className="not-now__more"
             hoverClass="pressed"
             ariaRole="button"
-            onClick={() => setShown(coupons.length)}
+            onClick={() => setShown(shown + MORE)}
           >
             {text.further(count - shown)}
           </View>

@@ -1,7 +1,7 @@
 /** What the store has to send, oldest first: to whom, and what carries it. What was sent leaves the list and others follow. */
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh } from '@tarojs/taro'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import Button from '../../../components/Button'
 import EmptyState from '../../../components/EmptyState'
 import NavBar from '../../../components/NavBar'
@@ -50,23 +50,24 @@ function ToSend({ list }: { readonly list: AssistantRewardOutputs['to-send'] }):
       <View>
         {sent ? <Notice tone="done" advice={text.sent(sent.rewardName, sent.address.name)} /> : null}
       </View>
-      {things.length === 0 ? (
-        <EmptyState title={text.noneTitle} advice={text.noneAdvice}>
-          <Button onTap={backToDesk}>{SHARED_TEXT.backToDesk}</Button>
-        </EmptyState>
-      ) : (
-        <View className="to-send">
-          {things.slice(0, SHOWN).map((thing) => (
-            <View key={thing.exchangeId} className="to-send__thing">
-              <View className="to-send__name">{thing.rewardName}</View>
-              <View className="to-send__facts">{factsOf(thing, serverNow)}</View>
-              <Button kind="outline" onTap={() => start(thing)}>
-                {text.send}
-              </Button>
-            </View>
-          ))}
-        </View>
-      )}
+      <View>
+        {things.length === 0 && (
+          <EmptyState title={text.noneTitle} advice={text.noneAdvice}>
+            <Button onTap={backToDesk}>{SHARED_TEXT.backToDesk}</Button>
+          </EmptyState>
+        )}
+      </View>
+      <View className={things.length > 0 ? 'to-send' : 'gone'}>
+        {useKept(things.slice(0, SHOWN)).map(({ thing, isHere }) => (
+          <View key={thing.exchangeId} className={isHere ? 'to-send__thing' : 'gone'}>
+            <View className="to-send__name">{thing.rewardName}</View>
+            <View className="to-send__facts">{factsOf(thing, serverNow)}</View>
+            <Button kind="outline" onTap={() => start(thing)}>
+              {text.send}
+            </Button>
+          </View>
+        ))}
+      </View>
       <View>
         {things.length > SHOWN || next !== null ? <View className="to-send__more">{text.more}</View> : null}
       </View>
@@ -86,6 +87,23 @@ function ToSend({ list }: { readonly list: AssistantRewardOutputs['to-send'] }):
       </View>
     </>
   )
+}
+
+interface Kept {
+  readonly thing: ToSendView
+  readonly isHere: boolean
+}
+
+/** What was sent keeps its place out of sight: taking it out would send all that is left to the screen again. */
+function useKept(things: readonly ToSendView[]): readonly Kept[] {
+  const kept = useRef<readonly ToSendView[]>([])
+  const now = new Map(things.map((thing) => [thing.exchangeId, thing]))
+  const known = new Set(kept.current.map(({ exchangeId }) => exchangeId))
+  kept.current = [
+    ...kept.current.map((thing) => now.get(thing.exchangeId) ?? thing),
+    ...things.filter(({ exchangeId }) => !known.has(exchangeId)),
+  ]
+  return kept.current.map((thing) => ({ thing, isHere: now.has(thing.exchangeId) }))
 }
 
 const factsOf = ({ address, at, number }: ToSendView, now: number): string =>

@@ -9,7 +9,7 @@ export default function HomeSkeleton(): ReactNode {
     <View className="home" ariaHidden>
       <View className="home__hello home__hello--skeleton">
         <Skeleton width={150} height={24} />
-        <Skeleton width={210} height={14} radius={5} />
+        <Skeleton width={210} height={14} />
       </View>
       <View className="home__stack">
         <View className="home__card-skeleton">
@@ -17,11 +17,7 @@ export default function HomeSkeleton(): ReactNode {
           <View className="home__tier-skeleton" />
         </View>
         <View className="home__sleeve-skeleton">
-          <View className="home__row-skeleton">
-            <Skeleton width={190} height={16} radius={5} />
-            <Skeleton width={84} height={14} radius={5} />
-          </View>
-          <Skeleton height={4} radius={2} />
+          <Skeleton width={190} height={16} />
           <Skeleton height={48} radius={24} />
         </View>
       </View>
@@ -31,21 +27,19 @@ export default function HomeSkeleton(): ReactNode {
           <Skeleton width={52} height={24} />
         </View>
         <View className="today today--skeleton">
-          <Skeleton width={150} height={16} radius={5} />
+          <Skeleton width={150} height={16} />
         </View>
       </View>
       <View className="note">
-        <Skeleton width={180} height={16} radius={5} />
+        <Skeleton width={180} height={16} />
       </View>
       <View className="home__section">
         <View className="home__title">
           <Skeleton width={52} height={20} />
         </View>
         <View className="home__recent home__recent--skeleton">
-          <Skeleton width={160} height={16} radius={5} />
-          <Skeleton width={220} height={13} radius={5} />
-          <Skeleton width={140} height={16} radius={5} />
-          <Skeleton width={200} height={13} radius={5} />
+          <Skeleton width={160} height={16} />
+          <Skeleton width={220} height={13} />
         </View>
       </View>
     </View>

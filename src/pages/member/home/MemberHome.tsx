@@ -24,6 +24,9 @@ import Today from './Today'
 import UpgradeNote from './UpgradeNote'
 import './index.scss'
 
+/** Of the last activities: the page is heavy enough, and all of them are a touch away. */
+const RECENT = 3
+
 interface MemberHomeProps {
   readonly home: Extract<HomeView, { joined: true }>
   /** The last attempt to refresh failed. */
@@ -90,7 +93,7 @@ export default function MemberHome({ home, stale }: MemberHomeProps): ReactNode 
       <View className="home__section">
         <SectionHead title={words.home.recent} way={WAYS_TEXT.all} onTap={openPoints} />
         <View className="home__recent">
-          {recent.map((activity) => (
+          {recent.slice(0, RECENT).map((activity) => (
             <ActivityRow key={activity.id} activity={activity} now={serverNow} />
           ))}
           {recent.length === 0 && (

@@ -1,4 +1,5 @@
 /** The member's first page: the card and what belongs to it; for somebody without a card, the way to one. */
+import { View } from '@tarojs/components'
 import { useShareAppMessage } from '@tarojs/taro'
 import { useEffect, useState, type ReactNode } from 'react'
 import { learnTemplates } from '../../../client/ask-to-tell'
@@ -38,14 +39,21 @@ export default function HomePage(): ReactNode {
       busyLabel={state === 'loading' ? words.shared.loading : undefined}
     >
       <NavBar brand={<MallBrand name={data?.mallName ?? ''} />} />
-      {state === 'loading' && <HomeSkeleton />}
-      {state === 'error' && (
-        <ErrorState {...errorText(error)} reference={errorReference(error)} onRetry={() => void refresh()} />
-      )}
-      {joining && (
-        <JoinFlow mallName={joining.mallName} tiers={joining.tiers} onFinished={() => setOffer(null)} />
-      )}
-      {!joining && data?.joined && <MemberHome home={data} stale={error !== null} />}
+      {/* A place of its own: what comes and goes in it does not send the bar above it again. */}
+      <View>
+        {state === 'loading' && <HomeSkeleton />}
+        {state === 'error' && (
+          <ErrorState
+            {...errorText(error)}
+            reference={errorReference(error)}
+            onRetry={() => void refresh()}
+          />
+        )}
+        {joining && (
+          <JoinFlow mallName={joining.mallName} tiers={joining.tiers} onFinished={() => setOffer(null)} />
+        )}
+        {!joining && data?.joined && <MemberHome home={data} stale={error !== null} />}
+      </View>
     </TabScreen>
   )
 }

@@ -64,12 +64,17 @@ function Gift({ gift, refresh }: GiftProps): ReactNode {
         end={TERMS_TEXT.until(last)}
         tone={gift.state === 'open' || gift.state === 'yours' ? 'lifted' : 'past'}
       />
-      {gift.state === 'open' ? <Waiting gift={gift} refresh={refresh} /> : <Settled state={gift.state} />}
-      {(gift.state === 'open' || gift.state === 'yours') && (
-        <View className="gift__terms">
-          <TermsRows terms={coupon} now={serverNow} />
-        </View>
-      )}
+      {/* Each in a place of its own: taking the gift does not send the ticket and its terms again. */}
+      <View>
+        {gift.state === 'open' ? <Waiting gift={gift} refresh={refresh} /> : <Settled state={gift.state} />}
+      </View>
+      <View>
+        {(gift.state === 'open' || gift.state === 'yours') && (
+          <View className="gift__terms">
+            <TermsRows terms={coupon} now={serverNow} />
+          </View>
+        )}
+      </View>
     </View>
   )
 }

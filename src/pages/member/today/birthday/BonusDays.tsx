@@ -13,7 +13,7 @@ interface BonusDaysProps {
 export default function BonusDays({ bonus, on, now }: BonusDaysProps): ReactNode {
   const { title, tag, span } = bonusWords(bonus, now)
   return (
-    <View className="bonus" ariaRole="text" ariaLabel={`${title}, ${span}`}>
+    <View className="bonus">
       <View className="bonus__head">
         <View className="bonus__words">
           <View className="bonus__title">{title}</View>
@@ -22,8 +22,9 @@ export default function BonusDays({ bonus, on, now }: BonusDaysProps): ReactNode
         <View className="bonus__tag num">{tag}</View>
       </View>
       <View className="bonus__days num" ariaHidden>
-        {bonusDays(bonus, on).map(({ day, number, under, isBirthday }) => (
-          <View key={day} className={isBirthday ? 'bonus__day bonus__day--on' : 'bonus__day'}>
+        {/* Each in its place: other days change words and send nothing else. */}
+        {bonusDays(bonus, on).map(({ number, under, isBirthday }, place) => (
+          <View key={place} className={isBirthday ? 'bonus__day bonus__day--on' : 'bonus__day'}>
             <View className="bonus__number">{number}</View>
             <View className="bonus__under">{under}</View>
           </View>

@@ -1,6 +1,6 @@
 /** Asks before a birthday changes its calendar: what it becomes, and that it stays so for a year. */
 import { View } from '@tarojs/components'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { call } from '../../../../client/call'
 import { useCommand, type CommandView } from '../../../../client/use-command'
 import Button from '../../../../components/Button'
@@ -41,21 +41,30 @@ function useChange({ birthday }: BirthdayFormView): Change {
     const { card, salutation, tags } = me.data
     return (await command.run({ name: card.name, salutation, birthday, tags: [...tags] })).ok
   }
-  return { command: unread ?? command, busy: asking || command.state === 'running', run }
+  // Once it is done the sheet leaves as it is: the page behind it is what changes.
+  const busy = asking || command.state === 'running' || command.state === 'done'
+  return { command: unread ?? command, busy, run }
 }
 
 export default function ChangeCalendar({ to, open, now, onClose }: ChangeCalendarProps): ReactNode {
-  const { command, busy, run } = useChange(to)
-  const { calendar } = to.birthday
+  // It leaves with the words that it had: by then the page is kept by the other calendar.
+  const asked = useRef(to)
+  if (open) asked.current = to
+  const { birthday, on } = asked.current
+  const { calendar } = birthday
+  const { command, busy, run } = useChange(asked.current)
   const confirm = async (): Promise<void> => {
     if (await run()) onClose()
   }
-  const kept = text.kept(text[calendar], dateWords(to.birthday))
+  const leave = (): void => {
+    if (!busy) onClose()
+  }
+  const kept = text.kept(text[calendar], dateWords(birthday))
   return (
     <Sheet open={open} title={text.change(text[calendar])} busy={busy} onClose={onClose}>
       <View className="me-sheet">
         <View className="means">
-          {text.means(kept, saidDay(to.on, now)).map((line) => (
+          {text.means(kept, saidDay(on, now)).map((line) => (
             <View key={line} className="means__line num">
               {line}
             </View>
@@ -67,7 +76,7 @@ export default function ChangeCalendar({ to, open, now, onClose }: ChangeCalenda
         <Button wide loading={busy} onTap={() => void confirm()}>
           {busy ? text.changing : command.state === 'unknown' ? text.again : text.confirm(text[calendar])}
         </Button>
-        <Button wide kind="secondary" disabled={busy} onTap={onClose}>
+        <Button wide kind="secondary" onTap={leave}>
           {text.keep}
         </Button>
       </View>

@@ -6,7 +6,7 @@ import type { CalendarView } from '../../../../contract/check-in'
 import { businessDayOf } from '../../../../domain/time/business-day'
 import { CHECK_IN_TEXT as text } from '../../../../text/check-in'
 import { words } from '../../../../text/member'
-import { monthBeside, monthDays, type MonthDay } from './month-days'
+import { monthBeside, monthDays, signedRuns, type MonthDay } from './month-days'
 import './month.scss'
 
 type MonthProps = Pick<CalendarView, 'months' | 'firstMonth' | 'serverNow'>
@@ -46,7 +46,12 @@ export default function Month({ months, firstMonth, serverNow }: MonthProps): Re
           </View>
         ))}
       </View>
-      <View className={`month__days num month__days--${lead}`}>
+      {/* One label for all dates: one for each would be most of what turning a page sends. */}
+      <View
+        className={`month__days num month__days--${lead}`}
+        ariaRole="text"
+        ariaLabel={text.datesIn(signedRuns(days))}
+      >
         {days.map((day) => (
           <Day key={day.date} day={day} />
         ))}
@@ -55,9 +60,9 @@ export default function Month({ months, firstMonth, serverNow }: MonthProps): Re
   )
 }
 
-/** Short, since turning a page sends one for nearly every date. */
-function classOf({ signed, today, ahead, gone }: MonthDay): string {
-  const is = gone ? 'date--gone' : signed ? 'date--in' : ahead ? 'date--later' : 'date'
+/** Short and few, since turning a page sends them: a date that is to come is one after today. */
+function classOf({ signed, today, gone }: MonthDay): string {
+  const is = gone ? 'date--gone' : signed ? 'date--in' : 'date'
   return today ? `${is} date--now` : is
 }
 

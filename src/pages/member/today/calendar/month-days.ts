@@ -11,8 +11,6 @@ export interface MonthDay {
   readonly date: number
   readonly signed: boolean
   readonly today: boolean
-  /** Not over yet. */
-  readonly ahead: boolean
   /** This month has no such date. */
   readonly gone: boolean
 }
@@ -34,9 +32,21 @@ export function monthDays(month: string, mask: number, now: number): MonthDays {
   const days = DATES.map((date) => {
     const day = addDays(first, date - 1)
     const signed = ((mask >>> (date - 1)) & 1) === 1
-    return { date, signed, today: day === today, ahead: day > today, gone: date > length }
+    return { date, signed, today: day === today, gone: date > length }
   })
   return { lead: (weekdayOf(first) + 6) % 7, days, signed: days.filter((each) => each.signed).length }
+}
+
+/** The dates of sign-ins as a person says them: `3`, `5–9`. */
+export function signedRuns(days: readonly MonthDay[]): readonly string[] {
+  const runs: [first: number, last: number][] = []
+  for (const { date, signed } of days) {
+    const run = runs.at(-1)
+    if (!signed) continue
+    if (run?.[1] === date - 1) run[1] = date
+    else runs.push([date, date])
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`))
 }
 
 /** The month before or after; null where there is none to see. */
