@@ -61,6 +61,7 @@ const config = {
         'members/index',
         'own-member/index',
         'place-code/index',
+        'tasks/index',
       ],
     },
   ],

@@ -108,6 +108,7 @@ test('what an assistant sees', async () => {
   await shows(assistant, 'assistant/client-book', '.book-card')
   await assistant.tapWords('.book__panel .button', '改尺码与喜好')
   await shows(assistant, 'assistant/client-card', '.card-form')
+  await opens(assistant, 'assistant/tasks', '.standstill')
   await opens(assistant, 'assistant/place-code', '.place-code__qr')
   await opens(assistant, 'assistant/members', '.member-row')
   await assistant.tap('.member-row')

@@ -53,6 +53,7 @@ const MEETINGS: readonly Meeting[] = [
   meeting('gu-xiaowen', 'jiang-wanyin', 4_500, { preferences: ['诗集'], note: '喜欢旧版封面。' }),
   meeting('gu-xiaowen', 'long-name', 3_900, { sizes: [{ kind: 'top', value: 'XL' }] }),
   meeting('gu-xiaowen', 'lin-xiaoyu', 2_800),
+  meeting('gu-xiaowen', 'qiao-anhe', 3_200, { preferences: ['散文'] }),
   meeting('cheng-yichuan', 'pei-qingyue', 5_200, { preferences: ['手冲', '少冰'] }),
   meeting('cheng-yichuan', 'song-zhixu', 3_600),
 ]

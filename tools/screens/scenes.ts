@@ -16,6 +16,7 @@ import { PIECES_SCENES } from './pieces-scenes'
 import { POINTS_SCENES } from './points-scenes'
 import { READING_SCENES } from './reading-scenes'
 import type { Scene } from './studio'
+import { TASK_SCENES } from './task-scenes'
 import { WALLET_SCENES } from './wallet-scenes'
 
 export const SCENES: readonly Scene[] = [
@@ -34,6 +35,7 @@ export const SCENES: readonly Scene[] = [
   ...EXCHANGE_SCENES,
   ...CHECK_IN_SCENES,
   ...NOTICE_SCENES,
+  ...TASK_SCENES,
   ...INVITE_SCENES,
   ...BIRTHDAY_SCENES,
 ]

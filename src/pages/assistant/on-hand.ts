@@ -10,7 +10,9 @@ import type { PurchaseView } from '../../contract/views'
 let visit: VisitView | null = null
 let card: ClientCardView | null = null
 let purchase: PurchaseOnHand | null = null
-let ownMember: OwnMemberView | null = null
+let ownMember: OwnMemberOnHand | null = null
+
+type OwnMemberOnHand = Pick<OwnMemberView, 'memberId'>
 
 /** Which purchase, and what a list showed of it when there was one. */
 export interface PurchaseOnHand {
@@ -48,8 +50,8 @@ export function takePurchaseId(purchaseId: string): void {
   purchase = { purchaseId, seen: null }
 }
 
-export const ownMemberOnHand = (): OwnMemberView | null => ownMember
+export const ownMemberOnHand = (): OwnMemberOnHand | null => ownMember
 
-export function takeOwnMember(chosen: OwnMemberView): void {
-  ownMember = chosen
+export function takeOwnMember(chosen: OwnMemberOnHand): void {
+  ownMember = { memberId: chosen.memberId }
 }

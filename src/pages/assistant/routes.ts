@@ -13,6 +13,7 @@ const REFUND = '/pages/assistant/refund/index'
 const MEMBERS = '/pages/assistant/members/index'
 const OWN_MEMBER = '/pages/assistant/own-member/index'
 const PLACE_CODE = '/pages/assistant/place-code/index'
+const TASKS = '/pages/assistant/tasks/index'
 const MEMBER_HOME = '/pages/member/home/index'
 
 /** What is done for the visit on hand: handing over where a pick-up code opened it, else registering. */
@@ -41,6 +42,8 @@ export const openMembers = (): void => void Taro.navigateTo({ url: MEMBERS })
 export const openOwnMember = (): void => void Taro.navigateTo({ url: OWN_MEMBER })
 
 export const openPlaceCode = (): void => void Taro.navigateTo({ url: PLACE_CODE })
+
+export const openTasks = (): void => void Taro.navigateTo({ url: TASKS })
 
 export const openMemberHome = (): void => void Taro.reLaunch({ url: MEMBER_HOME })
 

@@ -98,6 +98,8 @@ export const HAND_OVER_TEXT = {
 export const DESK_NEWS_TEXT = {
   redeemed: (count: string) => `今天核销和交付 ${count} 件`,
   toSend: (count: string) => `待寄出 ${count} 件`,
+  tasks: (count: string) => `今日关怀，还有 ${count} 位`,
+  tasksDone: (count: string) => `今日关怀，问候过 ${count} 位`,
 } as const
 
 export const REDEMPTIONS_TEXT = {
