@@ -9,7 +9,7 @@ import { addDays, businessDayOf } from '../../src/domain/time/business-day'
 import { MALL_PROGRAMME } from '../../src/domain/programme/default-programmes'
 import type { MemberDocument } from '../../src/server/store/members'
 import { auditLedger } from '../../tools/audit/audit'
-import type { Ledger } from '../../tools/audit/ledger'
+import { ledgerOf } from '../server/books'
 import { DEMO_FRIENDS, DEMO_PEOPLE, DEMO_STORES } from '../../tools/demo-mall/people'
 import { demoPurchases, PURCHASES_FILE } from '../../tools/demo-mall/purchases'
 import { seedDemoMall } from '../../tools/demo-mall/seed'
@@ -50,22 +50,7 @@ describe('the purchases that ship', () => {
 describe('seeding', () => {
   let cloud: LocalCloud
   let steps: [number, number][] = []
-  const ledger = (): Ledger =>
-    Object.fromEntries(
-      (
-        [
-          'programmes',
-          'members',
-          'purchases',
-          'refunds',
-          'entries',
-          'grants',
-          'coupons',
-          'exchanges',
-          'stocks',
-        ] as const
-      ).map((part) => [part, part === 'programmes' ? [] : [...cloud.read(part)]]),
-    ) as unknown as Ledger
+  const ledger = () => ledgerOf(cloud)
   const memberOf = (name: string): MemberDocument => {
     const found = ledger().members.find((member) => member.name === name)
     if (!found) throw new Error(`${name} is no member`)

@@ -10,6 +10,7 @@ import { closingOf, entryIdOf, mergingOf, moverOf, type EntryDocument } from '..
 import { returnOf } from '../../src/server/store/exchanges'
 import { auditAccount } from './audit-account'
 import { auditBenefits } from './audit-benefits'
+import { auditCampaigns } from './audit-campaigns'
 import { auditCheckIns, placeOfEntry } from './audit-check-ins'
 import { auditCoupons } from './audit-coupons'
 import { auditEvents } from './audit-events'
@@ -17,11 +18,13 @@ import { auditExchanges } from './audit-exchanges'
 import { auditGifts } from './audit-gifts'
 import { auditGiven, givenCoupons } from './audit-given'
 import { auditGrants } from './audit-grants'
+import { auditNotices } from './audit-notices'
 import { auditPurchase } from './audit-purchase'
 import { auditMerged } from './audit-merged'
 import { auditPurse } from './audit-purse'
 import { auditReferrals, isOfReferral } from './audit-referrals'
 import { auditStocks } from './audit-stocks'
+import { auditTasks, auditTierLog } from './audit-tiers'
 import { groupedBy, ownersOf, type Ledger, type MemberFile, type Report, type Violation } from './ledger'
 
 export function auditLedger(ledger: Ledger): Violation[] {
@@ -60,8 +63,11 @@ export function auditLedger(ledger: Ledger): Violation[] {
     const given = { coupons: of.given.get(_id) ?? [], programmes, programmeOf }
     readable(_id, report, () => auditGiven(file, given, report))
     readable(_id, report, () => auditMerged(file, of.entries, report))
+    readable(_id, report, () => auditCampaigns(file, ledger.programmes, report))
   }
   readable('exchanges', report, () => auditExchanges(ledger, report))
+  readable('notices', report, () => auditNotices(ledger, report))
+  readable('tasks', report, () => auditTasks(ledger, programmeOf(null), report))
   readable('stocks', report, () => auditStocks(ledger, report))
   readable('gifts', report, () => auditGifts(ledger, report))
   readable('events', report, () => auditEvents(ledger, programmeOf, report))
@@ -76,6 +82,7 @@ function auditMember(file: MemberFile, programmeOf: ProgrammeOf, report: Report)
   readable(member._id, report, () => auditPurse(file, report))
   readable(member._id, report, () => auditAccount(file, newest, report))
   readable(member._id, report, () => auditGrants(file, report))
+  readable(member._id, report, () => auditTierLog(member, newest, report))
   readable(member._id, report, () => auditCheckIns(file, programmeOf, report))
   readable(member._id, report, () => auditRecent(file, report))
   readable(member._id, report, () => auditClosed(file, report))

@@ -6,9 +6,11 @@ import type { EventDocument } from '../../src/server/store/events'
 import type { ExchangeDocument } from '../../src/server/store/exchanges'
 import type { GrantDocument } from '../../src/server/store/grants'
 import type { MemberDocument } from '../../src/server/store/members'
+import type { NoticeDocument } from '../../src/server/store/notices'
 import type { PurchaseDocument } from '../../src/server/store/purchases'
 import type { RefundDocument } from '../../src/server/store/refunds'
 import type { StockDocument } from '../../src/server/store/stocks'
+import type { TaskDocument } from '../../src/server/store/tasks'
 
 export interface Ledger {
   readonly programmes: readonly Programme[]
@@ -22,6 +24,8 @@ export interface Ledger {
   readonly exchanges?: readonly ExchangeDocument[]
   readonly stocks?: readonly StockDocument[]
   readonly events?: readonly EventDocument[]
+  readonly notices?: readonly NoticeDocument[]
+  readonly tasks?: readonly TaskDocument[]
 }
 
 /** What one member has, found by the member's id in each document, or by that of an account that went over to it. */

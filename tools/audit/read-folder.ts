@@ -24,6 +24,8 @@ export function readFolder(dataDir: string): Ledger {
       exchanges: read('exchanges'),
       stocks: read('stocks'),
       events: read('events'),
+      notices: read('notices'),
+      tasks: read('tasks'),
     }
   } finally {
     store.close()
