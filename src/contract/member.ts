@@ -142,6 +142,14 @@ export interface JoinView {
   readonly invited?: JoinedByInvitationView
 }
 
+export interface OccasionView {
+  readonly name: string
+  /** A sentence of the mall's. */
+  readonly greeting?: string
+  /** Name of the offer that goes with it, while it can be claimed. */
+  readonly offerName?: string
+}
+
 export type HomeView =
   | {
       readonly joined: false
@@ -178,6 +186,8 @@ export type HomeView =
       readonly today: TodayView | null
       /** Absent while no birthday is near. */
       readonly birthday?: BirthdayStripView
+      /** What day of the year it is for everybody; absent on most days. */
+      readonly occasion?: OccasionView
       readonly serverNow: number
     }
 

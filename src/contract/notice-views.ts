@@ -14,6 +14,7 @@ export interface NoticeView {
   readonly to?: string
   /** … and how many of it are of `day` itself. */
   readonly first?: number
+  readonly years?: number
   /** Of a store, a tier, a reward or a friend. */
   readonly name?: string
   /** Name of a coupon that was given. */

@@ -121,6 +121,8 @@ export interface EntryView {
   /** What was paid or paid back. */
   readonly amountFen: number | null
   readonly reason: RefundReason | null
+  /** The anniversary that brought it, and of how many years; absent otherwise. */
+  readonly occasion?: { readonly name: string; readonly years: number }
   /** The event of a check-in; absent otherwise. */
   readonly eventName?: string
   /** What points were spent on, or came back from; absent otherwise. */

@@ -6,6 +6,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCloud, type LocalCloud } from '../../local/cloud'
+import { MALL_PROGRAMME } from '../../src/domain/programme/default-programmes'
+import type { Programme } from '../../src/domain/programme/programme'
 import { addDays, businessDayOf, startOfDay, type BusinessDay } from '../../src/domain/time/business-day'
 import type { CouponDocument } from '../../src/server/store/coupons'
 import type { EntryDocument } from '../../src/server/store/entries'
@@ -20,6 +22,11 @@ import { DAY, goods, MEMBER, MINUTE, openMall, OTHER_MEMBER, PHONES } from './ma
 import { tick } from './nights'
 import { offer, publish } from './offers'
 
+/** With a gift of every anniversary of joining. */
+const PROGRAMME: Programme = {
+  ...{ ...MALL_PROGRAMME, targets: [] },
+  occasions: [{ id: 'joining', name: '入会周年', on: { anniversary: 'joining' }, gift: { points: 100 } }],
+}
 const HOUR = 60 * MINUTE
 jest.setTimeout(90_000)
 const folder = mkdtempSync(join(tmpdir(), 'histories-'))
@@ -47,7 +54,7 @@ const LUNAR = { calendar: 'lunar', year: 1987, month: 6, day: 29, leapMonth: tru
 beforeAll(async () => {
   const cloud = await open(join(folder, 'base'))
   cloud.clock.set(startOfDay('2026-05-18' as BusinessDay) + 10 * HOUR)
-  const mall = await openMall(cloud)
+  const mall = await openMall(cloud, undefined, PROGRAMME)
   began = businessDayOf(cloud.clock.now())
   till = mall.till1
   await publishFriendOffer(mall)
@@ -124,8 +131,8 @@ function booksOf(cloud: LocalCloud) {
     ([...cloud.read(name)] as unknown as Document[]).sort((a, b) => (a._id < b._id ? -1 : 1))
   return {
     members: all<MemberDocument>('members').map(
-      ({ _id, account, tierLog, dueAt, birthdayOn, birthdayGift, invited, inviter }) => ({
-        ...{ _id, account, tierLog, dueAt, birthdayOn, birthdayGift, invited, inviter },
+      ({ _id, account, tierLog, dueAt, birthdayOn, birthdayGift, anniversaryOn, invited, inviter }) => ({
+        ...{ _id, account, tierLog, dueAt, birthdayOn, birthdayGift, anniversaryOn, invited, inviter },
       }),
     ),
     coupons: all<CouponDocument>('coupons').map(({ number: _number, at: _at, ...coupon }) => coupon),

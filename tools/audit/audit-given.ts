@@ -26,10 +26,12 @@ export function auditGiven(file: MemberFile, given: Given, report: Report): void
   auditTargets(file, given, report)
 }
 
+const GIVEN: readonly CouponDocument['from'][] = ['upgrade', 'streak', 'target', 'anniversary']
+
 /** The coupons of one member that a programme gave, by the id in each. */
 export const givenCoupons = ({ coupons }: Pick<Ledger, 'coupons'>): Map<string, CouponDocument[]> =>
   groupedBy(
-    coupons.filter(({ from }) => from === 'upgrade' || from === 'streak' || from === 'target'),
+    coupons.filter(({ from }) => GIVEN.includes(from)),
     ({ memberId }) => memberId,
   )
 

@@ -9,6 +9,7 @@ import type { BusinessDay } from '../../src/domain/time/business-day'
 import { closingOf, entryIdOf, mergingOf, moverOf, type EntryDocument } from '../../src/server/store/entries'
 import { returnOf } from '../../src/server/store/exchanges'
 import { auditAccount } from './audit-account'
+import { auditAnniversaries, isOfAnniversary } from './audit-anniversaries'
 import { auditBenefits } from './audit-benefits'
 import { auditCampaigns } from './audit-campaigns'
 import { auditCheckIns, placeOfEntry } from './audit-check-ins'
@@ -62,6 +63,7 @@ export function auditLedger(ledger: Ledger): Violation[] {
     auditMember(file, programmeOf, report)
     const given = { coupons: of.given.get(_id) ?? [], programmes, programmeOf }
     readable(_id, report, () => auditGiven(file, given, report))
+    readable(_id, report, () => auditAnniversaries(file, given, report))
     readable(_id, report, () => auditMerged(file, of.entries, report))
     readable(_id, report, () => auditCampaigns(file, ledger.programmes, report))
   }
@@ -178,6 +180,7 @@ function auditOrphans(
       isExpiry(entry) ||
       isGift(entry) ||
       placeOfEntry(entry) !== null ||
+      isOfAnniversary(entry) ||
       isOfReferral(entry)
     if (!hasCause || _id !== entryIdOf(cause)) report('orphan.entry', [_id, cause], 'has no cause')
   }

@@ -35,7 +35,7 @@ export function claimRefusal(offer: Offer, { tierId, claims, today, at }: Claima
   return claimedOn(claims, offer.offerId, today) >= offer.perMemberADay ? 'limit-today' : null
 }
 
-const isOpenAt = ({ claim }: Offer, at: number): boolean =>
+export const isOpenAt = ({ claim }: Offer, at: number): boolean =>
   claim !== null && claim.from <= at && at < claim.until
 
 /** Can still be claimed, now or later. */

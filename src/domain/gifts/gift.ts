@@ -1,6 +1,6 @@
 /**
- * A gift of the programme: points, a coupon of an offer that nobody claims, or both. It comes with a tier, with a run of days
- * or with a target, and is given without being asked for.
+ * A gift of the programme: points, a coupon of an offer that nobody claims, or both. It comes with a tier, with a run of days,
+ * with a target or with an anniversary, and is given without being asked for.
  * Invariant: a coupon goes to members alone; an account that nobody has claimed gets the points, and has no wallet.
  */
 import type { Offer } from '../coupons/offer'
@@ -16,6 +16,7 @@ interface Giving {
   readonly ladder: readonly { readonly upgradeGift?: Gift }[]
   readonly checkIn?: { readonly streakGifts?: readonly Gift[] }
   readonly targets?: readonly { readonly gift: Gift }[]
+  readonly occasions?: readonly { readonly gift?: Gift }[]
 }
 
 /** What a coupon is called, in the languages of its offer. */
@@ -33,10 +34,11 @@ export const giftNameOf = ({ name, english }: Pick<Offer, 'name' | 'english'>): 
 export const isGiftOffer = ({ claim, stock }: Pick<Offer, 'claim' | 'stock'>): boolean =>
   claim === null && stock === null
 
-const giftsOf = ({ ladder, checkIn, targets = [] }: Giving): Gift[] => [
+const giftsOf = ({ ladder, checkIn, targets = [], occasions = [] }: Giving): Gift[] => [
   ...ladder.flatMap(({ upgradeGift }) => upgradeGift ?? []),
   ...(checkIn?.streakGifts ?? []),
   ...targets.map(({ gift }) => gift),
+  ...occasions.flatMap(({ gift }) => gift ?? []),
 ]
 
 /** Of which offers the gifts of a programme are. */

@@ -29,6 +29,8 @@ export interface MessageFigures {
   readonly 'tier-grace': { readonly tierId: string; readonly until: BusinessDay }
   readonly 'tier-kept': { readonly tierId: string; readonly until: BusinessDay }
   readonly birthday: { readonly on: BusinessDay }
+  /** Of joining: points, 0 for none, and the coupon that came with them or alone. */
+  readonly anniversary: { readonly years: number; readonly points: number; readonly coupon?: GiftName }
   /** One can be chosen from now to this day. */
   readonly 'birthday-gift': { readonly on: BusinessDay; readonly until: BusinessDay }
   /** A reward waits to be fetched until the end of this day. */
@@ -82,6 +84,7 @@ export const CLASS_OF: Readonly<Record<MessageKind, MessageClass>> = {
   'referral-back': 'service',
   'season-over': 'care',
   birthday: 'care',
+  anniversary: 'care',
   'birthday-gift': 'service',
 }
 
@@ -103,6 +106,7 @@ export const TEMPLATE_OF: Readonly<Record<MessageKind, TemplateName>> = {
   'referral-back': 'points',
   'season-over': 'gift',
   birthday: 'gift',
+  anniversary: 'gift',
   'birthday-gift': 'gift',
 }
 

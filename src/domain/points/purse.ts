@@ -17,6 +17,7 @@ export const LOT_KINDS = [
   'survey',
   'birthday',
   'upgrade',
+  'anniversary',
   /** What a target that was reached brings on top. */
   'target',
   'adjustment',

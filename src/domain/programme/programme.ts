@@ -10,6 +10,7 @@ import type { Worth } from '../coupons/offer'
 import type { LifecycleDays } from '../members/lifecycle'
 import { giftFaults, type Gift } from '../gifts/gift'
 import type { Fen } from '../money/fen'
+import { occasionFaults, type Occasion } from '../occasions/occasion'
 import { referralFaults, type ReferralRules } from '../referrals/rules'
 import { measureFaults, type Measures } from './measures'
 
@@ -97,6 +98,8 @@ export interface Programme {
   readonly bindLimits: DayLimits
   /** How many full phone numbers one assistant may see on one day. */
   readonly phonesPerDay: number
+  /** What is kept beside birthdays: the anniversary of joining, days of the year; absent: nothing. */
+  readonly occasions?: readonly Occasion[]
   /** What inviting a friend brings; absent: nobody invites. */
   readonly referral?: ReferralRules
 }
@@ -151,7 +154,7 @@ export function checkProgramme(programme: Programme): string[] {
   if (new Set(ladder.map((tier) => tier.id)).size !== ladder.length) faults.push('two tiers share an id')
   faults.push(...measureFaults(programme), ...campaignFaults(programme))
   faults.push(...checkInFaults(programme.checkIn))
-  faults.push(...referralFaults(programme.referral))
+  faults.push(...referralFaults(programme.referral), ...occasionFaults(programme.occasions))
   for (const months of ['windowMonths', 'termMonths', 'pointsLifeMonths'] as const)
     if (!wholeWithin(programme[months], 1, 120)) faults.push(`${months} must be 1 to 120`)
   for (const days of ['graceDays', 'returnWindowDays'] as const)

@@ -7,21 +7,30 @@ import type { NoticeDraft } from '../messages/kinds'
 import type { PurseChange } from '../points/purse'
 import type { BusinessDay } from '../time/business-day'
 
+/** An anniversary as it was kept: its name then, and of how many years. */
+export interface KeptOccasion {
+  readonly name: string
+  readonly english?: { readonly name: string }
+  readonly years: number
+}
+
 /** A line of the points ledger; the kind of event puts the same change into the purse. */
 export interface EntryEffect {
   readonly does: 'entry'
   /** Names the entry, so that it is written once: `expire:<member>:<day>`. */
   readonly cause: string
-  readonly rule: 'points.expired' | 'upgrade.gift'
+  readonly rule: 'points.expired' | 'upgrade.gift' | 'anniversary.gift'
   readonly change: PurseChange
   readonly at: number
   /** That comes with it. */
   readonly coupon?: GiftName
+  readonly occasion?: KeptOccasion
 }
 
 /** A coupon of an offer that nobody claims, issued to the member. */
 export interface CouponEffect {
   readonly does: 'coupon'
+  readonly from: 'upgrade' | 'anniversary'
   /** Names the coupon, so that it is issued once. */
   readonly id: string
   readonly offerId: string

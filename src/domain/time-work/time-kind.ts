@@ -31,6 +31,7 @@ export interface TimedMember {
   readonly pointsNamed?: PointsNamed
   readonly birthdayOn?: BusinessDay
   readonly birthdayGift?: BirthdayGift
+  readonly anniversaryOn?: BusinessDay
   /** The last day of which time's work was done; absent: the day on which the account was opened. */
   readonly timeDoneOn?: BusinessDay
   readonly invited?: Invited

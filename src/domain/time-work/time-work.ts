@@ -13,6 +13,7 @@
  */
 import { businessDayOf, startOfDay, type BusinessDay } from '../time/business-day'
 import type { Effect } from './effect'
+import { anniversary, anniversaryInMind } from './anniversary'
 import { birthday } from './birthday'
 import { keepTier } from './keep-tier'
 import { pointsExpiry } from './points-expiry'
@@ -31,6 +32,7 @@ const KINDS: readonly TimeKind[] = [
   friendRewards,
   seasonClose,
   birthday,
+  anniversary,
 ]
 
 const doneOn = ({ timeDoneOn, openedAt }: TimedMember): BusinessDay => timeDoneOn ?? businessDayOf(openedAt)
@@ -68,6 +70,6 @@ export function dayOfTime(member: TimedMember, context: TimeContext): DayDone | 
     now = { ...now, ...done.changes }
     effects.push(...done.effects)
   }
-  const { _id, ...changes } = now
+  const { _id, ...changes } = { ...now, ...anniversaryInMind(now, context.programme, day) }
   return { changes: { ...changes, timeDoneOn: day > after ? day : after }, effects }
 }

@@ -56,13 +56,13 @@ function given(
   const offer = isTold ? giftOffers.find((each) => each.offerId === offerId) : undefined
   if (points === undefined && !offer) return done
   if (isGiftAgain(upgradeGifts[line.to], day) || !isHeld(member, line.to, day, programme)) return done
-  const change = points === undefined ? null : pointsOf(member, points, day, programme)
+  const change = points === undefined ? null : pointsOf('upgrade', member, points, day, programme)
   const cause = upgradeGiftOf(_id, line)
   const named = offer && { coupon: giftNameOf(offer) }
   const entry: Effect[] = change
     ? [{ does: 'entry', cause, rule: 'upgrade.gift', change, at: startOfDay(day), ...named }]
     : []
-  const coupon: Effect[] = offer ? [couponOf(cause, offer, day)] : []
+  const coupon: Effect[] = offer ? [couponOf('upgrade', cause, offer, day)] : []
   const notice: Effect[] = isTold
     ? [{ does: 'notice', notice: noticeOf(cause, line.to, { points, offer }, day) }]
     : []
@@ -76,16 +76,25 @@ function given(
   }
 }
 
-const pointsOf = (
+/** The points of a gift, from a day on. */
+export const pointsOf = (
+  from: CouponEffect['from'],
   { account }: TimedMember,
   points: number,
   day: BusinessDay,
   { pointsLifeMonths }: Programme,
 ): PurseChange =>
-  changeOn(account.purse, day, (purse) => earning(purse, points, 'upgrade', addMonths(day, pointsLifeMonths)))
+  changeOn(account.purse, day, (purse) => earning(purse, points, from, addMonths(day, pointsLifeMonths)))
 
-const couponOf = (id: string, { offerId, validity }: Offer, day: BusinessDay): CouponEffect => ({
+/** The coupon of a gift, from a day on. */
+export const couponOf = (
+  from: CouponEffect['from'],
+  id: string,
+  { offerId, validity }: Offer,
+  day: BusinessDay,
+): CouponEffect => ({
   does: 'coupon',
+  from,
   id,
   offerId,
   at: startOfDay(day),

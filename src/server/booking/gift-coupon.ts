@@ -16,7 +16,7 @@ export async function giftOffers(programme: Programme, at: number): Promise<read
 }
 
 type Given = Pick<CouponDocument, '_id' | 'memberId' | 'at' | 'validFrom' | 'validUntil'> & {
-  readonly from: 'upgrade' | 'streak' | 'target'
+  readonly from: 'upgrade' | 'streak' | 'target' | 'anniversary'
   /** Absent: the offer. */
   readonly source?: string
   readonly inputHash?: string

@@ -4,7 +4,9 @@
  * what the day brings, member, commit.
  * Invariant: what a day brings is made of the document alone, so a run that is late, killed or doubled ends as one in time.
  */
+import { anniversaryInMind } from '../../domain/time-work/anniversary'
 import { dayOfTime, memberDueAt } from '../../domain/time-work/time-work'
+import { businessDayOf } from '../../domain/time/business-day'
 import { giftOffers as giftOffersOf } from '../booking/gift-coupon'
 import { lunarCalendar } from '../birthdays/lunar-library'
 import { command } from '../run/command'
@@ -35,7 +37,9 @@ async function oneDay({ _id: id }: DueMember, at: number): Promise<Stepped> {
     const member = await members.get(id, within)
     if (!member) return refuse('member.unknown')
     const done = dayOfTime(member, { programme, at, calendar, giftOffers })
-    let after = { ...member, ...done?.changes }
+    // Nothing is due of a document that is only written anew: it learns what the programme keeps by now.
+    const news = done?.changes ?? anniversaryInMind(member, programme, businessDayOf(at))
+    let after = { ...member, ...news }
     for (const effect of done?.effects ?? [])
       after = await writeEffect(effect, after, { programme, giftOffers, at, within })
     await members.replace(after, within)

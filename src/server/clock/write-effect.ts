@@ -29,7 +29,7 @@ type WriterOf<Kind extends Effect['does']> = (
 ) => Promise<MemberDocument>
 
 const WRITERS: { readonly [Kind in Effect['does']]: WriterOf<Kind> } = {
-  async entry({ cause, rule, change, at, coupon }, member, { programme, within }) {
+  async entry({ cause, rule, change, at, coupon, occasion }, member, { programme, within }) {
     await entries.insert(
       {
         _id: entryIdOf(cause),
@@ -43,16 +43,17 @@ const WRITERS: { readonly [Kind in Effect['does']]: WriterOf<Kind> } = {
         earning: null,
         corrects: null,
         ...(coupon && { coupon }),
+        ...(occasion && { occasion }),
         listKey: listKey(at, cause),
       },
       within,
     )
     return member
   },
-  async coupon({ id, offerId, at, validFrom, validUntil }, member, { giftOffers, within }) {
+  async coupon({ from, id, offerId, at, validFrom, validUntil }, member, { giftOffers, within }) {
     const offer = giftOffers.find(({ _id }) => _id === offerId)
     if (!offer) throw new Error(`${id} is of no known offer`)
-    const given = { _id: id, memberId: member._id, from: 'upgrade', at, validFrom, validUntil } as const
+    const given = { _id: id, memberId: member._id, from, at, validFrom, validUntil } as const
     await coupons.insert(giftCoupon(offer, given), within)
     return member
   },

@@ -15,6 +15,7 @@ import { staffMember } from '../store/staff'
 import { birthdayStripView } from '../view/birthday'
 import { activityView, cardView, progressView, tierViews } from '../view/card'
 import { lapsingView, upgradeView } from '../view/growth'
+import { occasionView } from '../view/occasion'
 import { templatesView } from '../view/templates'
 import { todayView } from '../view/today'
 import { standingOn } from '../view/standing'
@@ -33,8 +34,11 @@ export async function home(call: Call): Promise<Outcome<HomeView>> {
   if (!member) return { data: { joined: false, mallName, staff, tiers: tierViews(programme) } }
   const today = businessDayOf(call.at)
   const { visits } = member.account
-  const birthday = await birthdayNear(member, programme, today, call.at)
-  const offers = await giftOffers(inForce, call.at)
+  const [birthday, occasion, offers] = await Promise.all([
+    birthdayNear(member, programme, today, call.at),
+    occasionView(programme, call),
+    giftOffers(inForce, call.at),
+  ])
   const purse = purseOn(member.account.purse, today)
   const soon = purse.lots.find((lot) => lot.expiresOn >= today && lot.expiresOn <= addDays(today, SOON_DAYS))
   return {
@@ -54,6 +58,7 @@ export async function home(call: Call): Promise<Outcome<HomeView>> {
       benefits: tierById(programme, standingOn(member, programme, today).tierId).benefits,
       upgrade: upgradeView(member, programme, today, offers, call.language),
       ...(birthday && { birthday }),
+      ...(occasion && { occasion }),
       templates: templatesView(member),
       today: todayView(member, programme, today, offers, call.language),
       serverNow: call.at,

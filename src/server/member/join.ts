@@ -4,6 +4,7 @@
  * transaction. Invariant: one openid, one account; one phone, one account.
  */
 import type { JoinView } from '../../contract/member'
+import { anniversaryInMind } from '../../domain/time-work/anniversary'
 import { businessDayOf } from '../../domain/time/business-day'
 import { bindFriend } from '../booking/bind-friend'
 import { openAccount } from '../booking/open-account'
@@ -51,6 +52,7 @@ export async function join(
         phoneTail: phone.slice(-4),
         name: input.name,
         joinedAt: call.at,
+        ...anniversaryInMind({ joinedAt: call.at }, programme, businessDayOf(call.at)),
         join: { operationId: call.operationId, inputHash: call.inputHash, tookOver: account !== null },
       }
       const binding = rules && { rules, offer, takenOver: account }

@@ -34,7 +34,16 @@ export interface CouponDocument extends LivingCoupon, OperationRecord {
   readonly number: string
   readonly terms: Terms
   readonly from:
-    'claim' | 'gift' | 'exchange' | 'benefit' | 'invitation' | 'birthday' | 'upgrade' | 'streak' | 'target'
+    | 'claim'
+    | 'gift'
+    | 'exchange'
+    | 'benefit'
+    | 'invitation'
+    | 'birthday'
+    | 'upgrade'
+    | 'streak'
+    | 'target'
+    | 'anniversary'
   /** The offer, the coupon that was given, the exchange, the benefit, or the purchase that reached a target. */
   readonly source: string
   /** When it was issued. */

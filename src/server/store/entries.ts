@@ -3,7 +3,7 @@ import type { RefundReason } from '../../contract/views'
 import type { Earning } from '../../domain/points/earning'
 import type { PurseChange } from '../../domain/points/purse'
 import type { GiftName } from '../../domain/gifts/gift'
-import type { EntryEffect } from '../../domain/time-work/effect'
+import type { EntryEffect, KeptOccasion } from '../../domain/time-work/effect'
 import { collection } from './collection'
 
 export interface EntryDocument {
@@ -48,6 +48,8 @@ export interface EntryDocument {
     /** The target that was reached, or is not any more. */
     readonly target?: { readonly name: string; readonly english?: { readonly name: string } }
   }
+  /** Of an anniversary: its name then, and of how many years. */
+  readonly occasion?: KeptOccasion
   /** Of a check-in: what the run of days added, and how long it was; null at a place. */
   readonly checkIn?: { readonly extra: number; readonly streak: number | null }
   /** The coupon that came with a gift of points. */

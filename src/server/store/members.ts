@@ -123,6 +123,8 @@ export interface MemberDocument {
   readonly birthdayOn?: BusinessDay
   /** The last gift of choice; absent while there was none. */
   readonly birthdayGift?: BirthdayGift
+  /** The anniversary of joining that is to come; absent where the programme keeps none. */
+  readonly anniversaryOn?: BusinessDay
   readonly account: Account
   /** Newest first, bounded; missing in a document from before it was kept. */
   readonly tierLog?: readonly TierChange[]

@@ -9,7 +9,10 @@ import type { EntryDocument } from '../store/entries'
 import type { MemberDocument } from '../store/members'
 import type { PurchaseDocument } from '../store/purchases'
 
-export function entryView({ _id, at, change, about, rule }: EntryDocument, language: Language): EntryView {
+export function entryView(
+  { _id, at, change, about, rule, occasion }: EntryDocument,
+  language: Language,
+): EntryView {
   const [waiting] = change.pending ?? []
   return {
     id: _id,
@@ -23,6 +26,7 @@ export function entryView({ _id, at, change, about, rule }: EntryDocument, langu
     ...(about?.eventName !== undefined && { eventName: about.eventName }),
     ...(about?.rewardName !== undefined && { rewardName: about.rewardName }),
     ...(about?.target && { targetName: nameIn(about.target, language) }),
+    ...(occasion && { occasion: { name: nameIn(occasion, language), years: occasion.years } }),
     ...(rule === 'account.merged' && { merged: true as const }),
     ...((rule === 'referral.reward' || rule === 'referral.back') && { referral: true as const }),
     ...(rule === 'upgrade.gift' && { upgrade: true as const }),

@@ -21,7 +21,7 @@ export const noticeView = (
 
 /** The coupon that came with the points, or alone. */
 const couponOf = (message: Message, language: Language): Pick<NoticeView, 'coupon'> =>
-  message.kind === 'upgrade-gift' && message.figures.coupon
+  (message.kind === 'upgrade-gift' || message.kind === 'anniversary') && message.figures.coupon
     ? { coupon: nameIn(message.figures.coupon, language) }
     : {}
 
@@ -31,7 +31,7 @@ const pointsOf = ({ points }: { readonly points: number }): Pick<NoticeView, 'po
 export function noticeFigures(
   message: Message,
   programme: Programme,
-): Pick<NoticeView, 'points' | 'day' | 'to' | 'first' | 'name' | 'before' | 'fen'> {
+): Pick<NoticeView, 'points' | 'day' | 'to' | 'first' | 'years' | 'name' | 'before' | 'fen'> {
   const tierName = (tierId: string): string =>
     programme.ladder.find(({ id }) => id === tierId)?.name ?? tierId
   switch (message.kind) {
@@ -68,6 +68,10 @@ export function noticeFigures(
       return { name: tierName(message.figures.tierId), before: tierName(message.figures.from) }
     case 'birthday':
       return { day: message.figures.on }
+    case 'anniversary': {
+      const { years } = message.figures
+      return { years, name: programme.mallName, ...pointsOf(message.figures) }
+    }
     case 'birthday-gift':
       return { day: message.figures.until }
     case 'referral-reward':

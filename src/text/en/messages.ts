@@ -1,6 +1,10 @@
 /** What the mall tells a member, in English. */
 import type * as zhCn from '../zh-cn/messages'
 
+/** Of a gift: points, a coupon, or both. */
+const given = (points: string, coupon: string): string =>
+  [points && `${points} points`, coupon].filter(Boolean).join(' and ')
+
 export const MESSAGE_TEXT: typeof zhCn.MESSAGE_TEXT = {
   purchase: {
     title: 'Your purchase',
@@ -32,8 +36,7 @@ export const MESSAGE_TEXT: typeof zhCn.MESSAGE_TEXT = {
   },
   'upgrade-gift': {
     title: 'Your upgrade gift is here',
-    line: ({ name, points, coupon }) =>
-      `You reached ${name}. Yours: ${[points && `${points} points`, coupon].filter(Boolean).join(' and ')}.`,
+    line: ({ name, points, coupon }) => `You reached ${name}. Yours: ${given(points, coupon)}.`,
   },
   'tier-lapsed': {
     title: 'Your tier has changed',
@@ -54,6 +57,13 @@ export const MESSAGE_TEXT: typeof zhCn.MESSAGE_TEXT = {
   birthday: {
     title: 'Happy birthday',
     line: ({ day }) => `Happy birthday on ${day}.`,
+  },
+  anniversary: {
+    title: 'Your anniversary',
+    line: ({ name, years, points, coupon }) =>
+      points || coupon
+        ? `Anniversary ${years} of your card at ${name}. Yours: ${given(points, coupon)}.`
+        : `Anniversary ${years} of your card at ${name}. Thank you.`,
   },
   'birthday-gift': {
     title: 'Choose your birthday gift',

@@ -24,7 +24,7 @@ export const MESSAGES_TEXT: typeof zhCn.MESSAGES_TEXT = {
       title: 'My membership',
       means: 'Purchases and refunds, before points, gifts and rewards end, when the tier changes',
     },
-    care: { title: 'Birthday greetings', means: 'Around the day' },
+    care: { title: 'Birthdays and anniversaries', means: 'On the day' },
     commercial: {
       title: 'Offers and events',
       means: 'Two a week at most, and only with your consent to offers',

@@ -49,6 +49,7 @@ export const POINTS_TEXT: typeof zhCn.POINTS_TEXT = {
   referral: { reward: 'A friend you invited', back: 'A friend’s purchase came back' },
   upgrade: 'Upgrade gift',
   checkIn: { daily: 'Daily check-in', place: 'Check-in at the store', event: 'Check-in at an event' },
+  occasion: (name, years) => `${name} · ${count(years, 'year')}`,
   boundAt: (moment, store) => `${moment} · bound at ${store}`,
   emptyTitle: 'No points yet',
   emptyAdvice:
@@ -81,6 +82,7 @@ export const WHY_TEXT: typeof zhCn.WHY_TEXT = {
   },
   coupon: 'And a coupon',
   upgrade: 'Given when the return window is over and the tier still held; once a year for a tier.',
+  occasion: 'Given once a year, on the day you joined.',
   exchanged: (reward) => `Exchanged for ${reward}`,
   exchangedAdvice:
     'Points that expire soonest go first. If it is cancelled or not collected, they return to their dates.',

@@ -11,6 +11,7 @@ export interface NoticeWords {
   readonly first: string
   readonly name: string
   readonly before: string
+  readonly years: string
   /** Money. */
   readonly amount: string
   readonly coupon: string
@@ -20,6 +21,10 @@ interface MessageText {
   readonly title: string
   readonly line: (words: NoticeWords) => string
 }
+
+/** Of a gift: points, a coupon, or both. */
+const given = (points: string, coupon: string): string =>
+  [points && ` ${points} 积分`, coupon && `「${coupon}」一张`].filter(Boolean).join('和')
 
 export const MESSAGE_TEXT: Readonly<Record<MessageKind, MessageText>> = {
   purchase: {
@@ -52,8 +57,7 @@ export const MESSAGE_TEXT: Readonly<Record<MessageKind, MessageText>> = {
   },
   'upgrade-gift': {
     title: '升级礼已到账',
-    line: ({ name, points, coupon }) =>
-      `升级${name}，送你${[points && ` ${points} 积分`, coupon && `「${coupon}」一张`].filter(Boolean).join('和')}。`,
+    line: ({ name, points, coupon }) => `升级${name}，送你${given(points, coupon)}。`,
   },
   'tier-lapsed': { title: '等级有变化', line: ({ name, before }) => `${before}已到期，现在是${name}。` },
   'referral-reward': {
@@ -65,6 +69,11 @@ export const MESSAGE_TEXT: Readonly<Record<MessageKind, MessageText>> = {
     line: ({ points }) => `好友的首次消费退了货，${points} 积分收回。`,
   },
   birthday: { title: '生日快乐', line: ({ day }) => `${day}，祝您生日快乐。` },
+  anniversary: {
+    title: '入会周年',
+    line: ({ name, years, points, coupon }) =>
+      `您来到${name} ${years} 年了，${points || coupon ? `送您${given(points, coupon)}` : '谢谢您'}。`,
+  },
   'birthday-gift': { title: '生日礼可以选了', line: ({ day }) => `${day}前选一份，选好就在卡包里。` },
   'season-over': { title: '推荐人证书', line: () => '上一季的推荐人证书已生成，可在「邀请好友」里查看。' },
 }

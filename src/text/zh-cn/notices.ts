@@ -18,7 +18,7 @@ export const NOTICES_TEXT = {
 
 const classes: Record<MessageClass, { readonly title: string; readonly means: string }> = {
   service: { title: '会员服务', means: '消费与退款、积分到期、等级变化、礼物与兑换到期前的提醒' },
-  care: { title: '生日问候', means: '生日前后的问候' },
+  care: { title: '生日与周年', means: '生日、入会周年的问候' },
   commercial: { title: '优惠与活动', means: '一周最多两条，还要您同意把资料用于优惠' },
 }
 

@@ -19,6 +19,7 @@ import BirthdayStrip from './BirthdayStrip'
 import { helloText, visitsText } from './greeting'
 import Notes from './Notes'
 import SectionHead from './SectionHead'
+import OccasionLine from './OccasionLine'
 import SleeveWords from './SleeveWords'
 import Today from './Today'
 import UpgradeNote from './UpgradeNote'
@@ -86,6 +87,7 @@ export default function MemberHome({ home, stale }: MemberHomeProps): ReactNode 
       <View className="home__news">
         {home.upgrade && <UpgradeNote upgrade={home.upgrade} card={card} now={serverNow} />}
       </View>
+      <View>{home.occasion && <OccasionLine {...home.occasion} />}</View>
       {home.today && !home.frozen && <Today today={home.today} now={serverNow} />}
       <View>{home.birthday && <BirthdayStrip {...home.birthday} />}</View>
       <Notes home={home} />

@@ -32,9 +32,10 @@ export function entryWords(entry: EntryView, now: number): EntryWords {
 
 /** What an entry is called: its store, what points were spent on, the target that was reached, or what else brought it about. */
 export function entryTitle(entry: EntryView): string {
-  const { kind, storeName, rewardName, targetName, eventName, merged, checkIn, referral, upgrade } = entry
+  const { kind, storeName, rewardName, targetName, eventName, merged, checkIn, referral, upgrade, occasion } = entry
   if (upgrade) return text.upgrade
   if (referral) return text.referral[kind === 'earned' ? 'reward' : 'back']
+  if (occasion) return text.occasion(occasion.name, occasion.years)
   if (merged) return text.merged[kind === 'earned' ? 'points' : 'debt']
   if (checkIn === 'daily') return text.checkIn.daily
   return rewardName ?? targetName ?? eventName ?? storeName ?? text.noStore

@@ -44,6 +44,7 @@ export function howPart(why: WhyView): WhyPart {
   if (why.entry.merged) return mergedPart(why.entry)
   if (why.entry.rewardName !== undefined) return rewardPart(why.entry)
   if (why.entry.referral) return referralPart(why.entry)
+  if (why.entry.occasion) return occasionPart(why)
   if (why.entry.upgrade) return upgradePart(why)
   if (why.entry.checkIn && why.checkIn) return checkInPart(why.entry.checkIn, why, why.checkIn)
   if (why.entry.targetName !== undefined) return targetPart(why)
@@ -72,6 +73,12 @@ function referralPart({ kind, points }: EntryView): WhyPart {
   const lines = [line(POINTS_TEXT.referral[way], signed(kind === 'earned' ? points : -points))]
   return { title: text.how, lines, advice: text.referral[way] }
 }
+
+const occasionPart = ({ entry, coupon }: WhyView): WhyPart => ({
+  title: text.how,
+  lines: [line(entryTitle(entry), signed(entry.points)), ...couponLine(coupon)],
+  advice: text.occasion,
+})
 
 function checkInPart(
   sort: 'daily' | 'place',
