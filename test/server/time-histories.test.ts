@@ -208,6 +208,8 @@ test('late by a year, weekly, doubled or killed: the same books as in time', asy
     'season-over': 1,
     birthday: 4,
     'birthday-gift': 2,
+    // Both members, the assistant and four friends joined on one day.
+    anniversary: 7,
   })
 
   expect(await under(({ cloud }) => late(cloud))).toEqual(wanted)

@@ -43,7 +43,7 @@ const SAMPLES: Readonly<Record<string, string>> = { '.POINTS_TEXT.month': '2026-
 /** What a message is told with. */
 const FIGURES = {
   ...{ points: SAMPLE, first: SAMPLE, day: SAMPLE, to: SAMPLE, name: SAMPLE, before: SAMPLE },
-  ...{ amount: SAMPLE, coupon: SAMPLE },
+  ...{ amount: SAMPLE, coupon: SAMPLE, years: SAMPLE },
 }
 const sampleAt = (path: string): unknown =>
   path.startsWith('.MESSAGE_TEXT.') ? FIGURES : (SAMPLES[path] ?? SAMPLE)

@@ -34,11 +34,10 @@ export async function home(call: Call): Promise<Outcome<HomeView>> {
   if (!member) return { data: { joined: false, mallName, staff, tiers: tierViews(programme) } }
   const today = businessDayOf(call.at)
   const { visits } = member.account
-  const [birthday, occasion, offers] = await Promise.all([
-    birthdayNear(member, programme, today, call.at),
-    occasionView(programme, call),
-    giftOffers(inForce, call.at),
-  ])
+  // One after the other: all read the same offers, which the first of them leaves warm.
+  const birthday = await birthdayNear(member, programme, today, call.at)
+  const offers = await giftOffers(inForce, call.at)
+  const occasion = await occasionView(programme, call)
   const purse = purseOn(member.account.purse, today)
   const soon = purse.lots.find((lot) => lot.expiresOn >= today && lot.expiresOn <= addDays(today, SOON_DAYS))
   return {

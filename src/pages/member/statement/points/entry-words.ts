@@ -32,7 +32,8 @@ export function entryWords(entry: EntryView, now: number): EntryWords {
 
 /** What an entry is called: its store, what points were spent on, the target that was reached, or what else brought it about. */
 export function entryTitle(entry: EntryView): string {
-  const { kind, storeName, rewardName, targetName, eventName, merged, checkIn, referral, upgrade, occasion } = entry
+  const { kind, storeName, rewardName, targetName, eventName, merged, checkIn, referral, upgrade, occasion } =
+    entry
   if (upgrade) return text.upgrade
   if (referral) return text.referral[kind === 'earned' ? 'reward' : 'back']
   if (occasion) return text.occasion(occasion.name, occasion.years)
