@@ -31,7 +31,7 @@ export default function DoneSheet({ open, task, onDone, onClose }: DoneSheetProp
     if (answer.ok) onDone()
   }
   return (
-    <Sheet open={open} title={text.sheetTitle(task.name)} busy={running} onClose={onClose}>
+    <Sheet open={open} title={text.sheetTitle(task.name)} onClose={onClose}>
       <View className="done-sheet">
         <View className="done-sheet__title">{text.way}</View>
         <Chips
