@@ -38,7 +38,7 @@ describe('a campaign counts', () => {
       campaign('may', { when: { from: day('2026-05-02'), until: day('2026-05-30'), weekdays: [0] } }),
     ]
     expect(rules(may, '2026-05-03')).toEqual(['may'])
-    expect([rules(may, '2026-05-31'), rules(may, '2026-05-02')]).toEqual([[], []])
+    for (const on of ['2026-04-26', '2026-05-02', '2026-05-31']) expect(rules(may, on)).toEqual([])
   })
 
   test('three days before a birthday, on it and three days after, across the end of a year', () => {
@@ -121,6 +121,19 @@ describe('campaigns of one order', () => {
       }),
     ])
     expect(given([bonus('a', 100)], 0)).toEqual([])
+  })
+
+  test('have left what their tightest cap leaves: of an order, of the day, in all', () => {
+    const capped = [campaign('fair', { caps: { perOrder: 300, perDay: 400, inAll: 2_000 } })]
+    const left = (today: number, inAll: number, on = '2026-05-01') => {
+      const counters = { day: day('2026-05-01'), today: { fair: today }, total: { fair: inAll } }
+      return open(capped, on, { counters }).bonuses[0]?.most
+    }
+    expect(left(0, 0)).toEqual({ points: 300, by: 'order' })
+    expect(left(150, 150)).toEqual({ points: 250, by: 'day' })
+    expect(left(0, 1_900)).toEqual({ points: 100, by: 'total' })
+    expect(left(400, 1_900, '2026-05-02')).toEqual({ points: 100, by: 'total' })
+    expect(left(0, 2_100)).toEqual({ points: 0, by: 'total' })
   })
 })
 

@@ -4,7 +4,7 @@ import type { Birthday } from '../../src/domain/members/birthday'
 import { addDays, addMonths, type BusinessDay } from '../../src/domain/time/business-day'
 import type { CouponDocument } from '../../src/server/store/coupons'
 import { codeOf, dataOf, newOperation } from './cloud'
-import { DAY, mallOfFile, MEMBER, OTHER_MEMBER, STRANGER } from './mall'
+import { DAY, goods, mallOfFile, MEMBER, nothingWritten, OTHER_MEMBER, PHONES, STRANGER } from './mall'
 import { nightOf, tick } from './nights'
 import { offer, publish } from './offers'
 
@@ -82,6 +82,8 @@ describe('the gift of choice', () => {
     expect(codeOf(await choose())).toBe('birthday.tier-not')
     await mall().receipt('gold', 5_000_000)
     expect(codeOf(await choose('offer-1'))).toBe('birthday.gift-unknown')
+    await publish(mall(), offer('other', { claim: null, giftable: false }))
+    expect(codeOf(await choose('other'))).toBe('birthday.gift-unknown')
     expect(gifts()).toEqual([])
     await mall().join(OTHER_MEMBER)
     dataOf(await tell(solarOf(addDays(today(), 31)), OTHER_MEMBER))
@@ -99,6 +101,20 @@ describe('the gift of choice', () => {
     await nightOf(mall(), until as BusinessDay)
     expect((await page()).birthday?.on).toBe(on)
     dataOf(await choose())
+  })
+
+  test('of which the last one was taken is refused, and another can be chosen', async () => {
+    await goldIn(5)
+    const last = offer('birthday-cake', { claim: null, giftable: false, stock: 1, stockParts: 1 })
+    await publish(mall(), last)
+    await mall().join(OTHER_MEMBER)
+    const other = { phone: PHONES[OTHER_MEMBER] ?? '' }
+    const gold = { receipt: 'gold-too', member: other, lines: [goods(5_000_000)] }
+    dataOf(await mall().till('purchase', mall().till1, gold))
+    dataOf(await tell(solarOf(addDays(today(), 5)), OTHER_MEMBER))
+    dataOf(await choose('birthday-cake', newOperation(), OTHER_MEMBER))
+    expect(codeOf(await nothingWritten(mall(), () => choose()))).toBe('offer.sold-out')
+    dataOf(await choose('birthday-flowers'))
   })
 
   test('sent again gives the same answer; another one is refused, also when two phones ask at once', async () => {
@@ -174,6 +190,27 @@ describe('time', () => {
     const ended = mall().dump()
     await tick(mall().cloud)
     expect(mall().dump()).toEqual(ended)
+  })
+
+  test('greets, and tells of no gift, who has none to choose', async () => {
+    const on = addDays(today(), 40)
+    dataOf(await tell(solarOf(on)))
+    for (const day of [addDays(on, -30), on]) await nightOf(mall(), day)
+    expect(noticeKinds()).toEqual(['birthday'])
+  })
+
+  test('that comes late tells of no gift that was chosen meanwhile, nor of days before the birthday was told', async () => {
+    const on = await goldIn(40)
+    mall().cloud.clock.shift(12 * DAY)
+    dataOf(await choose())
+    await mall().join(OTHER_MEMBER)
+    const other = { phone: PHONES[OTHER_MEMBER] ?? '' }
+    const gold = { receipt: 'gold-too', member: other, lines: [goods(5_000_000)] }
+    dataOf(await mall().till('purchase', mall().till1, gold))
+    mall().cloud.clock.shift(15 * DAY)
+    dataOf(await tell(solarOf(addDays(today(), 20)), OTHER_MEMBER))
+    await nightOf(mall(), addDays(on, -1))
+    expect(noticeKinds()).toEqual([])
   })
 
   test('that comes months late ends as in time, and greets nobody after the day', async () => {

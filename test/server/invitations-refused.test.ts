@@ -151,11 +151,14 @@ describe('an invitation does not count', () => {
 
   test('above fifty of a season; in the next one it does again', async () => {
     await befriend(mall(), code, 1)
+    dataOf(await accept(mall(), code, friendOpenid(3)))
     const { _id, inviter, ...member } = mall().member()
     const seasons = inviter?.seasons.map((each) => ({ ...each, joined: 50 }))
     const data = { ...member, inviter: { ...inviter, seasons } }
     await sdkDatabase(mall().cloud).collection('members').doc(_id).set({ data })
     expect(await refused(() => accept(mall(), code, friendOpenid(2)))).toBe('invitation.limit-season')
+    const joined = dataOf(await joinAs(mall(), friendOpenid(3), friendPhone(3)))
+    expect(joined.invited).toMatchObject({ coupon: null, why: 'limit-season' })
     mall().cloud.clock.shift(92 * DAY)
     expect(codeOf(await accept(mall(), code, friendOpenid(2)))).toBe('ok')
   })

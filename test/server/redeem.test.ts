@@ -1,5 +1,6 @@
 /** Coupons that are handed over for themselves: once, by a plate where it is a car park's, undone by who did it. */
 import type { Worth } from '../../src/domain/coupons/offer'
+import { signVisit } from '../../src/server/assistant/visit-token'
 import { codeOf, dataOf, kindOf, newOperation, refusalOf } from './cloud'
 import { couponCode, couponOf, issue } from './coupons'
 import {
@@ -146,6 +147,14 @@ describe('is refused, and nothing is written,', () => {
     const codes = []
     for (const id of ['none', 'mine', 'over', 'far']) codes.push(((await refused(id)) as [string])[0])
     expect(codes).toEqual(['coupon.unknown', 'coupon.unknown', 'coupon.expired', 'coupon.not-here'])
+  })
+
+  test('of who hands it over, whatever visit stands for it', async () => {
+    await issue(mall(), { id: 'mine', worth: tea, holder: ASSISTANT })
+    const { _id: memberId } = mall().member(ASSISTANT)
+    const until = mall().now() + MINUTE
+    const own = signVisit({ id: 'v', memberId, assistantOpenid: ASSISTANT, storeId: 'store-1', until })
+    expect(codeOf(await nothingWritten(mall(), () => redeem(own, 'mine')))).toBe('visit.own-card')
   })
 
   test('when the visit is over', async () => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { addDays, type BusinessDay } from '../../src/domain/time/business-day'
 import { violationsIn } from './books'
+import { dataOf } from './cloud'
 import {
   befriend,
   bringBack,
@@ -9,10 +10,11 @@ import {
   closeAccount,
   codeFor,
   friendOpenid,
+  invitedOf,
   publishFriendOffer,
 } from './invited'
 import { MANAGER, mallOfFile, MEMBER } from './mall'
-import { nightOf } from './nights'
+import { nightOf, tick } from './nights'
 
 const mall = mallOfFile()
 const nightIn = (days: number) => nightOf(mall(), addDays(mall().today() as BusinessDay, days))
@@ -66,3 +68,17 @@ test.each([1, 2, 3])(
     expect(violationsIn(mall())).toEqual([])
   },
 )
+
+test('a reward whose friend brings back when the referrer has left: what there was is void, and the friend is through', async () => {
+  await publishFriendOffer(mall())
+  await mall().join(MEMBER)
+  await befriend(mall(), await codeFor(mall(), MEMBER), 1)
+  const receipt = await buyAs(mall(), 1, 20_000)
+  await nightIn(8)
+  expect(mall().member().account.purse.earned).toBe(600)
+  await closeAccount(mall(), MEMBER)
+  dataOf(await bringBack(mall(), receipt))
+  expect(await tick(mall().cloud)).toMatchObject({ done: { members: 1 }, failed: 0 })
+  expect(invitedOf(mall(), 1)).toMatchObject({ state: 'taken-back' })
+  expect(violationsIn(mall())).toEqual([])
+})
