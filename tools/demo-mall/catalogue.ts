@@ -97,7 +97,7 @@ function wholeMall(now: number): DemoOffer[] {
       stock: 500,
     }),
     offer('friend-30', '好友见面礼', '受邀入会即得，全场可用', {
-      english: { name: 'A friend’s welcome', advice: 'For who joins by an invitation, in every store' },
+      english: { name: "A friend's welcome", advice: 'For who joins by an invitation, in every store' },
       worth: { kind: 'cash', offFen: 3_000 },
       claim: null,
       giftable: false,

@@ -33,7 +33,7 @@ export const CHECK_IN_TEXT: typeof zhCn = {
   join: 'Get a card',
 
   arrival: {
-    title: 'Check in at a store',
+    title: 'Check in',
     lead: 'Welcome',
     advice: 'One tap, and the points are on your card.',
     act: 'Check in',

@@ -238,7 +238,7 @@ const refusals: typeof zhCn.refusals = {
     'Not enough points',
     'Nothing was exchanged. Collect some more, or look at other rewards.',
   ),
-  'task.unknown': text('There is no such task', 'It may be a colleague’s. Please refresh the list.'),
+  'task.unknown': text('There is no such task', "It may be a colleague's. Please refresh the list."),
   'task.settled': text('It was done on another day', 'Only what was noted today can be taken back.'),
   'exchange.unknown': text('There is no such exchange', 'Please look it up under your exchanges.'),
   'exchange.step-impossible': text(

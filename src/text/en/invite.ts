@@ -25,7 +25,7 @@ export const INVITE_TEXT: typeof zhCn.INVITE_TEXT = {
   send: 'Send',
   shareTitle: (mall) => `Come and sit down at ${mall}`,
   rule: (amount) =>
-    `It counts once a friend’s first purchase of ${amount} can no longer be returned. Direct invitations only.`,
+    `It counts once a friend's first purchase of ${amount} can no longer be returned. Direct invitations only.`,
   stale: 'Not updated; this is what it was before',
   progress: 'Progress',
   waiting: (count) => `${count} more accepted and did not join yet`,

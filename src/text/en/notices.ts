@@ -16,7 +16,7 @@ export const NOTICES_TEXT: typeof zhCn.NOTICES_TEXT = {
 }
 
 export const MESSAGES_TEXT: typeof zhCn.MESSAGES_TEXT = {
-  title: 'Message settings',
+  title: 'Messages',
   lead: 'Everything is written under Notices. For a message in WeChat you allow each one; none is sent between 9 pm and 9 am.',
   classesTitle: 'In WeChat I want',
   classes: {

@@ -46,7 +46,7 @@ export const POINTS_TEXT: typeof zhCn.POINTS_TEXT = {
   },
   noStore: 'Points change',
   merged: { points: 'From your old card', debt: 'Owed on your old card' },
-  referral: { reward: 'A friend you invited', back: 'A friend’s purchase came back' },
+  referral: { reward: 'A friend you invited', back: "A friend's purchase came back" },
   upgrade: 'Upgrade gift',
   checkIn: { daily: 'Daily check-in', place: 'Check-in at the store', event: 'Check-in at an event' },
   occasion: (name, years) => `${name} · ${count(years, 'year')}`,

@@ -9,7 +9,7 @@ import type { BoardView } from '../../../../contract/referral-views'
 import { businessDay } from '../../../../domain/time/business-day'
 import { INVITE_TEXT as text } from '../../../../text/invite'
 
-/** Of twenty so many are shown; the own place follows. */
+/** Of twenty so many are shown; the own place follows where it is not among them. */
 const ROWS = 5
 
 interface RowProps {
@@ -37,6 +37,17 @@ export default function Board({ board }: { readonly board: BoardView }): ReactNo
   const { rows, own, isShown } = board
   const command = useCommand('member', 'show-on-board')
   const ends = businessDay(board.endsOn)
+  const shown = rows.filter(({ place }) => place <= ROWS)
+  const ownRow = own && (
+    <Row
+      key={own.place}
+      own
+      place={own.place}
+      name={text.me}
+      friends={own.friends}
+      aside={own.missing > 0 ? text.toNext(own.place - 1, own.missing) : undefined}
+    />
+  )
   return (
     <>
       <View className="invite__head">
@@ -45,20 +56,10 @@ export default function Board({ board }: { readonly board: BoardView }): ReactNo
       </View>
       <View className="invite__panel invite__panel--list">
         {rows.length === 0 && <View className="board__empty">{text.boardEmpty}</View>}
-        {rows
-          .filter(({ place, isOwn }) => place <= ROWS && !isOwn)
-          .map(({ place, name, friends }) => (
-            <Row key={place} place={place} name={name} friends={friends} />
-          ))}
-        {own && (
-          <Row
-            own
-            place={own.place}
-            name={text.me}
-            friends={own.friends}
-            aside={own.missing > 0 ? text.toNext(own.place - 1, own.missing) : undefined}
-          />
+        {shown.map(({ place, name, friends, isOwn }) =>
+          isOwn ? ownRow : <Row key={place} place={place} name={name} friends={friends} />,
         )}
+        {!shown.some(({ isOwn }) => isOwn) && ownRow}
       </View>
       <View className="invite__opt">
         <Button
