@@ -50,6 +50,8 @@ export interface TodayView {
   readonly rules: Pick<CheckInRules, 'dailyPoints' | 'streakEvery' | 'streakPoints'>
   /** Bits of the days of this week; the lowest is Monday. */
   readonly week: number
+  /** Names of the campaigns that give more points today, in some store at least; absent: none does. */
+  readonly campaigns?: readonly string[]
   /** The next gift of this run of days; absent: none is to come. */
   readonly gift?: StreakGiftView
 }

@@ -98,7 +98,10 @@ describe('seeding', () => {
     const shown = async (show: string) =>
       (await ask<WalletView>('wallet', { show })).coupons.map(({ name, state }) => [name, state])
     expect(await shown('used')).toEqual([['半日书店见面礼', 'used']])
-    expect(await shown('expired')).toEqual([['餐饮满减券', 'expired']])
+    expect(await shown('expired')).toEqual([
+      ['餐饮满减券', 'expired'],
+      ['升级礼券 ¥50', 'expired'],
+    ])
     const { offers } = await ask<OffersView>('offers')
     const states = Object.fromEntries(offers.map(({ offerId, state }) => [offerId, state]))
     expect(states).toMatchObject({
@@ -115,10 +118,15 @@ describe('seeding', () => {
   test('its first member has a birthday near, a run of sign-ins, and notices of several kinds unread', async () => {
     const home = (await ask<HomeView>('home')) as Extract<HomeView, { joined: true }>
     expect(home.birthday).toEqual({ on: addDays(businessDayOf(NOW), 6), gifts: 3, chosen: false })
-    expect(home.today).toMatchObject({ streak: 5, toMore: 2, done: false })
+    // A Wednesday.
+    expect(home.today).toMatchObject({
+      ...{ streak: 5, toMore: 2, done: false },
+      gift: { days: 30, missing: 25, coupon: '连签手冲一杯' },
+      campaigns: ['周三双倍积分', '家居季每元多半分'],
+    })
     const { notices } = await ask<NoticesView>('notices')
     expect(new Set(notices.filter(({ isRead }) => !isRead).map(({ kind }) => kind))).toEqual(
-      new Set(['points-expire', 'birthday-gift', 'referral-reward']),
+      new Set(['points-expire', 'birthday-gift', 'referral-reward', 'upgrade-gift']),
     )
   })
 

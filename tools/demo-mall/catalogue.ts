@@ -35,6 +35,7 @@ export const demoOffers = (now: number): readonly DemoOffer[] => [
   ...wholeMall(now),
   ...ofOneStore(now),
   ...birthdayGifts(now),
+  ...programmeGifts(now),
 ]
 
 const OPEN_FOR_MS = 45 * DAY_MS
@@ -58,6 +59,11 @@ const offerAt =
     perMemberADay: 1,
     ...more,
   })
+
+const giftAt =
+  (now: number): ReturnType<typeof offerAt> =>
+  (offerId, name, advice, more) =>
+    offerAt(now)(offerId, name, advice, { claim: null, giftable: false, ...more })
 
 function flashOffers(now: number): DemoOffer[] {
   const offer = offerAt(now)
@@ -122,8 +128,7 @@ function wholeMall(now: number): DemoOffer[] {
 
 /** Of which the higher tiers choose one; nobody claims them. */
 function birthdayGifts(now: number): DemoOffer[] {
-  const gift = (offerId: string, name: string, advice: string, more: Partial<DemoOffer>): DemoOffer =>
-    offerAt(now)(offerId, name, advice, { claim: null, giftable: false, ...more })
+  const gift = giftAt(now)
   return [
     gift('birthday-cake', '栗子蛋糕', '四寸，到店取，拾光咖啡', {
       english: { name: 'Chestnut cake', advice: 'Four inches, to pick up at Shiguang coffee' },
@@ -140,6 +145,23 @@ function birthdayGifts(now: number): DemoOffer[] {
     gift('birthday-88', '¥88 礼券', '无门槛，全场通用', {
       english: { name: '¥88 voucher', advice: 'No minimum, in every store' },
       worth: { kind: 'cash', offFen: 8_800 },
+    }),
+  ]
+}
+
+/** What the programme gives by itself: with a tier from gold on, and for thirty days in a row. */
+function programmeGifts(now: number): DemoOffer[] {
+  const gift = giftAt(now)
+  return [
+    gift('upgrade-50', '升级礼券 ¥50', '无门槛，全场通用', {
+      english: { name: '¥50 upgrade voucher', advice: 'No minimum, in every store' },
+      worth: { kind: 'cash', offFen: 5_000 },
+    }),
+    gift('streak-coffee', '连签手冲一杯', '拾光咖啡，到店取', {
+      english: { name: 'A hand-brewed coffee', advice: 'To pick up at Shiguang coffee' },
+      worth: { kind: 'exchange', thing: '手冲咖啡' },
+      scope: { storeIds: ['coffee'] },
+      stacking: HANDED_OVER,
     }),
   ]
 }

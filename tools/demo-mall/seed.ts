@@ -18,6 +18,7 @@ import { demoEvent } from './event'
 import { meetClients } from './clients'
 import { demoFriends } from './friends'
 import { DEMO_PEOPLE, DEMO_STORES, personOf, type DemoPerson } from './people'
+import { demoProgramme, publishProgramme } from './programme'
 import { demoPurchases, type DemoPurchase } from './purchases'
 import { demoRewards } from './rewards'
 import { demoSignIns } from './sign-ins'
@@ -61,6 +62,7 @@ export async function seedDemoMall(cloud: LocalCloud, { now, onProgress }: Seedi
   const all = await demoPurchases(now)
   const client = tillClient(AT_ONCE)
   try {
+    await publishProgramme(cloud, demoProgramme(businessDayOf(now)), demoOffers(now))
     const tills = await openMall(cloud)
     await asManager(cloud, 'publish-catalogue', 'offers', { offers: demoOffers(now) })
     const tierOf: Record<string, string> = {}

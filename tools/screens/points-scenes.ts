@@ -1,6 +1,7 @@
 /** Points, the why of an entry, and the way between the tiers: every state that is photographed. */
 import type { RunningPhone } from '../../local/phone'
 import { opened, openidOf, sheet, type Scene } from './studio'
+import { sendReceipt } from './receipt'
 import { appears, touch } from './touch'
 
 const UPGRADE = '/pages/member/today/upgrade/index'
@@ -44,6 +45,21 @@ const offline: Scene = {
   },
 }
 
+/** A tier of this minute, whose gift comes when nothing of the purchase can be returned any more. */
+const giftAhead = (name: string, memberId: string, paidFen: number): Scene => ({
+  name,
+  play: async (studio) => {
+    await sendReceipt(studio.cloud, {
+      memberId,
+      storeId: 'home',
+      lines: [{ sku: '橡木长桌', quantity: 1, paidFen }],
+    })
+    const phone = await studio.phone(openidOf(memberId), UPGRADE)
+    await appears(phone, '.ceremony__gift')
+    return phone
+  },
+})
+
 export const POINTS_SCENES: readonly Scene[] = [
   sheet(points('points', 'shen-qinghe')),
   points('points-all-days', 'shen-qinghe', (phone) => touch(phone, '.balance__lots .button')),
@@ -57,4 +73,5 @@ export const POINTS_SCENES: readonly Scene[] = [
   growth('growth-diamond', 'wen-di'),
   opened('card-upgraded', 'wen-di', '.upgrade'),
   sheet(opened('upgrade', 'wen-di', '.ceremony__title', { entry: UPGRADE })),
+  giftAhead('upgrade-gift-ahead', 'jiang-wanyin', 10_000_000),
 ]

@@ -100,11 +100,18 @@ export function openBonuses(rules: CampaignRules, occasion: Occasion): OpenBonus
   }
 }
 
+/** What counts today for members of a tier, in some store at least; what is theirs alone, around a birthday, is left out. */
+export const campaignsOn = (
+  { campaigns = [] }: Pick<CampaignRules, 'campaigns'>,
+  { day, tierId }: Pick<Occasion, 'day' | 'tierId'>,
+): Campaign[] =>
+  campaigns.filter(({ when, scope }) => isOn(when, { day }) && (scope?.tierIds?.includes(tierId) ?? true))
+
 /** Some campaign asks of what sort a store is. */
 export const asksForCategory = ({ campaigns = [] }: Pick<CampaignRules, 'campaigns'>): boolean =>
   campaigns.some(({ scope }) => scope?.categories !== undefined)
 
-function isOn(when: CampaignDays, { day, birthdayOn }: Occasion): boolean {
+function isOn(when: CampaignDays, { day, birthdayOn }: Pick<Occasion, 'day' | 'birthdayOn'>): boolean {
   const { from, until, weekdays, monthDays, birthday } = when
   if (from !== undefined && day < from) return false
   if (until !== undefined && day > until) return false

@@ -13,6 +13,7 @@ export const CEREMONY_TEXT: typeof zhCn = {
   discount: (percent) => `${percent}% off with an assistant`,
   gift: 'Upgrade gift',
   giftPoints: (points) => count(points, 'point'),
+  giftAnd: ' + ',
   giftOn: (day, tier) => `Arrives on ${day} if you are still ${tier}`,
   giftCame: (day) => `Arrived on ${day}`,
   keep: 'Take the new card',

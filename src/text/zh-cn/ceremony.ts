@@ -10,6 +10,7 @@ export const CEREMONY_TEXT = {
   discount: (percent: number) => `店员登记时减 ${percent}%`,
   gift: '升级礼',
   giftPoints: (points: string) => `${points} 积分`,
+  giftAnd: ' + ',
   giftOn: (day: string, tier: string) => `${day}到账，到时仍是${tier}就送`,
   giftCame: (day: string) => `${day}已经到账`,
   keep: '收下新卡',

@@ -5,6 +5,13 @@ export const CHECK_IN_TEXT = {
   act: (points: number) => `签到，得 ${points} 积分`,
   done: '今天已签到',
   got: (points: number, balance: string) => `得到 ${points} 积分，现有 ${balance} 积分`,
+  gotCoupon: (coupon: string) => `还送了「${coupon}」，在卡包里`,
+  gift: (days: number, missing: number, gift: string) => `满 ${days} 天送${gift}，还差 ${missing} 天`,
+  giftOf: {
+    points: (points: number) => ` ${points} 积分`,
+    coupon: (name: string) => `「${name}」`,
+    and: '和',
+  },
   unknown: '没有收到答复，可能已经签好。再点一次就知道，不会重复计。',
   progress: (done: number, whole: number) => `连续签到进度，${done} / ${whole} 天`,
   month: (year: number, month: number) => `${year} 年 ${month} 月`,

@@ -6,7 +6,7 @@ import { errorText } from '../../../client/error-text'
 import { useCommand } from '../../../client/use-command'
 import Button from '../../../components/Button'
 import { dayText } from '../../../components/day-words'
-import type { TodayView } from '../../../contract/check-in'
+import type { CheckedInView, TodayView } from '../../../contract/check-in'
 import { businessDayOf, weekdayOf } from '../../../domain/time/business-day'
 import { words } from '../../../text/member'
 import { openCalendar } from '../routes'
@@ -21,8 +21,7 @@ interface TodayProps {
 
 export default function Today({ today, now }: TodayProps): ReactNode {
   const { run, state, data, error } = useCommand('member', 'sign-in')
-  const { done, streak, toMore, rules } = today
-  const ahead = rules.streakPoints > 0 ? text.toMore(toMore, rules.streakPoints) : ''
+  const { done, streak, campaigns } = today
   const day = businessDayOf(now)
   const place = (weekdayOf(day) + 6) % 7
   const signIn = (): void => {
@@ -42,7 +41,7 @@ export default function Today({ today, now }: TodayProps): ReactNode {
           <View className="today__words">
             <View className="today__streak num">{streak > 0 ? text.streak(streak) : text.none}</View>
             <View className="today__small num" ariaLive="polite">
-              {data ? text.got(data.points) : error ? errorText(error).title : ahead}
+              {data ? gotText(data) : error ? errorText(error).title : aheadText(today)}
             </View>
           </View>
           {done ? (
@@ -54,14 +53,26 @@ export default function Today({ today, now }: TodayProps): ReactNode {
           )}
         </View>
         <Week today={today} place={place} />
+        {campaigns && <View className="today__campaigns">{text.campaigns(campaigns)}</View>}
       </View>
     </View>
   )
 }
 
+const gotText = ({ points, coupon }: CheckedInView): string =>
+  coupon === undefined ? text.got(points) : text.gotCoupon(points, coupon)
+
+/** The nearer of what is to come: more points, or the coupon of a long run. */
+function aheadText({ toMore, rules, gift }: TodayView): string {
+  if (gift?.coupon !== undefined && (gift.missing <= toMore || rules.streakPoints === 0))
+    return text.toCoupon(gift.missing, gift.coupon)
+  return rules.streakPoints > 0 ? text.toMore(toMore, rules.streakPoints) : ''
+}
+
 /** From Monday; the day that gives more is seen from afar. Marks are drawn by their class: an element each would be a page of them. */
 function Week({ today, place }: { readonly today: TodayView; readonly place: number }): ReactNode {
-  const { done, week, toMore, rules } = today
+  const { done, week, toMore, rules, gift } = today
+  const more = gift?.missing === 1 ? (gift.points ?? 0) : 0
   const long = place + toMore - (done ? 0 : 1)
   const markOf = (n: number): string => {
     if (((week >> n) & 1) === 1) return 'day day--in'
@@ -73,7 +84,7 @@ function Week({ today, place }: { readonly today: TodayView; readonly place: num
         <View key={weekday} className={markOf(n)}>
           {n === place && !done && (
             <View className="day__points num">
-              +{rules.dailyPoints + (long === n ? rules.streakPoints : 0)}
+              +{rules.dailyPoints + (long === n ? rules.streakPoints : 0) + more}
             </View>
           )}
           {n === place ? words.home.today : weekday}

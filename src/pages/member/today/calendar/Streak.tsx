@@ -4,17 +4,18 @@ import type { ReactNode } from 'react'
 import { errorText } from '../../../../client/error-text'
 import { useCommand } from '../../../../client/use-command'
 import Button from '../../../../components/Button'
-import type { TodayView } from '../../../../contract/check-in'
+import type { CheckedInView, StreakGiftView, TodayView } from '../../../../contract/check-in'
 import { countText } from '../../../../domain/money/yuan-text'
 import { CHECK_IN_TEXT as text } from '../../../../text/check-in'
 import { words } from '../../../../text/member'
 
 export default function Streak({ today }: { readonly today: TodayView }): ReactNode {
   const command = useCommand('member', 'sign-in')
-  const { done, streak, toMore, rules } = today
+  const { done, streak, toMore, rules, gift } = today
   const { streakEvery, streakPoints, dailyPoints } = rules
   const inRow = streakEvery - toMore
-  const points = dailyPoints + (toMore === 1 ? streakPoints : 0)
+  const more = gift?.missing === 1 ? (gift.points ?? 0) : 0
+  const points = dailyPoints + (toMore === 1 ? streakPoints : 0) + more
   return (
     <View className="streak">
       <View className="streak__row">
@@ -30,6 +31,7 @@ export default function Streak({ today }: { readonly today: TodayView }): ReactN
       <View className="streak__ahead num">
         {streakPoints > 0 ? words.home.signIn.toMore(toMore, streakPoints) : ''}
       </View>
+      {gift && <View className="streak__gift num">{giftText(gift)}</View>}
       <Button wide disabled={done} loading={command.state === 'running'} onTap={() => void command.run({})}>
         {done ? text.done : text.act(points)}
       </Button>
@@ -40,6 +42,20 @@ export default function Streak({ today }: { readonly today: TodayView }): ReactN
 
 const MOST_DOTS = 31
 
+/** What the run of days leads to. */
+function giftText({ points, coupon, days, missing }: StreakGiftView): string {
+  const parts = [
+    ...(points === undefined ? [] : [text.giftOf.points(points)]),
+    ...(coupon === undefined ? [] : [text.giftOf.coupon(coupon)]),
+  ]
+  return text.gift(days, missing, parts.join(text.giftOf.and))
+}
+
+const gotText = ({ points, balance, coupon }: CheckedInView): string =>
+  [text.got(points, countText(balance)), coupon && text.gotCoupon(coupon)]
+    .filter(Boolean)
+    .join(words.shared.comma)
+
 function Said({
   command,
 }: {
@@ -47,7 +63,7 @@ function Said({
 }): ReactNode {
   const { state, data, error } = command
   const said = data
-    ? text.got(data.points, countText(data.balance))
+    ? gotText(data)
     : state === 'unknown'
       ? text.unknown
       : error

@@ -12,7 +12,8 @@ import Screen from '../../../../components/Screen'
 import Skeleton from '../../../../components/Skeleton'
 import TierCard from '../../../../components/TierCard'
 import type { HomeView } from '../../../../contract/member'
-import type { UpgradeView } from '../../../../contract/points-and-growth'
+import type { UpgradeGiftView, UpgradeView } from '../../../../contract/points-and-growth'
+import { countText } from '../../../../domain/money/yuan-text'
 import { businessDay, businessDayOf } from '../../../../domain/time/business-day'
 import { CEREMONY_TEXT as text } from '../../../../text/ceremony'
 import { words } from '../../../../text/member'
@@ -47,6 +48,7 @@ function Ceremony({ home }: { readonly home: Home }): ReactNode {
         {upgrade ? text.reached(card.tierName) : text.held(card.tierName)}
       </View>
       <View className="ceremony__because num">{upgrade ? becauseText(upgrade, serverNow) : ''}</View>
+      {upgrade?.gift && <Gift gift={upgrade.gift} tierName={card.tierName} now={serverNow} />}
       <View className="ceremony__panel">
         <View className="ceremony__brings">{text.brings(card.tierName)}</View>
         {brings.map((line) => (
@@ -65,6 +67,33 @@ function Ceremony({ home }: { readonly home: Home }): ReactNode {
         <Button wide onTap={openHome}>
           {text.keep}
         </Button>
+      </View>
+    </View>
+  )
+}
+
+interface GiftProps {
+  readonly gift: UpgradeGiftView
+  readonly tierName: string
+  readonly now: number
+}
+
+/** What comes with the tier, and on which day. */
+function Gift({ gift: { points, coupon, on, came }, tierName, now }: GiftProps): ReactNode {
+  const day = dayText(businessDay(on), businessDayOf(now))
+  const what = [
+    ...(points === undefined ? [] : [text.giftPoints(countText(points))]),
+    ...(coupon ? [coupon] : []),
+  ]
+  return (
+    <View className="ceremony__gift">
+      <View className="ceremony__gift-mark" ariaHidden />
+      <View className="ceremony__gift-words">
+        <View className="ceremony__gift-name">{text.gift}</View>
+        <View className="ceremony__gift-what num">{what.join(text.giftAnd)}</View>
+        <View className="ceremony__gift-day num">
+          {came ? text.giftCame(day) : text.giftOn(day, tierName)}
+        </View>
       </View>
     </View>
   )
