@@ -5,6 +5,7 @@ import type { Programme } from '../../src/domain/programme/programme'
 import type { CouponDocument } from '../../src/server/store/coupons'
 import { auditLedger } from '../../tools/audit/audit'
 import type { Ledger } from '../../tools/audit/ledger'
+import { ledgerOf, violationsIn } from './books'
 import { checkInsOf } from './check-ins'
 import { dataOf, kindOf, newOperation } from './cloud'
 import { ASSISTANT, DAY, keyed, mallOfFile, MEMBER } from './mall'
@@ -38,21 +39,12 @@ const given = (from: CouponDocument['from']) =>
     .all<CouponDocument>('coupons')
     .filter((coupon) => coupon.from === from)
 const states = () => given('target').map(({ state }) => state)
-const ledger = (): Ledger => {
-  const read = <Document>(name: string) => [...mall().cloud.read(name)] as unknown as Document[]
-  return {
-    ...{ programmes: read('programme'), members: read('members'), purchases: read('purchases') },
-    ...{ refunds: read('refunds'), entries: read('entries'), grants: read('grants') },
-    coupons: read('coupons'),
-  }
-}
-
 beforeEach(async () => {
   await mall().join(MEMBER)
   const ids = ['for-tiers', 'for-runs', 'for-targets']
   await publish(mall(), ...ids.map((id) => offer(id, { claim: null })))
 })
-afterEach(() => expect(auditLedger(ledger())).toEqual([]))
+afterEach(() => expect(violationsIn(mall())).toEqual([]))
 
 describe('a run of days', () => {
   const signInFor = async (days: number) => {
@@ -232,7 +224,7 @@ test('what was given without its cause is found by the audit', async () => {
     mall().cloud.clock.shift(DAY)
   }
   await nightOf(mall(), addDays(today(), 9))
-  const whole = ledger()
+  const whole: Ledger = ledgerOf(mall().cloud)
   const broken = (change: Partial<Ledger>) =>
     [...new Set(auditLedger({ ...whole, ...change }).map(({ rule }) => rule))].sort()
   const member = (change: object) =>
