@@ -9,6 +9,8 @@ export interface NoticeView {
   readonly points?: number
   /** Money that was paid, or paid back. */
   readonly fen?: number
+  /** How many there are, where there is more than one. */
+  readonly count?: number
   readonly day?: string
   /** The last day, where what it tells of goes on after `day`, … */
   readonly to?: string

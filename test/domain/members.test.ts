@@ -4,6 +4,7 @@ import type { BirthdayGift } from '../../src/domain/birthdays/birthday-gift'
 import { bookCheckIn } from '../../src/domain/checkin/book-check-in'
 import { arriveAt, signIn, type CheckIns } from '../../src/domain/checkin/check-in'
 import { withClaim, type ClaimCounts } from '../../src/domain/coupons/claim'
+import { withEnd, type CouponEnds } from '../../src/domain/coupons/ends'
 import { newAccount } from '../../src/domain/members/account'
 import {
   codePeriod,
@@ -120,7 +121,12 @@ describe('the document of a member stays under 64 KB', () => {
   const namedDays = (count: number) =>
     Object.fromEntries(Array.from({ length: count }, (_, n) => [addDays(birthdayOn, n), 10_000_000]))
   const pointsNamed: PointsNamed = { month: namedDays(29), week: namedDays(29), eve: namedDays(6) }
-  const BESIDE = { claims, exchanged, benefitsUsed, birthdayOn, birthdayGift, pointsNamed }
+  /** A coupon for every day of two years. */
+  const couponEnds = Array.from({ length: 2 * 366 }).reduce<CouponEnds>(
+    (ends, _, n) => withEnd(ends, addDays(birthdayOn, n), birthdayOn),
+    {},
+  )
+  const BESIDE = { claims, exchanged, benefitsUsed, birthdayOn, birthdayGift, pointsNamed, couponEnds }
 
   /** Something was taken for points and came back after their day: they are a lot of their own for a week. */
   function withReturned(purse: Purse, today: BusinessDay): Purse {

@@ -58,9 +58,11 @@ beforeAll(async () => {
   began = businessDayOf(cloud.clock.now())
   till = mall.till1
   await publishFriendOffer(mall)
-  await publish(mall, offer('birthday-cake', { claim: null, giftable: false }))
+  const pie = offer('pie', { validity: { kind: 'days', days: 33 } })
+  await publish(mall, offer('birthday-cake', { claim: null, giftable: false }), offer('tea'), pie)
   await mall.join(MEMBER)
   await mall.join(OTHER_MEMBER)
+  for (const offerId of ['tea', 'pie']) dataOf(await mall.ask('member', 'claim', MEMBER, { offerId }))
   await mall.buy(5_200_000, await mall.visit())
   const [, month, day] = addDays(began, BIRTHDAY_AFTER).split('-').map(Number)
   const solar = { calendar: 'solar', year: 1990, month: month ?? 0, day: day ?? 0, leapMonth: false } as const
@@ -130,11 +132,12 @@ function booksOf(cloud: LocalCloud) {
   const all = <Document extends { _id: string }>(name: string): Document[] =>
     ([...cloud.read(name)] as unknown as Document[]).sort((a, b) => (a._id < b._id ? -1 : 1))
   return {
-    members: all<MemberDocument>('members').map(
-      ({ _id, account, tierLog, dueAt, birthdayOn, birthdayGift, anniversaryOn, invited, inviter }) => ({
-        ...{ _id, account, tierLog, dueAt, birthdayOn, birthdayGift, anniversaryOn, invited, inviter },
-      }),
-    ),
+    members: all<MemberDocument>('members').map((member) => {
+      const { _id, account, tierLog, dueAt, birthdayOn, birthdayGift, anniversaryOn } = member
+      const { invited, inviter, couponEnds } = member
+      const days = { dueAt, birthdayOn, birthdayGift, anniversaryOn, couponEnds }
+      return { _id, account, tierLog, ...days, invited, inviter }
+    }),
     coupons: all<CouponDocument>('coupons').map(({ number: _number, at: _at, ...coupon }) => coupon),
     entries: all<EntryDocument>('entries').map(({ at: _at, listKey: _key, ...entry }) => entry),
     tasks: all('tasks'),
@@ -210,6 +213,8 @@ test('late by a year, weekly, doubled or killed: the same books as in time', asy
     'birthday-gift': 2,
     // Both members, the assistant and four friends joined on one day.
     anniversary: 7,
+    // Tea and pie at once, and of each friend the one of joining.
+    'coupons-end': 5,
   })
 
   expect(await under(({ cloud }) => late(cloud))).toEqual(wanted)

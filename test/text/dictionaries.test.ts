@@ -39,10 +39,13 @@ const spokenWords = {
 
 /** Sample arguments that no language changes: what is Chinese in an answer was Chinese in the dictionary. */
 const SAMPLE = '5'
-const SAMPLES: Readonly<Record<string, string>> = { '.POINTS_TEXT.month': '2026-05' }
+const SAMPLES: Readonly<Record<string, unknown>> = {
+  '.POINTS_TEXT.month': '2026-05',
+  '.CHECK_IN_TEXT.datesIn': [SAMPLE],
+}
 /** What a message is told with. */
 const FIGURES = {
-  ...{ points: SAMPLE, first: SAMPLE, day: SAMPLE, to: SAMPLE, name: SAMPLE, before: SAMPLE },
+  ...{ points: SAMPLE, first: SAMPLE, count: SAMPLE, day: SAMPLE, to: SAMPLE, name: SAMPLE, before: SAMPLE },
   ...{ amount: SAMPLE, coupon: SAMPLE, years: SAMPLE },
 }
 const sampleAt = (path: string): unknown =>

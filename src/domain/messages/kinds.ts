@@ -25,6 +25,13 @@ export interface MessageFigures {
     readonly to?: BusinessDay
     readonly first?: number
   }
+  /** So many coupons end from this day to that; the name is the first one's. */
+  readonly 'coupons-end': {
+    readonly name: string
+    readonly count: number
+    readonly from: BusinessDay
+    readonly to: BusinessDay
+  }
   /** The term is over, the tier is held to this day yet. */
   readonly 'tier-grace': { readonly tierId: string; readonly until: BusinessDay }
   readonly 'tier-kept': { readonly tierId: string; readonly until: BusinessDay }
@@ -74,6 +81,8 @@ export const CLASS_OF: Readonly<Record<MessageKind, MessageClass>> = {
   purchase: 'service',
   refund: 'service',
   'points-expire': 'service',
+  // What was bought with points is among them, but most of it is what the mall wishes to be used.
+  'coupons-end': 'commercial',
   'tier-grace': 'service',
   'tier-kept': 'service',
   'tier-lapsed': 'service',
@@ -96,6 +105,7 @@ export const TEMPLATE_OF: Readonly<Record<MessageKind, TemplateName>> = {
   purchase: 'change',
   refund: 'change',
   'points-expire': 'points',
+  'coupons-end': 'gift',
   'tier-grace': 'tier',
   'tier-kept': 'tier',
   'tier-lapsed': 'tier',

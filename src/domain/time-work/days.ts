@@ -17,5 +17,5 @@ export const lotsOf = ({ account: { purse } }: TimedMember): readonly Lot[] => [
 ]
 
 /** Whether somebody was there on that morning who can be told anything. */
-export const wasMember = ({ joinedAt }: TimedMember, day: BusinessDay): boolean =>
+export const wasMember = ({ joinedAt }: Pick<TimedMember, 'joinedAt'>, day: BusinessDay): boolean =>
   joinedAt !== null && joinedAt < startOfDay(day)

@@ -44,6 +44,14 @@ export interface NoticeEffect {
   readonly notice: NoticeDraft
 }
 
+/** Coupons that end from this day to that are to be told of, if any are there still. */
+export interface CouponsEndEffect {
+  readonly does: 'coupons-end'
+  readonly from: BusinessDay
+  readonly to: BusinessDay
+  readonly day: BusinessDay
+}
+
 /** Something to do for the assistant to whom the member belongs; nothing for a member who belongs to nobody. */
 export interface TaskEffect {
   readonly does: 'task'
@@ -64,6 +72,7 @@ export type Effect =
   | EntryEffect
   | CouponEffect
   | NoticeEffect
+  | CouponsEndEffect
   | TaskEffect
   | ReferralEffect<'reward-referrer'>
   | ReferralEffect<'take-reward-back'>

@@ -2,6 +2,7 @@
 import type { BirthdayGift } from '../birthdays/birthday-gift'
 import type { LunarCalendar } from '../birthdays/lunar-calendar'
 import type { Offer } from '../coupons/offer'
+import type { CouponEnds } from '../coupons/ends'
 import type { Account } from '../members/account'
 import type { Birthday } from '../members/birthday'
 import type { CardState } from '../members/card-life'
@@ -27,6 +28,8 @@ export interface TimedMember {
   readonly card?: { readonly state: CardState; readonly since: number }
   readonly merged?: { readonly into: string; readonly at: number }
   readonly profile?: { readonly birthday: Birthday | null; readonly birthdaySetOn: BusinessDay | null }
+  /** Last days of coupons that are still to be told. */
+  readonly couponEnds?: CouponEnds
   /** What reminders of points have named. */
   readonly pointsNamed?: PointsNamed
   readonly birthdayOn?: BusinessDay

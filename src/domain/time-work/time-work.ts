@@ -15,6 +15,7 @@ import { businessDayOf, startOfDay, type BusinessDay } from '../time/business-da
 import type { Effect } from './effect'
 import { anniversary, anniversaryInMind } from './anniversary'
 import { birthday } from './birthday'
+import { couponsEnd } from './coupons-end'
 import { keepTier } from './keep-tier'
 import { pointsExpiry } from './points-expiry'
 import { pointsReminders } from './points-reminders'
@@ -28,6 +29,7 @@ const KINDS: readonly TimeKind[] = [
   keepTier,
   pointsExpiry,
   pointsReminders,
+  couponsEnd,
   upgradeGift,
   friendRewards,
   seasonClose,

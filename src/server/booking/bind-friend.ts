@@ -10,7 +10,7 @@ import { figuresOf, joinedOn, withJoined, type Inviter } from '../../domain/refe
 import { needsReview, refusalOf, type BindingFacts } from '../../domain/referrals/refusals'
 import type { ReferralRules } from '../../domain/referrals/rules'
 import { seasonOf } from '../../domain/referrals/season'
-import { businessDayOf } from '../../domain/time/business-day'
+import { businessDayOf, type BusinessDay } from '../../domain/time/business-day'
 import { newTicketNumber } from '../run/chance'
 import type { Call } from '../run/serve'
 import type { Transaction } from '../store/collection'
@@ -33,6 +33,8 @@ export interface Binding {
 
 export interface Bound {
   readonly invited: Invited
+  /** The last day of the coupon that was issued. */
+  readonly couponUntil?: BusinessDay
   readonly view: JoinedByInvitationView
 }
 
@@ -67,10 +69,12 @@ export async function bindFriend(
   if (why) return { invited: { ...base, state: 'refused', why }, view: { from, coupon: null, why } }
   await countFriend(referrer, inviter, at, within)
   await invitedPhones.insert({ _id: friend.phoneHash, at }, within)
-  if (offer) await coupons.insert(couponFor(friend, offer, call), within)
+  const coupon = offer && couponFor(friend, offer, call)
+  if (coupon) await coupons.insert(coupon, within)
   const review = needsReview(facts, rules)
   return {
     invited: { ...base, state: 'joined', ...(review && { review: 'waiting' as const }) },
+    ...(coupon && { couponUntil: coupon.validUntil }),
     view: { from, coupon: offer && offerName(offer, call.language) },
   }
 }

@@ -18,7 +18,7 @@ import { members, withActivity, type MemberDocument } from '../store/members'
 import { toldByClock } from '../store/notices'
 import { listKey, purchases, type PurchaseDocument } from '../store/purchases'
 import { useCoupon } from './coupons-in-use'
-import { targetOffers, writeTargetMoves } from './target-gifts'
+import { targetOffers, withTargetCoupons, writeTargetMoves } from './target-gifts'
 
 /** Where and by whom it was sold. */
 export type SaleSource = Pick<
@@ -77,7 +77,7 @@ export async function bookPurchaseFor<Data>(
       upgradedTo,
     }),
   }
-  const booked = toldByClock(after, noticeOf(booking, purchase), at)
+  const booked = toldByClock(withTargetCoupons(after, moves, offers, at), noticeOf(booking, purchase), at)
   const data = booking.answer({ member: booked, purchase, upgradedTo })
   // The member first: it is what two receipts of one person meet at, and the earlier they meet the less is written in vain.
   await (isNew ? members.insert(booked, within) : members.replace(booked, within))

@@ -14,9 +14,10 @@ import type { BookedRefund, RefundLine, RefundQuote, RefundRefusal } from '../..
 import { bookRefund } from '../../domain/refunds/refund'
 import { afterBringingBack } from '../../domain/referrals/friend'
 import { tierLogAfter } from '../../domain/tiers/tier-log'
-import { addDays, businessDayOf } from '../../domain/time/business-day'
+import { addDays, businessDayOf, type BusinessDay } from '../../domain/time/business-day'
 import { refuse, type Refused } from '../run/outcome'
 import type { Transaction } from '../store/collection'
+import { withCoupons } from '../store/coupons'
 import { entries, entryIdOf, type EntryDocument } from '../store/entries'
 import { members, withActivity, type MemberDocument } from '../store/members'
 import { toldByClock } from '../store/notices'
@@ -62,7 +63,7 @@ export async function bookRefundFor<Data>(
     return refuse('refund.outdated', { refundedFen: purchase.refundedFen })
   if (booking.shown && booking.shown.refundFen !== quote.refundFen)
     return refuse('purchase.total-changed', { totalFen: quote.refundFen })
-  const account = await withCouponsMoved(purchase, booked, booking, within)
+  const { account, untils } = await withCouponsMoved(purchase, booked, booking, within)
   // A term that ended before is not what the refund did.
   const tierBefore = standingOn(member, programme, businessDayOf(at)).tierId
   const refunded: MemberDocument = {
@@ -86,7 +87,7 @@ export async function bookRefundFor<Data>(
       reason,
     }),
   }
-  const after = toldByClock(refunded, noticeOf(purchase, booking, quote), at)
+  const after = toldByClock(withCoupons(refunded, untils, at), noticeOf(purchase, booking, quote), at)
   const tierAfter = standingOn(after, programme, businessDayOf(at)).tierId
   const data = booking.answer({
     member: after,
@@ -121,17 +122,17 @@ async function withCouponsMoved(
   booked: BookedRefund,
   { id, at, reason }: RefundBooking<unknown>,
   within: Transaction,
-): Promise<Account> {
+): Promise<{ readonly account: Account; readonly untils: readonly BusinessDay[] }> {
   const account = await takeTargetCouponsBack(booked.account, booked.moves, { id, at }, within)
   const isWhole = booked.purchase.lines.every((line) => line.refundedQuantity === line.quantity)
-  if (!isWhole) return account
-  const voided = await giveCouponsBack(
+  if (!isWhole) return { account, untils: [] }
+  const { untils, voided } = await giveCouponsBack(
     purchase,
     { refundId: id, isUndo: reason === 'entry-error', at },
     ({ _id, from }) => from !== 'target' || isCouponHeld(account.targets, _id),
     within,
   )
-  return voided.reduce(withoutTargetCoupon, account)
+  return { account: voided.reduce(withoutTargetCoupon, account), untils }
 }
 
 function refundDocument(

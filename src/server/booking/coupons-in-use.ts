@@ -9,7 +9,7 @@ import { whyNotByTerms, whyNotUsable, type Here, type NotUsable } from '../../do
 import { lifecycleStage } from '../../domain/members/lifecycle'
 import type { Programme } from '../../domain/programme/programme'
 import type { ChosenCoupon, Settlement } from '../../domain/purchases/settle'
-import { businessDayOf } from '../../domain/time/business-day'
+import { businessDayOf, type BusinessDay } from '../../domain/time/business-day'
 import { refuse, type Refused } from '../run/outcome'
 import type { Transaction } from '../store/collection'
 import { coupons, isHeldFor, type CouponDocument, type CouponUse } from '../store/coupons'
@@ -133,16 +133,16 @@ export function useCoupon(
 }
 
 /**
- * Gives back what it used once all of it came back. Two calls for each coupon. @returns the coupons that are void instead,
- * since what they were given for has come back too.
+ * Gives back what it used once all of it came back. Two calls for each coupon. @returns the last days of these, and the coupons that
+ * are void instead, since what they were given for has come back too.
  */
 export async function giveCouponsBack(
   { _id, coupons: used = [] }: PurchaseDocument,
   { refundId, isUndo, at }: { refundId: string; isUndo: boolean; at: number },
   isStillDue: (coupon: CouponDocument) => boolean,
   within: Transaction,
-): Promise<readonly string[]> {
-  const voided: string[] = []
+): Promise<{ readonly untils: readonly BusinessDay[]; readonly voided: readonly string[] }> {
+  const [untils, voided]: [BusinessDay[], string[]] = [[], []]
   for (const { couponId } of used) {
     const coupon = await coupons.get(couponId, within)
     if (coupon?.use?.purchaseId !== _id) throw new Error(`${couponId} was not used by ${_id}`)
@@ -152,7 +152,8 @@ export async function giveCouponsBack(
     const left = isDue ? back : take(back, { step: 'void', cause: 'purchase-refunded', at, ref: refundId })
     if (!left) throw new Error(`${couponId} cannot be void`)
     await coupons.replace({ ...left, use: null }, within)
-    if (!isDue) voided.push(couponId)
+    if (isDue) untils.push(coupon.validUntil)
+    else voided.push(couponId)
   }
-  return voided
+  return { untils, voided }
 }

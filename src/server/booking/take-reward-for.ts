@@ -16,7 +16,7 @@ import { businessDayOf } from '../../domain/time/business-day'
 import { newTicketNumber } from '../run/chance'
 import { refuse, type Refused } from '../run/outcome'
 import type { Transaction } from '../store/collection'
-import { coupons, NEW_COUPON, termsOf, type CouponDocument } from '../store/coupons'
+import { coupons, NEW_COUPON, termsOf, withCoupons, type CouponDocument } from '../store/coupons'
 import { entries, entryIdOf, type EntryDocument } from '../store/entries'
 import { activityOf, exchanges, type ExchangeDocument } from '../store/exchanges'
 import { members, withActivity, type MemberDocument } from '../store/members'
@@ -57,7 +57,8 @@ export async function takeRewardFor(
   }
   const account = { ...member.account, purse }
   const recent = withActivity(member.recent, activityOf(made, 'taken', at))
-  await members.replace({ ...member, account, recent, exchanged: counts }, within)
+  const after = { ...member, account, recent, exchanged: counts }
+  await members.replace(withCoupons(after, coupon ? [coupon.validUntil] : [], at), within)
   const data = { exchange: exchangeView(made, at, language), points: spendable(purse, today) }
   await exchanges.insert({ ...made, answer: data }, within)
   if (coupon) await coupons.insert(coupon, within)

@@ -10,7 +10,7 @@ import type { Account } from '../../domain/members/account'
 import type { Programme } from '../../domain/programme/programme'
 import { businessDayOf } from '../../domain/time/business-day'
 import type { Transaction } from '../store/collection'
-import { coupons, couponStateOn } from '../store/coupons'
+import { coupons, couponStateOn, withCoupons } from '../store/coupons'
 import { entries, entryIdOf, targetMoveOf } from '../store/entries'
 import type { MemberDocument } from '../store/members'
 import type { OfferDocument } from '../store/offers'
@@ -36,6 +36,18 @@ export async function targetOffers(
     ({ id, gift }) => gift.offerId !== undefined && counting.includes(id) && !account.targets?.[id]?.reached,
   )
   return joinedAt !== null && mayBring ? giftOffers(programme, at) : []
+}
+
+/** Time will tell of the end of the coupons that targets bring. */
+export function withTargetCoupons(
+  member: MemberDocument,
+  moves: readonly TargetMove[],
+  offers: readonly OfferDocument[],
+  at: number,
+): MemberDocument {
+  const brought = offers.filter(({ _id }) => moves.some(({ coupon }) => coupon?.offerId === _id))
+  const untils = brought.map(({ validity }) => daysFrom(validity, businessDayOf(at)).validUntil)
+  return withCoupons(member, untils, at)
 }
 
 export async function writeTargetMoves(

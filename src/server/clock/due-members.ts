@@ -14,6 +14,7 @@ import { refuse } from '../run/outcome'
 import type { Job, Stepped } from '../run/serve-clock'
 import { dueMembers, members, putOffMember, type DueMember } from '../store/members'
 import { programmeInForce } from '../store/programme'
+import { endingCoupons, type EndingCoupons } from './coupons-end'
 import { writeEffect } from './write-effect'
 
 export const dueMembersJob: Job<DueMember> = {
@@ -30,21 +31,31 @@ async function dueTogether(at: number, limit: number): Promise<DueMember[]> {
 }
 
 /** A document of before `dueAt` was kept is only written anew. */
-async function oneDay({ _id: id }: DueMember, at: number): Promise<Stepped> {
+async function oneDay(due: DueMember, at: number): Promise<Stepped> {
+  const { _id: id } = due
+  let first: DueMember | null = due
   const [programme, calendar] = await Promise.all([programmeInForce(), lunarCalendar()])
   const giftOffers = await giftOffersOf(programme, at)
-  const outcome = await command<Stepped>({ inputHash: '', find: async () => null }, async (within) => {
-    const member = await members.get(id, within)
-    if (!member) return refuse('member.unknown')
-    const done = dayOfTime(member, { programme, at, calendar, giftOffers })
-    // Nothing is due of a document that is only written anew: it learns what the programme keeps by now.
-    const news = done?.changes ?? anniversaryInMind(member, programme, businessDayOf(at))
-    let after = { ...member, ...news }
-    for (const effect of done?.effects ?? [])
-      after = await writeEffect(effect, after, { programme, giftOffers, at, within })
-    await members.replace(after, within)
-    return { data: (memberDueAt(after) ?? Infinity) <= at ? 'more' : undefined }
-  })
+  const outcome = await command<Stepped, EndingCoupons | null>(
+    { inputHash: '', find: async () => null },
+    async (within, ending) => {
+      const before = await members.get(id, within)
+      if (!before) return refuse('member.unknown')
+      const done = dayOfTime(before, { programme, at, calendar, giftOffers })
+      // Nothing is due of a document that is only written anew: it learns what the programme keeps by now.
+      const news = done?.changes ?? anniversaryInMind(before, programme, businessDayOf(at))
+      let after = { ...before, ...news }
+      for (const effect of done?.effects ?? [])
+        after = await writeEffect(effect, after, { programme, giftOffers, at, within, before, ending })
+      await members.replace(after, within)
+      return { data: (memberDueAt(after) ?? Infinity) <= at ? 'more' : undefined }
+    },
+    async () => {
+      const member = first ?? (await members.get(id))
+      first = null
+      return member && endingCoupons(member)
+    },
+  )
   if ('data' in outcome) return outcome.data
   if (outcome.refused === 'server.busy') throw new Error(`${id} is busy`)
   return undefined

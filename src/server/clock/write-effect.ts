@@ -4,13 +4,14 @@ import type { Effect } from '../../domain/time-work/effect'
 import { businessDayOf } from '../../domain/time/business-day'
 import { giftCoupon } from '../booking/gift-coupon'
 import type { Transaction } from '../store/collection'
-import { coupons } from '../store/coupons'
+import { coupons, withCoupons } from '../store/coupons'
 import { entries, entryIdOf } from '../store/entries'
 import type { MemberDocument } from '../store/members'
 import { addNotice } from '../store/notices'
 import type { OfferDocument } from '../store/offers'
 import { addTask } from '../store/tasks'
 import { listKey } from '../store/purchases'
+import { tellOfCoupons, type EndingCoupons } from './coupons-end'
 import { rewardReferrer, takeRewardBack } from './referral-effects'
 
 export interface Writing {
@@ -20,6 +21,10 @@ export interface Writing {
   /** The instant of the run. */
   readonly at: number
   readonly within: Transaction
+  /** The member as it was before this day. */
+  readonly before: MemberDocument
+  /** Coupons of which this day tells; null when it tells of none. */
+  readonly ending: EndingCoupons | null
 }
 
 type WriterOf<Kind extends Effect['does']> = (
@@ -55,9 +60,10 @@ const WRITERS: { readonly [Kind in Effect['does']]: WriterOf<Kind> } = {
     if (!offer) throw new Error(`${id} is of no known offer`)
     const given = { _id: id, memberId: member._id, from, at, validFrom, validUntil } as const
     await coupons.insert(giftCoupon(offer, given), within)
-    return member
+    return withCoupons(member, [validUntil], at)
   },
   notice: ({ notice }, member, { at, within }) => addNotice(notice, member, at, within),
+  'coupons-end': tellOfCoupons,
   async task(effect, member, { within }) {
     await addTask(effect, member, within)
     return member

@@ -10,7 +10,7 @@ import { businessDayOf } from '../../domain/time/business-day'
 import { newTicketNumber } from '../run/chance'
 import { refuse, type Outcome } from '../run/outcome'
 import type { Call } from '../run/serve'
-import { coupons, NEW_COUPON, type CouponDocument } from '../store/coupons'
+import { coupons, NEW_COUPON, withCoupons, type CouponDocument } from '../store/coupons'
 import { cardStateOf, ownerOf, type MemberDocument } from '../store/members'
 import { ownChange } from './own-change'
 
@@ -32,7 +32,8 @@ export async function acceptGift(call: Call, { giftId }: { giftId: string }): Pr
     const mine = couponFor(member, coupon, call)
     await coupons.insert(mine, within)
     // The account is written as well, so that it cannot be closed at the same moment.
-    return { member, subject: `accepted ${mine._id}`, data: mine.answer as AcceptedView }
+    const has = withCoupons(member, [mine.validUntil], at)
+    return { member: has, subject: `accepted ${mine._id}`, data: mine.answer as AcceptedView }
   })
 }
 

@@ -32,7 +32,7 @@ import { refuse, type Outcome, type Refused } from '../run/outcome'
 import { fingerprint } from '../run/secret'
 import type { Call } from '../run/serve'
 import type { Transaction } from '../store/collection'
-import { coupons, type CouponDocument } from '../store/coupons'
+import { coupons, withCoupons, type CouponDocument } from '../store/coupons'
 import { checkInOf, entries, entryIdOf } from '../store/entries'
 import { belongsTo, forgetMemberId, memberIdOf } from '../store/member-key'
 import { members, type MemberDocument } from '../store/members'
@@ -134,7 +134,9 @@ async function write(
     upgradedTo: upgradedTo(member.account, account, programmeIn(programme, call.language), today),
   }
   // The member first: it is what two check-ins of one person meet at.
-  await members.replace({ ...member, account, tierLog, checkIns: next }, within)
+  const coupon = offer && couponOf(member, checked, offer, call)
+  const after = { ...member, account, tierLog, checkIns: next }
+  await members.replace(withCoupons(after, coupon ? [coupon.validUntil] : [], call.at), within)
   await entries.insert(
     {
       _id: entryIdOf(cause),
@@ -158,7 +160,7 @@ async function write(
     },
     within,
   )
-  if (offer) await coupons.insert(couponOf(member, checked, offer, call), within)
+  if (coupon) await coupons.insert(coupon, within)
   return { data }
 }
 

@@ -17,7 +17,7 @@ import { command, TryAgain } from '../run/command'
 import { refuse, type Outcome, type Refused } from '../run/outcome'
 import { fingerprint } from '../run/secret'
 import type { Call } from '../run/serve'
-import { coupons, NEW_COUPON, termsOf, type CouponDocument } from '../store/coupons'
+import { coupons, NEW_COUPON, termsOf, withCoupons, type CouponDocument } from '../store/coupons'
 import { members, type MemberDocument } from '../store/members'
 import { allOffers, stockOfOffer, type OfferDocument } from '../store/offers'
 import { programmeInForce } from '../store/programme'
@@ -51,7 +51,8 @@ export async function chooseBirthdayGift(
       if (stock && !stockId) return refuse('offer.sold-out')
       const coupon = couponOf(offer, member, { stockId, on }, call)
       await coupons.insert(coupon, within)
-      await members.replace({ ...member, birthdayGift: giftOf(member, on, coupon, by) }, within)
+      const chose = { ...member, birthdayGift: giftOf(member, on, coupon, by) }
+      await members.replace(withCoupons(chose, [coupon.validUntil], at), within)
       return { data: coupon.answer as ChosenGiftView }
     },
     () => members.first({ openid }),

@@ -20,7 +20,7 @@ import { command, TryAgain } from '../run/command'
 import { refuse, type Outcome, type Refused } from '../run/outcome'
 import { fingerprint } from '../run/secret'
 import type { Call } from '../run/serve'
-import { coupons, NEW_COUPON, termsOf, type CouponDocument } from '../store/coupons'
+import { coupons, NEW_COUPON, termsOf, withCoupons, type CouponDocument } from '../store/coupons'
 import { members, type MemberDocument } from '../store/members'
 import { allOffers, stockOfOffer, type OfferDocument } from '../store/offers'
 import { programmeInForce } from '../store/programme'
@@ -67,7 +67,7 @@ export async function claim(call: Call, { offerId }: { offerId: string }): Promi
       await coupons.insert(coupon, within)
       const known = (id: string) => all.some(({ _id }) => _id === id)
       const claims = withClaim(member.claims ?? {}, offerId, by, businessDayOf(at), known)
-      await members.replace({ ...member, claims }, within)
+      await members.replace(withCoupons({ ...member, claims }, [coupon.validUntil], at), within)
       return { data: coupon.answer as ClaimedView }
     },
     async () => {

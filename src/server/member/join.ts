@@ -13,6 +13,7 @@ import { command } from '../run/command'
 import { refuse, type Outcome } from '../run/outcome'
 import { phoneFingerprint } from '../run/secret'
 import type { Call } from '../run/serve'
+import { withCoupons } from '../store/coupons'
 import { isClaimed, members, type MemberDocument } from '../store/members'
 import { phoneNumberOf } from '../store/phone-numbers'
 import { programmeFor } from '../store/programme'
@@ -57,7 +58,8 @@ export async function join(
       }
       const binding = rules && { rules, offer, takenOver: account }
       const bound = binding && (await bindFriend(member, binding, call, within))
-      const joined = bound ? { ...member, invited: bound.invited } : member
+      const untils = bound?.couponUntil ? [bound.couponUntil] : []
+      const joined = withCoupons(bound ? { ...member, invited: bound.invited } : member, untils, call.at)
       await (account ? members.replace(joined, within) : members.insert(joined, within))
       return { data: { ...view(joined), ...(bound && { invited: bound.view }) } }
     },

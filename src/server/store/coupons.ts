@@ -6,9 +6,11 @@
  */
 import { stateOn, type CouponState, type LivingCoupon } from '../../domain/coupons/coupon'
 import type { CouponKind, Terms } from '../../domain/coupons/offer'
+import { withEnd } from '../../domain/coupons/ends'
 import { businessDayOf, type BusinessDay } from '../../domain/time/business-day'
 import { collection, type Collection } from './collection'
 import { database } from './database'
+import type { MemberDocument } from './members'
 import type { OperationRecord } from './operation-record'
 import { listKey } from './purchases'
 
@@ -68,6 +70,17 @@ export const NEW_COUPON = {
   heldFor: null,
   gift: null,
 } as const satisfies Partial<CouponDocument>
+
+/** A member to whom coupons were issued, or came back: time will tell of their end. To be written by the caller. */
+export const withCoupons = (
+  member: MemberDocument,
+  untils: readonly BusinessDay[],
+  at: number,
+): MemberDocument => {
+  const before = member.couponEnds ?? {}
+  const couponEnds = untils.reduce((ends, until) => withEnd(ends, until, businessDayOf(at)), before)
+  return couponEnds === before ? member : { ...member, couponEnds }
+}
 
 /** Where the wallet shows it: to use, used or given away, or nowhere. */
 export type Shelf = 'open' | 'used' | 'void'

@@ -13,6 +13,7 @@ import type { CardState } from '../../domain/members/card-life'
 import type { Consents } from '../../domain/members/consent'
 import type { CardContent } from '../../domain/members/client-card'
 import type { ClaimCounts } from '../../domain/coupons/claim'
+import type { CouponEnds } from '../../domain/coupons/ends'
 import type { BenefitsUsed } from '../../domain/programme/counted'
 import type { Invited } from '../../domain/referrals/friend'
 import type { Inviter } from '../../domain/referrals/inviter'
@@ -132,6 +133,8 @@ export interface MemberDocument {
   readonly recent: readonly ActivityView[]
   /** The day of the last gift for reaching a tier; absent while none was given. */
   readonly upgradeGifts?: Readonly<Record<string, BusinessDay>>
+  /** Last days of coupons that are still to be told; absent before the first coupon. */
+  readonly couponEnds?: CouponEnds
   /** What reminders of points have named of the weeks to come; absent before the first. */
   readonly pointsNamed?: PointsNamed
   /** Absent while nothing was told or allowed. */

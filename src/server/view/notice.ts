@@ -31,7 +31,7 @@ const pointsOf = ({ points }: { readonly points: number }): Pick<NoticeView, 'po
 export function noticeFigures(
   message: Message,
   programme: Programme,
-): Pick<NoticeView, 'points' | 'day' | 'to' | 'first' | 'years' | 'name' | 'before' | 'fen'> {
+): Pick<NoticeView, 'points' | 'count' | 'day' | 'to' | 'first' | 'years' | 'name' | 'before' | 'fen'> {
   const tierName = (tierId: string): string =>
     programme.ladder.find(({ id }) => id === tierId)?.name ?? tierId
   switch (message.kind) {
@@ -56,6 +56,10 @@ export function noticeFigures(
     case 'points-expire': {
       const { points, expiresOn: day, to = day, first } = message.figures
       return { points, day, ...(to > day && { to, ...(first !== undefined && { first }) }) }
+    }
+    case 'coupons-end': {
+      const { name, count, from: day, to } = message.figures
+      return { name, day, ...(count > 1 && { count }), ...(to > day && { to }) }
     }
     case 'tier-grace':
     case 'tier-kept':

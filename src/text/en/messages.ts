@@ -21,6 +21,15 @@ export const MESSAGE_TEXT: typeof zhCn.MESSAGE_TEXT = {
         ? `${points} points expire at the end of ${day}. Rewards are in the mall.`
         : `${first} points expire at the end of ${day}, ${points} in all by ${to}. Rewards are in the mall.`,
   },
+  'coupons-end': {
+    title: 'Coupons are about to end',
+    line: ({ name, count, day, to }) => {
+      if (count === '') return `${name} can be used until ${day}.`
+      return to === ''
+        ? `${count} coupons can be used until ${day}, ${name} among them.`
+        : `${name} and others, ${count} coupons in all, end from ${day} to ${to}.`
+    },
+  },
   'tier-grace': {
     title: 'Your tier is in its days of grace',
     line: ({ name, day }) => `${name} is yours until ${day}; reach its threshold to renew it.`,

@@ -9,6 +9,8 @@ export interface NoticeWords {
   readonly to: string
   /** How many points end on `day` itself. */
   readonly first: string
+  /** Empty for a single one. */
+  readonly count: string
   readonly name: string
   readonly before: string
   readonly years: string
@@ -41,6 +43,14 @@ export const MESSAGE_TEXT: Readonly<Record<MessageKind, MessageText>> = {
       to === ''
         ? `${points} 积分用到 ${day}，可以去积分商城兑换。`
         : `${day}到期 ${first} 积分，截至 ${to}共到期 ${points} 积分，可以去积分商城兑换。`,
+  },
+  'coupons-end': {
+    title: '优惠券即将到期',
+    line: ({ name, count, day, to }) => {
+      if (count === '') return `「${name}」用到 ${day}，到店记得用。`
+      const which = `「${name}」等 ${count} 张券`
+      return to === '' ? `${which}用到 ${day}，到店记得用。` : `${which}从 ${day}起陆续到期，到 ${to}为止。`
+    },
   },
   'tier-grace': {
     title: '等级进入保级宽限期',

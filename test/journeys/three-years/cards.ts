@@ -76,7 +76,8 @@ export const CARDS: Readonly<Record<string, Life>> = {
       points: 0,
       tier: 'basic',
       purse: { earned: 90, expired: 90, spent: 0, reversed: 0, debt: 0 },
-      told: { 'points-expire': 3 },
+      // The tea ends with 3 August and is told on 31 July; the others were used and given away by then.
+      told: { 'points-expire': 3, 'coupons-end': 1 },
       sent: 0,
     },
   },
@@ -95,6 +96,29 @@ export const CARDS: Readonly<Record<string, Life>> = {
       purse: { earned: 40, expired: 40, spent: 0, reversed: 0, debt: 0 },
       told: { 'points-expire': 3 },
       sent: 0,
+    },
+  },
+
+  hunter: {
+    habit:
+      'agrees to offers, claims a coupon of five days on three days running and once more, and uses none',
+    story: [
+      ['2026-11-02', (me) => me.joins()],
+      ['2026-11-02 10:10', (me) => me.agreesToOffers()],
+      ['2026-11-02 10:30', (me) => me.allows('gift', 5)],
+      ...each(1, '2026-11-03', 3, (me) => me.claims('flash')),
+      ['2026-11-10', (me) => me.claims('flash')],
+      ['2027-01-01', (me) => me.hasCoupons('expired', 4)],
+    ],
+    ends: {
+      points: 0,
+      tier: 'basic',
+      purse: { earned: 0, expired: 0, spent: 0, reversed: 0, debt: 0 },
+      // They end with 7, 8, 9 and 14 November. Each came when the week of the one before was told, so each is told by
+      // itself: on the 4th, 5th, 6th and 11th. The third is a third one within a week, and is kept.
+      told: { 'coupons-end': 4 },
+      // The 4th, the 5th, and the 11th, when the 4th is a week ago.
+      sent: 3,
     },
   },
 

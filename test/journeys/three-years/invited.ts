@@ -67,7 +67,8 @@ export const INVITED: Readonly<Record<string, Life>> = {
       // 150 + 99; the 99 ended with 20 April 2027
       purse: { earned: 249, reversed: 150, expired: 99, spent: 0, debt: 0 },
       // Two permissions: the hat and its way back; of the second purchase the ledger alone tells.
-      told: { purchase: 1, refund: 1, 'points-expire': 3 },
+      // The coupon of 2 April ends with 1 May and is told on 28 April.
+      told: { purchase: 1, refund: 1, 'points-expire': 3, 'coupons-end': 1 },
       sent: 2,
     },
   },
@@ -84,7 +85,8 @@ export const INVITED: Readonly<Record<string, Life>> = {
       points: 0,
       tier: 'basic',
       purse: { earned: 500, reversed: 500, expired: 0, spent: 0, debt: 0 },
-      told: {},
+      // The coupon of 5 May ends with 3 June and is told on 31 May.
+      told: { 'coupons-end': 1 },
       sent: 0,
     },
   },

@@ -1,5 +1,6 @@
 /** What a person of the three years can do, each through the door that a phone, a counter or a till would use. */
 import type { Birthday } from '../../../src/domain/members/birthday'
+import { POLICY_VERSION } from '../../../src/domain/members/consent'
 import type { TemplateName } from '../../../src/domain/messages/kinds'
 import { codeOf, dataOf, newOperation } from '../../server/cloud'
 import { accept, codeFor, deviceOf } from '../../server/invited'
@@ -79,6 +80,10 @@ export function personIn(mall: Mall, openid: string, phone: string) {
         dataOf(await mall.ask('member', 'allow-messages', openid, { accepted: [template] }))
         PERMISSIONS.push({ openid, template, at: mall.now() })
       }
+    },
+    agreesToOffers: async () => {
+      const input = { purpose: 'offers', given: true, policyVersion: POLICY_VERSION } as const
+      dataOf(await mall.ask('member', 'set-consent', openid, input))
     },
     stops: async (...stopped: readonly ('service' | 'care' | 'commercial')[]) =>
       dataOf(await mall.ask('member', 'stop-messages', openid, { stopped: [...stopped] })),

@@ -25,12 +25,13 @@ export interface NoticeWords {
 const counted = (count: number | undefined): string => (count === undefined ? '' : countText(count))
 
 export function noticeWords(notice: NoticeView, now: number): NoticeWords {
-  const { kind, at, points, day, to, first, years, name = '', before = '', coupon = '', fen: amount } = notice
+  const { kind, at, points, count, day, to, first, years, fen: amount } = notice
+  const { name = '', before = '', coupon = '' } = notice
   const { title, line } = MESSAGE_TEXT[kind]
   const said = (each: string | undefined): string =>
     each === undefined ? '' : dayText(businessDay(each), businessDayOf(now))
   const figures = {
-    ...{ points: counted(points), first: counted(first), years: counted(years) },
+    ...{ points: counted(points), first: counted(first), count: counted(count), years: counted(years) },
     ...{ day: said(day), to: said(to), name, before, coupon },
     amount: amount === undefined ? '' : shortYuanText(fen(amount)),
   }
