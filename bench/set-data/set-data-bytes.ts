@@ -15,7 +15,7 @@ import { assistantTaps, handOverTaps } from './assistant-taps'
 import { codeOf, hearsMuch, tellsBirthday } from './before'
 import { fillsTheWallet, givesOneAway } from './full-wallet'
 import { firstInviteTaps, inviteTaps, landingTaps } from './invite-taps'
-import { memberTaps, privacyTaps } from './member-taps'
+import { memberTaps, privacyTaps, profileTaps } from './member-taps'
 import { meterOf, type Kind, type Sent } from './meter'
 import { shopTaps } from './shop-taps'
 import { calendarTaps, todayTaps } from './today-taps'
@@ -73,6 +73,7 @@ export async function setDataBytes(): Promise<Table> {
     await holdsCoupons(cloud, 'shen-qinghe')
     const rows: Sent[] = []
     await memberTaps(meterOf(await phone('shen-qinghe'), rows))
+    await profileTaps(meterOf(await phone('jiang-wanyin'), rows))
     await todayTaps(meterOf(await phone('shen-qinghe'), rows))
     await tellsBirthday(cloud, 'he-yian')
     await calendarTaps(meterOf(await phone('he-yian'), rows))
