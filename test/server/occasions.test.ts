@@ -12,6 +12,7 @@ import {
 import { lunarCalendar } from '../../src/server/birthdays/lunar-library'
 import { auditLedger } from '../../tools/audit/audit'
 import { sdkDatabase } from '../local/cloud/sdk'
+import { ledgerOf } from './books'
 import { dataOf } from './cloud'
 import { DAY, mallOfFile, MEMBER, MINUTE, nothingWritten, OTHER_MEMBER } from './mall'
 import { dayCalls, nightOf } from './nights'
@@ -58,15 +59,12 @@ const given = () =>
     .all<{ _id: string; rule: string; day: string; change: { points: number } }>('entries')
     .filter(({ rule }) => rule === 'anniversary.gift')
 /** What an audit finds, of documents of which those of an anniversary were changed. */
-const violations = (changed?: string, change?: object) => {
-  const read = (name: string) =>
-    mall()
-      .all<{ _id: string }>(name)
-      .map((each) => (name === changed && each._id.includes('anniversary:') ? { ...each, ...change } : each))
-  return auditLedger({
-    ...{ programmes: read('programme'), members: read('members'), purchases: read('purchases') },
-    ...{ refunds: read('refunds'), entries: read('entries'), grants: [], coupons: read('coupons') },
-  } as never)
+function violations(changed?: 'entries' | 'coupons', change?: object) {
+  const ledger = ledgerOf(mall().cloud)
+  if (!changed) return auditLedger(ledger)
+  const documents: readonly { _id: string }[] = ledger[changed]
+  const broken = documents.map((each) => (each._id.includes('anniversary:') ? { ...each, ...change } : each))
+  return auditLedger({ ...ledger, [changed]: broken })
 }
 
 describe('the anniversary of joining', () => {
@@ -169,7 +167,7 @@ describe('the coupon of an anniversary', () => {
       coupon: '周年茶',
     })
     expect(violations()).toEqual([])
-    const broken: readonly [string, string, object][] = [
+    const broken: readonly ['entries' | 'coupons', string, object][] = [
       ['entries', 'anniversary.day', { day: addDays(year, 1) }],
       ['entries', 'anniversary.points', { change: { kind: 'earned', points: 201, lots: [], debt: 0 } }],
       ['coupons', 'anniversary.offer', { terms: { offerId: 'other' } }],

@@ -11,6 +11,7 @@ import { giftOfferFaults, type Gift } from '../../src/domain/gifts/gift'
 import { MALL_PROGRAMME } from '../../src/domain/programme/default-programmes'
 import { checkProgramme, type Programme } from '../../src/domain/programme/programme'
 import { addDays, type BusinessDay } from '../../src/domain/time/business-day'
+import { DEMO_OCCASIONS } from './occasions'
 
 const UPGRADE_GIFTS: Readonly<Record<string, Gift>> = {
   silver: { points: 100 },
@@ -66,6 +67,7 @@ export function demoProgramme(today: BusinessDay): Programme {
       return upgradeGift ? { ...tier, upgradeGift } : tier
     }),
     campaigns: [...campaigns, ...campaignsAround(today)],
+    occasions: DEMO_OCCASIONS,
     ...(checkIn && { checkIn: { ...checkIn, streakGifts: [{ days: 30, offerId: 'streak-coffee' }] } }),
   }
 }

@@ -11,6 +11,7 @@ import { MALL_SCENES } from './mall-scenes'
 import { ME_SCENES } from './me-scenes'
 import { MEMBER_SCENES } from './member-scenes'
 import { NOTICE_SCENES } from './notice-scenes'
+import { OCCASION_SCENES } from './occasion-scenes'
 import { OWN_MEMBER_SCENES } from './own-member-scenes'
 import { PIECES_SCENES } from './pieces-scenes'
 import { POINTS_SCENES } from './points-scenes'
@@ -37,5 +38,6 @@ export const SCENES: readonly Scene[] = [
   ...NOTICE_SCENES,
   ...TASK_SCENES,
   ...INVITE_SCENES,
+  ...OCCASION_SCENES,
   ...BIRTHDAY_SCENES,
 ]
