@@ -9,7 +9,7 @@ import {
   withoutPermission,
   type MessagePurse,
 } from '../../src/domain/messages/gate'
-import { CLASS_OF, TEMPLATE_OF, type MessageKind } from '../../src/domain/messages/kinds'
+import { TEMPLATE_OF } from '../../src/domain/messages/kinds'
 import { startOfDay } from '../../src/domain/time/business-day'
 import { day } from './mall'
 
@@ -25,7 +25,6 @@ const purse = (more: Partial<MessagePurse> = {}): MessagePurse => ({
   ...more,
 })
 const until = day('2026-06-10')
-const kinds = Object.keys(CLASS_OF) as MessageKind[]
 const service = { kind: 'points-expire', until } as const
 
 test.each<[string, string, Partial<MessagePurse>, string]>([
@@ -46,19 +45,7 @@ test.each<[string, string, Partial<MessagePurse>, string]>([
 })
 
 describe('what the mall wishes', () => {
-  const commercial = kinds.find((kind) => CLASS_OF[kind] === 'commercial')
-  // The gate is asked by class: while no kind is commercial, one is lent the class.
-  const asCommercial = (work: () => void): void => {
-    const classes = CLASS_OF as Record<MessageKind, string>
-    const before = classes['tier-kept']
-    classes['tier-kept'] = 'commercial'
-    try {
-      work()
-    } finally {
-      classes['tier-kept'] = before
-    }
-  }
-  const wish = { kind: commercial ?? 'tier-kept', until } as const
+  const wish = { kind: 'coupons-end', until } as const
   const noon = at('2026-06-09', '12:00')
 
   test.each<[string, string[], boolean, string]>([
@@ -67,19 +54,15 @@ describe('what the mall wishes', () => {
     ['a week later again', ['2026-06-01', '2026-06-02'], true, '2026-06-09T12:00'],
     ['only with consent to offers', [], false, 'stopped'],
   ])('%s', (_, days, wantsOffers, wanted) => {
-    asCommercial(() => {
-      const commercialOn = days.map(day)
-      expect(shown(gate(wish, purse({ commercialOn }), wantsOffers, noon))).toBe(wanted)
-    })
+    const commercialOn = days.map(day)
+    expect(shown(gate(wish, purse({ commercialOn }), wantsOffers, noon))).toBe(wanted)
   })
 
   test('is remembered for a week, and care is not counted', () => {
     const days = ['2026-06-01', '2026-06-03'].map(day)
-    asCommercial(() => {
-      const after = afterSending(purse({ commercialOn: days }), wish.kind, day('2026-06-09'))
-      expect(after.commercialOn).toEqual(['2026-06-03', '2026-06-09'])
-      expect(after.quota[TEMPLATE_OF[wish.kind]]).toBe(0)
-    })
+    const after = afterSending(purse({ commercialOn: days }), wish.kind, day('2026-06-09'))
+    expect(after.commercialOn).toEqual(['2026-06-03', '2026-06-09'])
+    expect(after.quota[TEMPLATE_OF[wish.kind]]).toBe(0)
     expect(afterSending(purse(), 'points-expire', day('2026-06-09')).commercialOn).toEqual([])
   })
 })

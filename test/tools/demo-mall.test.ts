@@ -126,7 +126,7 @@ describe('seeding', () => {
     })
     const { notices } = await ask<NoticesView>('notices')
     expect(new Set(notices.filter(({ isRead }) => !isRead).map(({ kind }) => kind))).toEqual(
-      new Set(['points-expire', 'birthday-gift', 'referral-reward', 'upgrade-gift']),
+      new Set(['points-expire', 'coupons-end', 'birthday-gift', 'referral-reward', 'upgrade-gift']),
     )
   })
 
