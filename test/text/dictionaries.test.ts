@@ -42,6 +42,7 @@ const SAMPLE = '5'
 const SAMPLES: Readonly<Record<string, unknown>> = {
   '.POINTS_TEXT.month': '2026-05',
   '.CHECK_IN_TEXT.datesIn': [SAMPLE],
+  '.words.home.signIn.campaigns': [SAMPLE],
 }
 /** What a message is told with. */
 const FIGURES = {
