@@ -67,3 +67,21 @@ test('WeChat that does not answer is asked again in a minute', async () => {
   await send()
   expect(mall().all('notices')).toEqual([{ ...notice, attempts: 1, sendAt: morning + MINUTE }])
 })
+
+test('it is asked five times at most, with the one permission that was taken', async () => {
+  answer = 'unreachable'
+  whileSending = async () => undefined
+  const waits: number[] = []
+  for (let at = morning; ;) {
+    sdkDatabase(mall().cloud)
+    const { dueNoticesJob } = await import('../../src/server/clock/due-notices')
+    await dueNoticesJob.step({ ...notice, sendAt: at }, at)
+    const [now] = mall().all<NoticeDocument>('notices')
+    if (now?.sendAt === undefined) break
+    waits.push((now.sendAt - at) / MINUTE)
+    at = now.sendAt
+  }
+  expect(waits).toEqual([1, 5, 25, 125])
+  expect(mall().all('notices')).toMatchObject([{ state: 'kept', why: 'unreachable', attempts: 5 }])
+  expect(mall().member().messages?.quota).toEqual({ points: 0 })
+})

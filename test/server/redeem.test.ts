@@ -157,6 +157,16 @@ describe('is refused, and nothing is written,', () => {
     expect(codeOf(await nothingWritten(mall(), () => redeem(own, 'mine')))).toBe('visit.own-card')
   })
 
+  test('for another one than the code that was shown stands for', async () => {
+    await issue(mall(), { id: 'tea', worth: tea })
+    await issue(mall(), { id: 'cake', worth: tea })
+    const { visit } = dataOf(
+      await mall().ask('assistant', 'resolve', ASSISTANT, { code: couponCode(mall(), 'tea') }),
+    )
+    expect(codeOf(await nothingWritten(mall(), () => redeem(visit, 'cake')))).toBe('coupon.unknown')
+    expect(codeOf(await redeem(visit, 'tea'))).toBe('ok')
+  })
+
   test('when the visit is over', async () => {
     await issue(mall(), { id: 'tea', worth: tea })
     const visit = await mall().visit()

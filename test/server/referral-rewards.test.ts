@@ -231,6 +231,16 @@ describe('nobody gets points', () => {
     audited()
   })
 
+  test('that are due come although the friend leaves before the clock does', async () => {
+    await befriend(mall(), code, 1)
+    await buyAs(mall(), 1, 20_000)
+    mall().cloud.clock.set(startOfDay(addDays(today(), 8)) + MINUTE)
+    await closeAccount(mall(), friendOpenid(1))
+    await clock()
+    expect(purse().earned).toBe(600)
+    audited()
+  })
+
   test('when either came to work here meanwhile', async () => {
     await befriend(mall(), code, 1)
     await buyAs(mall(), 1, 20_000)
@@ -271,22 +281,4 @@ test('a friend’s old card is bound: the purchases that count are the friend’
   await clock()
   expect(purse()).toMatchObject({ earned: 600, reversed: 600 })
   audited()
-})
-
-test('a season that is over is told to who has an honour of it, once, and the next one begins at nothing', async () => {
-  await befriend(mall(), code, 1)
-  await buyAs(mall(), 1, 20_000)
-  await nightIn(8)
-  const season = mall().member().inviter?.seasons[0]?.season
-  await nightIn(100)
-  const told = mall()
-    .all<{ kind: string; figures: object }>('notices')
-    .filter(({ kind }) => kind === 'season-over')
-  expect(told).toMatchObject([{ figures: { season, honour: 'bronze', friends: 1 } }])
-  const { honour, certificates, board } = await inviteOf(mall())
-  expect([honour.held, honour.friends, board.rows]).toEqual([null, 0, []])
-  expect(certificates).toEqual([{ season, honour: 'bronze', friends: 1 }])
-  const before = mall().dump()
-  await clock()
-  expect(mall().dump()).toEqual(before)
 })
