@@ -123,6 +123,7 @@ test('what nobody took is taken back, and its link is over; who has no card yet 
   await stranger.tapWords('.gift__ways .button', '办卡并收下')
   await stranger.find('.join__input')
   await member.tapWords('.given .button', '收回这张券')
+  await member.reads('.given .button', '送给朋友')
   await member.find('.square__qr')
   await stranger.phone.open(card?.path ?? '', 1007)
   await stranger.reads('.gift__settled', '已经收回了')
