@@ -5,7 +5,7 @@ import type { Budget } from './calls'
 
 const OPENED = { storeId: 'store-1', name: 'store-1', checkIn: 'rotating' } as const
 
-const EVENT = { eventId: 'tea-day', name: 'tea day', storeId: 'store-1', checkIn: 'fixed' } as const
+const EVENT = { name: 'tea day', storeId: 'store-1', checkIn: 'fixed' } as const
 
 async function shownCode(mall: Mall): Promise<string> {
   dataOf(await mall.ask('manager', 'name-store', MANAGER, OPENED))
@@ -35,11 +35,13 @@ export const CHECK_IN_BUDGETS: readonly Budget[] = [
   {
     title: 'check in at an event',
     most: 6,
-    run: async (mall) => {
+    run: async (mall, time) => {
+      mall.cloud.clock.shift(DAY)
       const days = { from: mall.today(), until: mall.today() }
-      dataOf(await mall.ask('manager', 'name-event', MANAGER, { ...EVENT, ...days }))
+      const eventId = `tea-day-${time}`
+      dataOf(await mall.ask('manager', 'name-event', MANAGER, { ...EVENT, eventId, ...days }))
       await mall.ask('member', 'sign-in', MEMBER, {})
-      return mall.ask('member', 'check-in', MEMBER, { code: 'e.tea-day' })
+      return mall.ask('member', 'check-in', MEMBER, { code: `e.${eventId}` })
     },
   },
   { title: 'calendar of sign-ins', most: 1, run: (mall) => mall.ask('member', 'sign-in-calendar', MEMBER) },
